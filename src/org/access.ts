@@ -1,0 +1,77 @@
+// Who may do what, how far down the tree. One table (regulations/organisation.yaml) answers for one record (`may`)
+// and for a list (`reach`, turned into SQL in access.store.ts); a property test holds the two together.
+import type { Actor } from '../platform/http.ts';
+import type { reachKinds } from '../rules/organisation.ts';
+
+/** How far an office's action goes; the words of regulations/organisation.yaml. */
+export type ReachKind = (typeof reachKinds)[number];
+
+/** office kind → action → reach kind */
+export type AccessTable = Readonly<Record<string, Readonly<Record<string, ReachKind>>>>;
+
+export type Reach =
+  | { kind: 'nothing' }
+  | { kind: 'everywhere' }
+  | { kind: 'paths'; paths: readonly string[] }
+  | { kind: 'proposed_by'; unitId: number }
+  | { kind: 'classes_of'; unitId: number }
+  | { kind: 'person'; personId: string };
+
+/** What reach is asked of: where a record stands and whom it concerns. */
+export interface Place {
+  path: string;
+  proposerUnitId?: number | null;
+  classUnitId?: number | null;
+  personId?: string | null;
+}
+
+let table: AccessTable = {};
+export function useAccessTable(loaded: AccessTable): void {
+  table = loaded;
+}
+
+export const actionsOf = (office: string | null): ReadonlySet<string> =>
+  new Set(office ? Object.keys(table[office] ?? {}) : []);
+export const accessTable = (): AccessTable => table;
+
+const nothing: Reach = { kind: 'nothing' };
+const makers: Record<ReachKind, (actor: Actor) => Reach> = {
+  everywhere: () => ({ kind: 'everywhere' }),
+  subtree: (actor) => (actor.unitPath ? { kind: 'paths', paths: [actor.unitPath] } : nothing),
+  named_units: (actor) => (actor.named.length > 0 ? { kind: 'paths', paths: actor.named } : nothing),
+  own_nominees: (actor) => (actor.unitId ? { kind: 'proposed_by', unitId: actor.unitId } : nothing),
+  own_classes: (actor) => (actor.unitId ? { kind: 'classes_of', unitId: actor.unitId } : nothing),
+  own_record: (actor) => (actor.personId ? { kind: 'person', personId: actor.personId } : nothing),
+};
+
+/** How far this actor may do this action. */
+export function reach(actor: Actor, action: string): Reach {
+  const kind = actor.office ? table[actor.office]?.[action] : undefined;
+  return kind ? makers[kind](actor) : nothing;
+}
+
+/** Whether this record lies within reach. */
+export function may(actor: Actor, action: string, place: Place): boolean {
+  return within(reach(actor, action), place);
+}
+
+export function within(reach: Reach, place: Place): boolean {
+  switch (reach.kind) {
+    case 'nothing':
+      return false;
+    case 'everywhere':
+      return true;
+    case 'paths':
+      return reach.paths.some((path) => place.path.startsWith(path));
+    case 'proposed_by':
+      return place.proposerUnitId === reach.unitId;
+    case 'classes_of':
+      return place.classUnitId === reach.unitId;
+    case 'person':
+      return place.personId === reach.personId;
+  }
+}
+
+/** The actions of `among` that this actor may do on this record: the `can` of an answer. */
+export const allowedOn = (actor: Actor, place: Place, among: readonly string[]): string[] =>
+  among.filter((action) => may(actor, action, place));

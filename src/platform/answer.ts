@@ -1,0 +1,48 @@
+// Every failure leaves as one shape: {error: {kind, code, params, message: {vi, en}, details}}. Unexpected ones are
+// logged with their cause and answered with a number to quote, never with their text.
+import { randomUUID } from 'node:crypto';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Failure, Invalid, statusOf, TooLarge } from './errors.ts';
+import { bothLanguages, type Message } from './messages.ts';
+
+let words: ReadonlyMap<string, Message> = new Map();
+
+/** All rooms' messages, by code. */
+export function useMessages(rooms: readonly Record<string, Message>[]): void {
+  words = new Map(rooms.flatMap((room) => Object.entries(room)));
+}
+export const knowsMessage = (code: string): boolean => words.has(code);
+
+const unexpected: Message = {
+  vi: 'Hệ thống gặp sự cố, chưa ghi gì. Xin thử lại; nếu vẫn lỗi, báo quản trị hệ thống số {number}.',
+  en: 'Something went wrong and nothing was written. Please try again; if it persists, quote number {number}.',
+};
+
+export function answerError(error: FastifyError | Failure, request: FastifyRequest, reply: FastifyReply) {
+  const failure = asFailure(error);
+  if (!failure) {
+    const number = randomUUID().slice(0, 8);
+    request.log.error({ err: error, number }, 'unexpected');
+    const message = bothLanguages(unexpected, { number });
+    return reply.status(500).send({ error: { kind: 'Unexpected', code: 'unexpected', params: { number }, message } });
+  }
+  const message = bothLanguages(words.get(failure.code) ?? { vi: failure.code, en: failure.code }, failure.params);
+  const { kind, code, params, details } = failure;
+  return reply
+    .status(statusOf[kind])
+    .serializer((payload: unknown) => JSON.stringify(payload))
+    .send({ error: { kind, code, params, message, ...(details === undefined ? {} : { details }) } });
+}
+
+function asFailure(error: FastifyError | Failure): Failure | null {
+  if (error instanceof Failure) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map((issue) => issue.instancePath.replace(/^\//, '').replaceAll('/', '.'));
+    return new Invalid('http.bad_fields', { fields: fields.join(', ') }, { fields });
+  }
+  const status = error.statusCode ?? 500;
+  if (status === 413) return new TooLarge('http.too_large');
+  if (status >= 400 && status < 500) return new Invalid('http.bad_request');
+  return null;
+}

@@ -1,0 +1,32 @@
+// One entry of the ledger, and the few kinds of value its data may hold: ids, codes, days, counts; no names and no
+// free text about persons. Pure, so that nouns can declare their entries for server and browser alike.
+import { z } from 'zod';
+import { isPartialDay } from './day.ts';
+
+export interface NewEntry {
+  clientId: string;
+  /** '<prefix>:<id>' */
+  stream: string;
+  kind: string;
+  happenedOn: string | null;
+  unitId: number | null;
+  personId?: string | null;
+  ruleset?: string | null;
+  /** client id of the entry that this one corrects or withdraws */
+  names?: string | null;
+  data: Record<string, unknown>;
+}
+
+export interface Entry extends Required<NewEntry> {
+  position: number;
+  version: number;
+  recordedAt: string;
+  recordedBy: string;
+  officeId: number | null;
+}
+
+export const entryDay = z.string().refine(isPartialDay);
+/** A code of our own or of an office: letters, digits and . _ - / only. */
+export const entryCode = z.string().regex(/^[\p{L}\p{N}._/ -]{1,60}$/u);
+/** Class-1 text (units, offices, documents): the only free text that the ledger may hold. */
+export const publicText = () => z.string().max(300).meta({ publicText: true });

@@ -1,0 +1,237 @@
+// The ledger: what happened is appended here, in the same transaction as the current rows folded from it.
+// Rooms declare their streams (kinds of entry, the fold to rows); this file knows none of them by name.
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Db, Generated, JsonValue, Queryable, Tx } from './db.ts';
+import { withdrawal } from './effective.ts';
+import type { Entry, NewEntry } from './entry.ts';
+import { Invalid, Stale } from './errors.ts';
+
+declare module './db.ts' {
+  interface Tables {
+    ledger: {
+      position: Generated<number>;
+      client_id: string;
+      stream: string;
+      version: number;
+      kind: string;
+      happened_on: string | null;
+      recorded_at: Generated<string>;
+      recorded_by: string;
+      office_id: number | null;
+      province_id: string;
+      unit_id: number | null;
+      person_id: string | null;
+      ruleset: string | null;
+      names: string | null;
+      data: JsonValue;
+    };
+  }
+}
+
+/** Who writes: stamped on every entry. */
+export interface Recorder {
+  accountId: string;
+  officeId: number | null;
+  provinceId: string;
+}
+
+export interface Stream {
+  prefix: string;
+  /** Schema of `data` by kind; a test refuses names and free text in them. */
+  kinds: Record<string, z.ZodType>;
+  /** Current tables of this stream, dropped and made again by `rebuild`. */
+  tables: string[];
+  /** Writes the current rows of these streams from their entries (all entries, not only the new ones). */
+  project: (tx: Tx, ids: string[]) => Promise<void>;
+}
+
+const streams = new Map<string, Stream>();
+
+/** Declares all streams; the order is the order in which `rebuild` makes them again. */
+export function useStreams(list: readonly Stream[]): void {
+  streams.clear();
+  for (const stream of list) streams.set(stream.prefix, stream);
+}
+export const declaredStreams = (): Stream[] => [...streams.values()];
+
+const withdrawn = z.object({});
+const prefixOf = (stream: string) => stream.slice(0, stream.indexOf(':'));
+export const idOf = (stream: string) => stream.slice(stream.indexOf(':') + 1);
+
+function checked(entry: NewEntry): NewEntry {
+  const schema =
+    entry.kind === withdrawal ? withdrawn : streams.get(prefixOf(entry.stream))?.kinds[entry.kind];
+  if (!schema) throw new Error(`no ledger kind ${entry.kind} in ${prefixOf(entry.stream)}`);
+  return { ...entry, data: schema.parse(entry.data) as Record<string, unknown> };
+}
+
+/** Entries still unseen by the seal may stand above this position while writers are at work. */
+let lastPosition = 0;
+let writers = 0;
+export const settledPosition = (): number | null => (writers === 0 ? lastPosition : null);
+/** A process that has just opened the database counts from what is there. */
+export const startFrom = (position: number): void => {
+  lastPosition = position;
+};
+
+/**
+ * Runs one write. A repeated client id of the same account gives `repeated` instead of a second entry; a
+ * stream that somebody else changed meanwhile gives Stale.
+ */
+export async function write<T>(
+  db: Db,
+  clientId: string,
+  accountId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ repeated: true } | { repeated: false; result: T }> {
+  if (await wasWritten(db, clientId, accountId)) return { repeated: true };
+  writers += 1;
+  try {
+    const result = await db.transaction().execute(work);
+    return { repeated: false, result };
+  } catch (error) {
+    const constraint = uniqueViolation(error);
+    if (constraint === 'ledger_client_id_key' && (await wasWritten(db, clientId, accountId)))
+      return { repeated: true };
+    if (constraint === 'ledger_stream_version_key') throw new Stale('ledger.changed_meanwhile');
+    throw error;
+  } finally {
+    writers -= 1;
+  }
+}
+
+async function wasWritten(db: Db, clientId: string, accountId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('ledger')
+    .select('recorded_by')
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  if (row && row.recorded_by !== accountId) throw new Invalid('ledger.client_id_taken');
+  return row !== undefined;
+}
+
+function uniqueViolation(error: unknown): string | null {
+  const failure = error as { code?: string; constraint?: string };
+  return failure.code === '23505' ? (failure.constraint ?? '') : null;
+}
+
+/** Appends entries and brings the current rows of their streams up to date, in this transaction. */
+export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const ready = entries.map(checked);
+  const versions = await currentVersions(tx, [...new Set(ready.map((entry) => entry.stream))]);
+  const rows = ready.map((entry) => {
+    const version = (versions.get(entry.stream) ?? 0) + 1;
+    versions.set(entry.stream, version);
+    return { entry, version };
+  });
+  for (let at = 0; at < rows.length; at += 2000) await insert(tx, by, rows.slice(at, at + 2000));
+  await project(tx, [...versions.keys()]);
+}
+
+async function insert(tx: Tx, by: Recorder, rows: { entry: NewEntry; version: number }[]): Promise<void> {
+  const records = JSON.stringify(
+    rows.map(({ entry, version }) => ({
+      client_id: entry.clientId,
+      stream: entry.stream,
+      version,
+      kind: entry.kind,
+      happened_on: entry.happenedOn,
+      unit_id: entry.unitId,
+      person_id: entry.personId ?? null,
+      ruleset: entry.ruleset ?? null,
+      names: entry.names ?? null,
+      data: entry.data,
+    })),
+  );
+  const result = await sql<{ position: number }>`
+    with made as (
+      insert into ledger (client_id, stream, version, kind, happened_on, recorded_by, office_id, province_id,
+                          unit_id, person_id, ruleset, names, data)
+      select client_id, stream, version, kind, happened_on, ${by.accountId}::uuid, ${by.officeId}::int,
+             ${by.provinceId}::text, unit_id, person_id, ruleset, names, data
+      from jsonb_to_recordset(${records}::jsonb) as r(client_id uuid, stream text, version int, kind text,
+             happened_on text, unit_id int, person_id uuid, ruleset text, names uuid, data jsonb)
+      returning position)
+    select max(position) as position from made`.execute(tx);
+  lastPosition = Math.max(lastPosition, result.rows[0]?.position ?? 0);
+}
+
+async function currentVersions(tx: Tx, names: string[]): Promise<Map<string, number>> {
+  const result = await sql<{ stream: string; version: number }>`
+    select stream, max(version) as version from ledger where stream = any(${names}) group by stream`.execute(tx);
+  const found = new Map(result.rows.map((row) => [row.stream, row.version]));
+  return new Map(names.map((name) => [name, found.get(name) ?? 0]));
+}
+
+async function project(tx: Tx, names: string[]): Promise<void> {
+  for (const stream of streams.values()) {
+    const ids = names.filter((name) => prefixOf(name) === stream.prefix).map(idOf);
+    if (ids.length > 0) await stream.project(tx, ids);
+  }
+}
+
+/** All entries of the named streams in order, by stream. Streams without entries are absent. */
+export async function entriesOf(db: Queryable, names: string[]): Promise<Map<string, Entry[]>> {
+  const rows = await db
+    .selectFrom('ledger')
+    .selectAll()
+    .where(sql<boolean>`stream = any(${names})`)
+    .orderBy('position')
+    .execute();
+  return Map.groupBy(rows.map(toEntry), (entry) => entry.stream);
+}
+
+interface LedgerRow {
+  position: number;
+  client_id: string;
+  stream: string;
+  version: number;
+  kind: string;
+  happened_on: string | null;
+  recorded_at: string;
+  recorded_by: string;
+  office_id: number | null;
+  unit_id: number | null;
+  person_id: string | null;
+  ruleset: string | null;
+  names: string | null;
+  data: JsonValue;
+}
+
+export function toEntry(row: LedgerRow): Entry {
+  return {
+    position: row.position,
+    clientId: row.client_id,
+    stream: row.stream,
+    version: row.version,
+    kind: row.kind,
+    happenedOn: row.happened_on,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    officeId: row.office_id,
+    unitId: row.unit_id,
+    personId: row.person_id,
+    ruleset: row.ruleset,
+    names: row.names,
+    data: row.data as Record<string, unknown>,
+  };
+}
+
+/** Drops all current rows and makes them again from the ledger and the vault. */
+export async function rebuild(db: Db): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const tables = [...streams.values()].flatMap((stream) => stream.tables);
+    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
+    for (const stream of streams.values()) await projectAll(tx, stream);
+  });
+}
+
+async function projectAll(tx: Tx, stream: Stream): Promise<void> {
+  const result = await sql<{ stream: string }>`
+    select stream from ledger where stream like ${`${stream.prefix}:%`} group by stream
+    order by min(position)`.execute(tx);
+  const ids = result.rows.map((row) => idOf(row.stream));
+  for (let at = 0; at < ids.length; at += 2000) await stream.project(tx, ids.slice(at, at + 2000));
+}

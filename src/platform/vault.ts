@@ -1,0 +1,165 @@
+// The vault of persons: append-only versions of fields, each with who and when. Fields of class 3 and 4 and all
+// free text about a person are sealed under the person's own key; erasing the key erases them.
+import { randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Generated, Queryable, Tx } from './db.ts';
+import { open, seal, unwrapKey, wrapKey } from './keys.ts';
+import type { Recorder } from './ledger.ts';
+
+declare module './db.ts' {
+  interface Tables {
+    vault_key: { person_id: string; wrapped: Buffer };
+    vault_field: {
+      id: Generated<number>;
+      person_id: string;
+      field: string;
+      class: number;
+      plain: string | null;
+      sealed: Buffer | null;
+      recorded_at: Generated<string>;
+      recorded_by: string;
+      entry: string;
+    };
+  }
+}
+
+export interface FieldClass {
+  class: 1 | 2 | 3 | 4;
+  /** Free text is sealed whatever its class. */
+  sealed: boolean;
+}
+
+/** null clears the field; the older versions stay. */
+export interface FieldValue {
+  field: string;
+  value: string | null;
+}
+
+let masterKey: Buffer | null = null;
+let classOf: (field: string) => FieldClass = () => {
+  throw new Error('the vault has no field classes yet');
+};
+
+export function useVault(key: Buffer, classes: (field: string) => FieldClass): void {
+  masterKey = key;
+  classOf = classes;
+}
+
+function master(): Buffer {
+  if (!masterKey) throw new Error('the vault has no master key');
+  return masterKey;
+}
+
+export interface VaultWrite {
+  personId: string;
+  fields: FieldValue[];
+  /** client id of the ledger entry that brought these values */
+  entry: string;
+}
+
+/** Appends new versions of fields. */
+export async function put(tx: Tx, by: Recorder, writes: readonly VaultWrite[]): Promise<void> {
+  const rows = writes.flatMap((write) =>
+    write.fields.map((item) => ({ ...item, ...classOf(item.field), personId: write.personId, entry: write.entry })),
+  );
+  if (rows.length === 0) return;
+  const needKey = [...new Set(rows.filter((row) => row.sealed && row.value !== null).map((r) => r.personId))];
+  const keys = await keysOf(tx, needKey, true);
+  const records = rows.map((row) => {
+    const key = keys.get(row.personId);
+    const hidden = row.sealed && row.value !== null;
+    return {
+      person_id: row.personId,
+      field: row.field,
+      class: row.class,
+      plain: row.sealed ? null : row.value,
+      sealed: hidden && key ? seal(key, row.value as string, row.field).toString('hex') : null,
+      entry: row.entry,
+    };
+  });
+  for (let at = 0; at < records.length; at += 5000) await insert(tx, by, records.slice(at, at + 5000));
+}
+
+async function insert(tx: Tx, by: Recorder, records: object[]): Promise<void> {
+  await sql`
+    insert into vault_field (person_id, field, class, plain, sealed, recorded_by, entry)
+    select person_id, field, class, plain, decode(sealed, 'hex'), ${by.accountId}::uuid, entry
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+         as r(person_id uuid, field text, class smallint, plain text, sealed text, entry uuid)`.execute(tx);
+}
+
+async function keysOf(db: Queryable, ids: string[], make: boolean): Promise<Map<string, Buffer>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('vault_key')
+    .selectAll()
+    .where(sql<boolean>`person_id = any(${ids}::uuid[])`)
+    .execute();
+  const keys = new Map(rows.map((row) => [row.person_id, unwrapKey(master(), row.wrapped, row.person_id)]));
+  const fresh = make ? ids.filter((id) => !keys.has(id)) : [];
+  for (const id of fresh) keys.set(id, randomBytes(32));
+  if (fresh.length > 0)
+    await db
+      .insertInto('vault_key')
+      .values(fresh.map((id) => ({ person_id: id, wrapped: wrapKey(master(), keys.get(id) as Buffer, id) })))
+      .execute();
+  return keys;
+}
+
+/** Newest open (unsealed) values: person → field → value. Enough for everything that current rows hold. */
+export async function readPlain(db: Queryable, ids: string[]): Promise<Map<string, Map<string, string>>> {
+  const result = await sql<{ person_id: string; field: string; plain: string | null }>`
+    select distinct on (person_id, field) person_id, field, plain from vault_field
+    where person_id = any(${ids}::uuid[]) and class <= 2
+    order by person_id, field, id desc`.execute(db);
+  const found = new Map<string, Map<string, string>>();
+  for (const row of result.rows) {
+    if (row.plain === null) continue;
+    const fields = found.get(row.person_id) ?? new Map<string, string>();
+    found.set(row.person_id, fields.set(row.field, row.plain));
+  }
+  return found;
+}
+
+export interface VaultVersion {
+  field: string;
+  value: string | null;
+  recordedAt: string;
+  recordedBy: string;
+  entry: string;
+}
+
+/** All versions of the named fields of one person, oldest first; sealed ones opened. `prefix%` is allowed. */
+export async function readVersions(db: Queryable, personId: string, fields: string[]): Promise<VaultVersion[]> {
+  const rows = await db
+    .selectFrom('vault_field')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .where((eb) => eb.or(fields.map((field) => eb('field', 'like', field))))
+    .orderBy('id')
+    .execute();
+  const key = rows.some((row) => row.sealed) ? (await keysOf(db, [personId], false)).get(personId) : undefined;
+  return rows.map((row) => ({
+    field: row.field,
+    value: row.sealed ? (key ? open(key, row.sealed, row.field) : null) : row.plain,
+    recordedAt: row.recorded_at,
+    recordedBy: row.recorded_by,
+    entry: row.entry,
+  }));
+}
+
+/** Newest values of the named fields of one person, sealed ones opened. */
+export async function readFields(db: Queryable, personId: string, fields: string[]): Promise<Map<string, string>> {
+  const newest = new Map<string, string>();
+  for (const version of await readVersions(db, personId, fields)) {
+    if (version.value === null) newest.delete(version.field);
+    else newest.set(version.field, version.value);
+  }
+  return newest;
+}
+
+/** Deletes the person's fields and key for good; the ledger keeps the id and an `erased` entry. */
+export async function erase(tx: Tx, personId: string): Promise<void> {
+  await tx.deleteFrom('vault_field').where('person_id', '=', personId).execute();
+  await tx.deleteFrom('vault_key').where('person_id', '=', personId).execute();
+}
