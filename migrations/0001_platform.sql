@@ -22,14 +22,18 @@ create table ledger (
   person_id uuid,
   ruleset text,
   names uuid,
+  batch uuid,
   data jsonb not null,
   unique (stream, version)
 );
 comment on table ledger is 'What happened, appended only: ids, codes, days and counts; no names and no free text about persons.';
 comment on column ledger.client_id is 'Made by the writer, so that every write can be sent twice.';
 comment on column ledger.happened_on is 'Day of the act: YYYY-MM-DD, or YYYY-MM, or YYYY where no more is known.';
+comment on column ledger.batch is 'Import that brought the entry; an entry batch.undone that names the batch takes all of them out of force.';
 comment on column ledger.names is 'client_id of the entry that this one corrects or withdraws.';
 create index ledger_person on ledger (person_id) where person_id is not null;
+create index ledger_batch on ledger (batch) where batch is not null;
+create index ledger_undone on ledger (names) where kind = 'batch.undone';
 create index ledger_names on ledger (names) where names is not null;
 
 create function refuse_change() returns trigger language plpgsql as $$

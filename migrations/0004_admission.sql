@@ -49,8 +49,6 @@ create table target (
   maximum int,
   aim int,
   done int,
-  approximate text,
-  source_key text,
   primary key (unit_id, year, kind)
 );
 comment on table target is 'Yearly targets as the office keeps them: assigned (minimum, maximum), aim, and results of years before Nguồn.';

@@ -23,11 +23,13 @@ comment on table batch is 'One workbook brought in. The file is kept until it ha
 create table batch_row (
   batch_id uuid not null references batch (id),
   row_key text not null,
-  content_hash text not null,
   stream text not null,
+  content jsonb not null,
   primary key (batch_id, row_key)
 );
-comment on table batch_row is 'Which line of the workbook became which record, so that the same workbook again changes only what changed.';
+comment on table batch_row is 'Which line of a workbook became which record, so that the same workbook again changes only what changed.';
+comment on column batch_row.row_key is 'Keyed hash of what identifies the line: names are easy to guess and do not stand here.';
+comment on column batch_row.content is 'Keyed hash of each value of the line, by column.';
 create index batch_row_key on batch_row (row_key);
 
 create table column_mapping (

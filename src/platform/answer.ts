@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { Failure, Invalid, statusOf, TooLarge } from './errors.ts';
-import { bothLanguages, type Message } from './messages.ts';
+import { bothLanguages, type Message, type Params } from './messages.ts';
 
 let words: ReadonlyMap<string, Message> = new Map();
 
@@ -12,7 +12,9 @@ let words: ReadonlyMap<string, Message> = new Map();
 export function useMessages(rooms: readonly Record<string, Message>[]): void {
   words = new Map(rooms.flatMap((room) => Object.entries(room)));
 }
-export const knowsMessage = (code: string): boolean => words.has(code);
+/** A code in words, for remarks that are data and not failures. */
+export const wordsOf = (code: string, params: Params = {}): Message =>
+  bothLanguages(words.get(code) ?? { vi: code, en: code }, params);
 
 const unexpected: Message = {
   vi: 'Hệ thống gặp sự cố, chưa ghi gì. Xin thử lại; nếu vẫn lỗi, báo quản trị hệ thống số {number}.',
@@ -27,10 +29,11 @@ export function answerError(error: FastifyError | Failure, request: FastifyReque
     const message = bothLanguages(unexpected, { number });
     return reply.status(500).send({ error: { kind: 'Unexpected', code: 'unexpected', params: { number }, message } });
   }
-  const message = bothLanguages(words.get(failure.code) ?? { vi: failure.code, en: failure.code }, failure.params);
+  const message = wordsOf(failure.code, failure.params);
   const { kind, code, params, details } = failure;
   return reply
     .status(statusOf[kind])
+    .type('application/json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send({ error: { kind, code, params, message, ...(details === undefined ? {} : { details }) } });
 }

@@ -14,6 +14,8 @@ export interface NewEntry {
   ruleset?: string | null;
   /** client id of the entry that this one corrects or withdraws */
   names?: string | null;
+  /** import that brings the entry */
+  batch?: string | null;
   data: Record<string, unknown>;
 }
 

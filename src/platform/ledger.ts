@@ -24,6 +24,7 @@ declare module './db.ts' {
       person_id: string | null;
       ruleset: string | null;
       names: string | null;
+      batch: string | null;
       data: JsonValue;
     };
   }
@@ -142,17 +143,18 @@ async function insert(tx: Tx, by: Recorder, rows: { entry: NewEntry; version: nu
       person_id: entry.personId ?? null,
       ruleset: entry.ruleset ?? null,
       names: entry.names ?? null,
+      batch: entry.batch ?? null,
       data: entry.data,
     })),
   );
   const result = await sql<{ position: number }>`
     with made as (
       insert into ledger (client_id, stream, version, kind, happened_on, recorded_by, office_id, province_id,
-                          unit_id, person_id, ruleset, names, data)
+                          unit_id, person_id, ruleset, names, batch, data)
       select client_id, stream, version, kind, happened_on, ${by.accountId}::uuid, ${by.officeId}::int,
-             ${by.provinceId}::text, unit_id, person_id, ruleset, names, data
+             ${by.provinceId}::text, unit_id, person_id, ruleset, names, batch, data
       from jsonb_to_recordset(${records}::jsonb) as r(client_id uuid, stream text, version int, kind text,
-             happened_on text, unit_id int, person_id uuid, ruleset text, names uuid, data jsonb)
+             happened_on text, unit_id int, person_id uuid, ruleset text, names uuid, batch uuid, data jsonb)
       returning position)
     select max(position) as position from made`.execute(tx);
   lastPosition = Math.max(lastPosition, result.rows[0]?.position ?? 0);
@@ -165,19 +167,27 @@ async function currentVersions(tx: Tx, names: string[]): Promise<Map<string, num
   return new Map(names.map((name) => [name, found.get(name) ?? 0]));
 }
 
-async function project(tx: Tx, names: string[]): Promise<void> {
+/** Makes the current rows of these streams again, in the order in which the rooms declare them. */
+export async function project(tx: Tx, names: readonly string[]): Promise<void> {
   for (const stream of streams.values()) {
     const ids = names.filter((name) => prefixOf(name) === stream.prefix).map(idOf);
     if (ids.length > 0) await stream.project(tx, ids);
   }
 }
 
-/** All entries of the named streams in order, by stream. Streams without entries are absent. */
+export const batchUndone = 'batch.undone';
+
+/**
+ * All entries of the named streams in order, by stream, without those of an import that was undone. Streams without
+ * entries are absent: their current rows must go.
+ */
 export async function entriesOf(db: Queryable, names: string[]): Promise<Map<string, Entry[]>> {
   const rows = await db
     .selectFrom('ledger')
     .selectAll()
     .where(sql<boolean>`stream = any(${names})`)
+    .where(sql<boolean>`(batch is null or batch not in
+      (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)}))`)
     .orderBy('position')
     .execute();
   return Map.groupBy(rows.map(toEntry), (entry) => entry.stream);
@@ -197,6 +207,7 @@ interface LedgerRow {
   person_id: string | null;
   ruleset: string | null;
   names: string | null;
+  batch: string | null;
   data: JsonValue;
 }
 
@@ -215,6 +226,7 @@ export function toEntry(row: LedgerRow): Entry {
     personId: row.person_id,
     ruleset: row.ruleset,
     names: row.names,
+    batch: row.batch,
     data: row.data as Record<string, unknown>,
   };
 }

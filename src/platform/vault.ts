@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Generated, Queryable, Tx } from './db.ts';
-import { open, seal, unwrapKey, wrapKey } from './keys.ts';
+import { open, seal, unwrapKey, wrapKey } from './cipher.ts';
 import type { Recorder } from './ledger.ts';
 
 declare module './db.ts' {
@@ -106,17 +106,25 @@ async function keysOf(db: Queryable, ids: string[], make: boolean): Promise<Map<
   return keys;
 }
 
-/** Newest open (unsealed) values: person → field → value. Enough for everything that current rows hold. */
-export async function readPlain(db: Queryable, ids: string[]): Promise<Map<string, Map<string, string>>> {
-  const result = await sql<{ person_id: string; field: string; plain: string | null }>`
-    select distinct on (person_id, field) person_id, field, plain from vault_field
-    where person_id = any(${ids}::uuid[]) and class <= 2
-    order by person_id, field, id desc`.execute(db);
+/**
+ * Newest open (unsealed) values: person → field → value; enough for everything that current rows hold. Only values
+ * brought by entries that stand count, so that withdrawing a correction brings the older value back.
+ */
+export async function readPlain(
+  db: Queryable,
+  ids: string[],
+  stands: (entry: string) => boolean,
+): Promise<Map<string, Map<string, string>>> {
+  const result = await sql<{ person_id: string; field: string; plain: string | null; entry: string }>`
+    select person_id, field, plain, entry from vault_field
+    where person_id = any(${ids}::uuid[]) and class <= 2 and sealed is null
+    order by id`.execute(db);
   const found = new Map<string, Map<string, string>>();
-  for (const row of result.rows) {
-    if (row.plain === null) continue;
+  for (const row of result.rows.filter((candidate) => stands(candidate.entry))) {
     const fields = found.get(row.person_id) ?? new Map<string, string>();
-    found.set(row.person_id, fields.set(row.field, row.plain));
+    if (row.plain === null) fields.delete(row.field);
+    else fields.set(row.field, row.plain);
+    found.set(row.person_id, fields);
   }
   return found;
 }

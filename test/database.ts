@@ -1,0 +1,25 @@
+// A database of one's own for a test file: migrated, empty, dropped when the file is done.
+import type pg from 'pg';
+import { afterAll, inject } from 'vitest';
+
+export interface TestDatabase {
+  connection: pg.PoolConfig;
+  name: string;
+}
+
+/** `empty`: without the migrations. */
+export async function testDatabase(kind: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
+  const keeper = inject('databaseKeeper');
+  const connection: pg.PoolConfig = await ask(`${keeper}/${kind}`, 'POST');
+  const name = connection.connectionString
+    ? new URL(connection.connectionString).pathname.slice(1)
+    : String(connection.database);
+  afterAll(() => ask(`${keeper}/${name}`, 'DELETE'));
+  return { connection, name };
+}
+
+async function ask(url: string, method: string): Promise<pg.PoolConfig> {
+  const response = await fetch(url, { method });
+  if (!response.ok) throw new Error(await response.text());
+  return (await response.json()) as pg.PoolConfig;
+}

@@ -1,0 +1,33 @@
+// What each command does once packages and Node are there.
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runChecks } from './checks.mjs';
+import { runNode } from './run.mjs';
+import { Stop } from './say.mjs';
+import { runFaults, runTests } from './tests.mjs';
+import { buildWeb } from './web.mjs';
+
+const script =
+  (file, { web = false, first = [] } = {}) =>
+  async ({ root, node, words }) => {
+    const full = path.join(root, file);
+    if (!existsSync(full))
+      throw new Stop(`Thiếu tệp ${file} trong bản này.`, `This copy lacks the file ${file}.`);
+    if (web) await buildWeb(root, node);
+    return runNode(node, [full, ...first, ...words]);
+  };
+
+export const tasks = {
+  demo: script('src/server.ts', { web: true, first: ['--demo'] }),
+  start: script('src/server.ts', { web: true }),
+  nguon: script('src/cli.ts'),
+  bench: script('tools/bench.ts', { web: true }),
+  pictures: script('tools/pictures.ts', { web: true }),
+  build: async ({ root, node }) => {
+    await buildWeb(root, node);
+    return 0;
+  },
+  check: async ({ root, node }) => ((await runChecks(root, node)) === 0 ? 0 : 1),
+  test: runTests,
+  faults: runFaults,
+};
