@@ -1,0 +1,142 @@
+// From the acts of a dossier to the flat facts the guards compare: mechanical, by the kinds of the inputs, so that
+// a new step needs no code here. What the caller looked up itself (`held`) goes over what follows from acts.
+import type { PartialDay } from '../platform/day.ts';
+import { isHeld } from './conditions.ts';
+import type { Derivation, DeclaredFact, Input, Step } from './procedure.ts';
+import type { FactValue, Facts } from './verdict.ts';
+
+/** One effective act: corrected and withdrawn ones are already left out. */
+export interface ActRecord {
+  step: string;
+  on: PartialDay | null;
+  inputs: Readonly<Record<string, unknown>>;
+  passed?: boolean | null;
+}
+
+export interface FactSources {
+  findStep: (id: string) => Step | null;
+  declared: readonly DeclaredFact[];
+}
+
+export interface FactsAsked {
+  regulations: FactSources;
+  held: Facts;
+  /** earlier acts, oldest first */
+  acts: readonly ActRecord[];
+  /** the act to be judged */
+  act: ActRecord | null;
+}
+
+type Writable = Record<string, FactValue | undefined>;
+
+export function buildFacts({ regulations, held, acts, act }: FactsAsked): Facts {
+  const all = act ? [...acts, act] : acts;
+  const facts: Writable = {};
+  for (const one of all) applyAct(facts, one, regulations.findStep(one.step));
+  for (const { id, derive } of regulations.declared)
+    if (derive && !isHeld(facts, id)) facts[id] = derived(derive, acts, all, regulations);
+  Object.assign(facts, Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)));
+  for (const { id, default: otherwise } of regulations.declared)
+    if (otherwise && !isHeld(facts, id) && isHeld(facts, otherwise.once)) facts[id] = otherwise.is;
+  return facts;
+}
+
+function applyAct(facts: Writable, act: ActRecord, step: Step | null): void {
+  facts[`${act.step}.on`] = act.on;
+  facts[`${act.step}.count`] = Number(facts[`${act.step}.count`] ?? 0) + 1;
+  facts[`${act.step}.passed`] = act.passed ?? undefined;
+  for (const input of step?.inputs ?? []) {
+    const value = act.inputs[input.id];
+    if (value === undefined || value === null || value === '') continue;
+    Object.assign(facts, factsOfInput(input.fact ?? `${act.step}.${input.id}`, input, value));
+  }
+}
+
+const ballotParts = ['total', 'base', 'present', 'yes', 'no', 'blank', 'excused'] as const;
+
+/** The names an input of this kind gives, beside the fact itself. */
+export const partsOf = (kind: Input['kind']): readonly string[] => {
+  if (kind === 'document') return ['number', 'on', 'by'];
+  if (kind === 'ballot') return ballotParts;
+  if (kind === 'people') return ['count', 'status'];
+  return kind === 'person' ? ['status'] : [];
+};
+
+type Part = Readonly<Record<string, FactValue | undefined>>;
+
+function factsOfInput(fact: string, input: Input, value: unknown): Writable {
+  const part = value as Part;
+  switch (input.kind) {
+    case 'document':
+      return {
+        [fact]: part.on,
+        [`${fact}.number`]: part.number,
+        [`${fact}.on`]: part.on,
+        [`${fact}.by`]: part.by,
+      };
+    case 'ballot':
+      return Object.fromEntries(ballotParts.map((name) => [`${fact}.${name}`, part[name]]));
+    case 'people':
+      return { [fact]: value as string[], [`${fact}.count`]: countOf(value), ...countAlias(fact, value) };
+    case 'papers':
+      return factsOfPapers(value as readonly PaperState[]);
+    case 'note':
+      return {};
+    default:
+      return { [fact]: value as FactValue };
+  }
+}
+
+const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+/** 'introduction.members' also gives 'introduction.count'. */
+const countAlias = (fact: string, value: unknown): Writable =>
+  fact.includes('.') ? { [`${fact.slice(0, fact.lastIndexOf('.'))}.count`]: countOf(value) } : {};
+
+export interface PaperState {
+  id: string;
+  state: 'have' | 'missing' | 'not_needed';
+  on?: PartialDay | null;
+  keptAt?: string | null;
+}
+
+function factsOfPapers(papers: readonly PaperState[]): Writable {
+  const facts: Writable = { 'papers.missing': papers.filter((one) => one.state === 'missing').length };
+  for (const { id, state, on } of papers) {
+    facts[`papers.${id}.state`] = state;
+    facts[`papers.${id}.on`] = state === 'have' ? (on ?? undefined) : undefined;
+  }
+  return facts;
+}
+
+function derived(
+  rule: Derivation,
+  earlier: readonly ActRecord[],
+  all: readonly ActRecord[],
+  { findStep }: FactSources,
+): FactValue | undefined {
+  if ('first_day_of' in rule) return all.find((act) => act.step === rule.first_day_of)?.on ?? undefined;
+  if ('open_places' in rule) return openPlaces(rule.open_places, all);
+  const failed = earlier.filter(
+    (act) => act.passed === false && findStep(act.step)?.tally === rule.failed_days,
+  );
+  return new Set(failed.map((act) => act.on)).size;
+}
+
+type OpenPlaces = Extract<Derivation, { open_places: unknown }>['open_places'];
+
+/** Unknown (undefined) when nothing was sent: then there is nothing to wait for on record. */
+function openPlaces(rule: OpenPlaces, acts: readonly ActRecord[]): number | undefined {
+  const open = new Set<string>();
+  const placesOf = (act: ActRecord) =>
+    [act.inputs[rule.input]]
+      .flat()
+      .filter((one) => one !== undefined)
+      .map(keyOf);
+  for (const act of acts) {
+    if (act.step === rule.sent) for (const place of placesOf(act)) open.add(place);
+    const settled = act.step === rule.answered && act.inputs[rule.settled.input] === rule.settled.is;
+    if (settled) for (const place of placesOf(act)) open.delete(place);
+  }
+  return acts.some((act) => act.step === rule.sent) ? open.size : undefined;
+}
+const keyOf = (place: unknown): string => (typeof place === 'string' ? place : JSON.stringify(place));

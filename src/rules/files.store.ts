@@ -1,0 +1,18 @@
+// Reads the folder `regulations` from disk: path → text. Server only; the browser gets the same from the API.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const wanted = /\.(yaml|csv)$/;
+
+/** Cases are for the tests and papers for the printer: neither belongs to what rules are judged by. */
+const aside = /^(cases|papers)\//;
+
+export function readRegulationFiles(root: string): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((path) => path.replaceAll('\\', '/'))
+      .filter((path) => wanted.test(path) && !aside.test(path))
+      .sort()
+      .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
+  );
+}

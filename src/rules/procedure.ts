@@ -1,0 +1,177 @@
+// What a procedure file may say: steps, who takes them, what they ask, which guards and clocks they carry.
+import { z } from 'zod';
+import { bilingual, cited, dayText } from './words.ts';
+
+export const inputKinds = [
+  'day',
+  'month_day',
+  'number',
+  'choice',
+  'flag',
+  'text',
+  'document',
+  'person',
+  'people',
+  'ballot',
+  'papers',
+  'places',
+  'note',
+] as const;
+export const factKinds = ['day', 'number', 'choice', 'flag', 'text'] as const;
+
+const code = z.string().regex(/^[a-z][a-z0-9_]*$/);
+const name = z.string().regex(/^[a-z][A-Za-z0-9_]*$/);
+export const factName = z.string().regex(/^[a-z][A-Za-z0-9_]*(\.[a-z][A-Za-z0-9_]*)*$/);
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+/** True when the fact is equal to `is`, one of `in`, other than `not`, or held (`present`). */
+export const condition = z.strictObject({
+  fact: factName,
+  is: scalar.optional(),
+  not: scalar.optional(),
+  in: z.array(scalar).optional(),
+  present: z.boolean().optional(),
+});
+const conditions = z.array(condition).min(1);
+
+export const input = z.strictObject({
+  id: name,
+  kind: z.enum(inputKinds),
+  label: bilingual,
+  required: z.boolean().default(false),
+  /** the fact it becomes, when not "<step>.<input>" */
+  fact: factName.optional(),
+  /** class of personal data 1–4; a note is class 3 unless said otherwise */
+  class: z.int().min(1).max(4).optional(),
+  catalogue: code.optional(),
+  choices: z.array(z.strictObject({ code, label: bilingual })).optional(),
+  who: z.enum(['official_member', 'any_member']).optional(),
+  body: z.enum(['cell', 'base_committee', 'decider']).optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  when: conditions.optional(),
+});
+
+export const requirement = z.strictObject({
+  guard: code,
+  args: z.record(z.string(), z.unknown()),
+  when: conditions.optional(),
+  way_out: z.strictObject({ step: code.nullable(), by: code.nullable(), code }),
+  record_shortfall: z.boolean().default(false),
+});
+
+export const due = z.strictObject({
+  id: code,
+  clock: code,
+  label: bilingual,
+  args: z.record(z.string(), z.unknown()),
+  when: conditions.optional(),
+  ends_with: z.array(code),
+});
+
+const leads = z.strictObject({
+  to: code,
+  from: z.array(code).optional(),
+  when: conditions.optional(),
+});
+
+/** What a step does to the person: the membership that begins (or ends) and the day it counts from. */
+export const effect = z.strictObject({
+  status: z.enum(['probationary', 'official', 'former']),
+  day: z.strictObject({ fact: factName, months: z.string().optional() }),
+  seniority: z.strictObject({ fact: factName }).optional(),
+  annuls: z.boolean().default(false),
+  when: conditions.optional(),
+});
+
+export const sheet = z.strictObject({ id: code, form: z.string().nullable(), label: bilingual });
+
+export const step = z.strictObject({
+  id: code,
+  label: bilingual,
+  actor: z.array(code).min(1),
+  on_behalf: z.array(code).default([]),
+  level: z.enum(['cell', 'base', 'superior']),
+  action: z.string(),
+  repeatable: z.boolean().default(false),
+  from: z.union([z.literal('any_open'), z.array(code)]),
+  leads_to: z.array(leads),
+  effect: effect.optional(),
+  tally: code.optional(),
+  inputs: z.array(input),
+  requires: z.array(requirement),
+  due: z.array(due),
+  papers: z.array(sheet),
+  basis: z.array(cited).min(1),
+});
+
+export const procedure = z.strictObject({
+  id: code,
+  label: bilingual,
+  dossier: z.array(
+    z.strictObject({
+      id: code,
+      form: z.string().nullable(),
+      label: bilingual,
+      needed: z.enum(['always', 'if_any']),
+    }),
+  ),
+  versions: z
+    .array(
+      z.strictObject({
+        version: z.string(),
+        in_force_from: dayText,
+        running_cases: z.enum(['finish', 'switch']),
+        basis: z.array(cited).min(1),
+        steps: z.array(step).min(1),
+      }),
+    )
+    .min(1),
+});
+
+export const stagesFile = z.strictObject({
+  stages: z.array(z.strictObject({ id: code, label: bilingual })).min(2),
+});
+
+/** How a fact follows from the acts: places asked and not settled, days on which votes of a tally failed, a first day. */
+export const derivation = z.union([
+  z.strictObject({
+    open_places: z.strictObject({
+      sent: code,
+      answered: code,
+      input: name,
+      settled: z.strictObject({ input: name, is: scalar }),
+    }),
+  }),
+  z.strictObject({ failed_days: code }),
+  z.strictObject({ first_day_of: code }),
+]);
+
+export const factsFile = z.strictObject({
+  facts: z.array(
+    z.strictObject({
+      id: factName,
+      kind: z.enum(factKinds),
+      label: bilingual,
+      catalogue: code.optional(),
+      derive: derivation.optional(),
+      /** what holds when nobody recorded it, once another fact is known */
+      default: z.strictObject({ is: scalar, once: factName }).optional(),
+    }),
+  ),
+});
+
+export type InputKind = (typeof inputKinds)[number];
+export type Condition = z.infer<typeof condition>;
+export type Input = z.infer<typeof input>;
+export type Requirement = z.infer<typeof requirement>;
+export type Due = z.infer<typeof due>;
+export type Effect = z.infer<typeof effect>;
+export type Sheet = z.infer<typeof sheet>;
+export type Step = z.infer<typeof step>;
+export type Procedure = z.infer<typeof procedure>;
+export type ProcedureVersion = Procedure['versions'][number];
+export type Stage = z.infer<typeof stagesFile>['stages'][number];
+export type DeclaredFact = z.infer<typeof factsFile>['facts'][number];
+export type Derivation = z.infer<typeof derivation>;
+export type DossierPaper = Procedure['dossier'][number];

@@ -1,0 +1,317 @@
+// The rules as the other rooms use them: facts built from acts, overlays, verdict order, sentences, loading.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { explain, explainWayOut, wordsOf } from './explain.ts';
+import { type ActRecord, buildFacts } from './facts.ts';
+import { readRegulationFiles } from './files.store.ts';
+import { load } from './load.ts';
+import { worst } from './verdict.ts';
+
+const files = readRegulationFiles(join(import.meta.dirname, '../../regulations'));
+const regulations = load(files);
+const words = wordsOf(regulations);
+const factsFor = (acts: ActRecord[], act: ActRecord | null = null, held = {}) =>
+  buildFacts({ regulations, held, acts, act });
+
+describe('which rules are in force', () => {
+  test.each([
+    ['2016-07-24', 'unknown', ['12-HD/BTCTW 2012']],
+    ['2021-07-29', '29', ['01-HD/TW 2016', '09-HD/BTCTW 2017']],
+    ['2021-07-30', '24', ['01-HD/TW 2016', '09-HD/BTCTW 2017']],
+    ['2021-09-28', '24', ['01-HD/TW 2021', '09-HD/BTCTW 2017']],
+    ['2025-01-20', '232', ['01-HD/TW 2021', '12-HD/BTCTW 2022']],
+    ['2025-06-30', '232', ['06-HD/TW 2025', '12-HD/BTCTW 2022']],
+    ['2025-07-01', '294', ['06-HD/TW 2025', '12-HD/BTCTW 2022']],
+    ['2026-04-07', '294', ['06-HD/TW 2025', '38-HD/BTCTW']],
+    ['2026-04-08', '20', ['06-HD/TW 2025', '38-HD/BTCTW']],
+    ['2026-05-19', '20', ['01-HD/TW 2026', '38-HD/BTCTW']],
+    ['2026-07-26', '208', ['01-HD/TW 2026', '38-HD/BTCTW']],
+  ])('%s: %s with %j', (day, id, guidance) => {
+    const rules = regulations.inForce(day);
+    expect([rules.id, rules.guidance]).toEqual([id, guidance]);
+  });
+
+  test('a value comes with its clause and confidence', () => {
+    expect(regulations.inForce('2025-07-01').value('decide.days')).toMatchObject({
+      value: 45,
+      confidence: 'S',
+      basis: { document: '294-QĐ/TW', clause: '4.3.1' },
+    });
+  });
+
+  test('a name that is not in the files is an error of the caller', () => {
+    expect(() => regulations.inForce('2025-07-01').value('age.shoe')).toThrow('age.shoe');
+    expect(() => regulations.inForce('2025-07-01').judge('admission', 'dance', {})).toThrow('dance');
+  });
+});
+
+describe('facts from acts', () => {
+  const nominate: ActRecord = {
+    step: 'nominate',
+    on: '2025-01-05',
+    inputs: { informedOn: '2025-01-04', agreed: true },
+  };
+
+  test('inputs become facts by their kind; a later act goes over an earlier one', () => {
+    const resolution = { number: '05-NQ/CB', on: '2025-02-01', by: 'Chi bộ' };
+    const facts = factsFor([
+      nominate,
+      { step: 'list', on: '2025-02-01', inputs: { resolution, note: 'riêng' } },
+      { step: 'assign_helper', on: '2025-02-01', inputs: { helper: 'a', resolution } },
+      { step: 'replace_helper', on: '2025-03-01', inputs: { helper: 'b', resolution } },
+    ]);
+    expect(facts).toMatchObject({
+      'consent.informedOn': '2025-01-04',
+      'consent.agreed': true,
+      'list.resolution.number': '05-NQ/CB',
+      'list.resolution.on': '2025-02-01',
+      helper: 'b',
+      'list.count': 1,
+    });
+    expect(Object.keys(facts)).not.toContain('list.note');
+  });
+
+  test('ballots, introducers and papers', () => {
+    const ballot = { total: 12, base: 11, present: 10, yes: 8, no: 2, blank: 0, excused: 1 };
+    const papers = [
+      { id: 'application', state: 'have', on: '2025-03-02' },
+      { id: 'opinions', state: 'missing' },
+      { id: 'union_resolution', state: 'not_needed' },
+    ];
+    const facts = factsFor([
+      { step: 'permit', on: '2025-03-01', inputs: { introducers: ['a', 'b'] } },
+      { step: 'papers', on: '2025-03-05', inputs: { papers } },
+      { step: 'cell_vote', on: '2025-09-01', inputs: { ballot }, passed: true },
+    ]);
+    expect(facts).toMatchObject({
+      'introduction.count': 2,
+      'dossier.openedOn': '2025-03-01',
+      'papers.missing': 1,
+      'papers.application.on': '2025-03-02',
+      'cell_vote.ballot.base': 11,
+      'cell_vote.passed': true,
+    });
+  });
+
+  test('a place that asks for more papers is still open', () => {
+    const send = (place: string): ActRecord => ({ step: 'verify_send', on: '2025-04-01', inputs: { place } });
+    const reply = (place: string, result: string): ActRecord => ({
+      step: 'verify_reply',
+      on: '2025-05-01',
+      inputs: { place, result },
+    });
+    expect(factsFor([])['verification.open']).toBeUndefined();
+    expect(factsFor([send('X'), send('Y')])['verification.open']).toBe(2);
+    expect(
+      factsFor([send('X'), send('Y'), reply('X', 'confirmed'), reply('Y', 'needs_more')])[
+        'verification.open'
+      ],
+    ).toBe(1);
+    expect(
+      factsFor([send('X'), reply('X', 'needs_more'), reply('X', 'confirmed')])['verification.open'],
+    ).toBe(0);
+  });
+
+  test('failed votes are counted by days; the vote being judged does not count itself', () => {
+    const vote = (step: string, on: string, passed: boolean): ActRecord => ({ step, on, inputs: {}, passed });
+    const acts = [
+      vote('recognition_cell_vote', '2025-11-01', false),
+      vote('removal_cell_vote', '2025-11-01', false),
+      vote('recognition_cell_vote', '2025-12-01', false),
+      vote('cell_vote', '2024-01-01', false),
+    ];
+    const act = vote('recognition_cell_vote', '2026-01-05', false);
+    expect(factsFor(acts, act)['recognition.failedVotes']).toBe(2);
+  });
+
+  test('what the caller looked up goes over what follows from acts', () => {
+    const acts = [{ step: 'permit', on: '2025-03-01', inputs: {} }];
+    expect(factsFor(acts, null, { 'dossier.openedOn': '2025-04-01' })['dossier.openedOn']).toBe('2025-04-01');
+  });
+});
+
+test('powers nobody recorded are none once the committee is known; an act may say otherwise', () => {
+  const held = { 'committee.kind': 'base_organisation' };
+  const act = { step: 'decide', on: '2025-09-15', inputs: { powers: 'delegated' } };
+  expect(factsFor([])['committee.powers']).toBeUndefined();
+  expect(factsFor([], null, held)['committee.powers']).toBe('none');
+  expect(factsFor([], act, held)['committee.powers']).toBe('delegated');
+});
+
+describe('overlays', () => {
+  const overlay = {
+    parameter: 'decide.days',
+    path: '/1/14/',
+    from: '2026-08-01',
+    until: null,
+    value: 45,
+    basis: { document: '208-QĐ/TW', clause: 'bản gốc' },
+    confidence: 'S' as const,
+  };
+  const local = load(files, {
+    values: [overlay, { ...overlay, path: '/1/14/203/', value: 40 }],
+    calendar: [],
+  });
+  const valueAt = (day: string, path: string) => local.inForce(day, { path }).value('decide.days').value;
+
+  test('hold for their part of the tree from their day; the nearest wins', () => {
+    expect(valueAt('2026-08-01', '/1/14/7/')).toBe(45);
+    expect(valueAt('2026-08-01', '/1/14/203/9/')).toBe(40);
+    expect(valueAt('2026-07-31', '/1/14/203/9/')).toBeNull();
+    expect(valueAt('2026-08-01', '/1/15/')).toBeNull();
+  });
+
+  test('edited days of the calendar count', () => {
+    const row = { date: '2026-11-24', effect: 'off' as const, kind: 'statutory', note: '', status: 'local' };
+    const edited = load(files, { values: [], calendar: [row] });
+    const due = (from: typeof regulations) =>
+      from.inForce('2026-11-20').clocks('admission', 'ceremony', { 'ceremony.on': '2026-11-20' }).at(-1)
+        ?.dueOn;
+    expect([due(regulations), due(edited)]).toEqual(['2027-01-04', '2027-01-05']);
+  });
+});
+
+test('the worst outcome wins', () => {
+  expect(worst([])).toBe('allowed');
+  expect(worst(['allowed', 'unverified'])).toBe('unverified');
+  expect(worst(['unverified', 'undetermined'])).toBe('undetermined');
+  expect(worst(['undetermined', 'needs_consent'])).toBe('needs_consent');
+  expect(worst(['needs_consent', 'refused', 'allowed'])).toBe('refused');
+});
+
+describe('sentences', () => {
+  const reasonOf = (
+    on: string,
+    step: string,
+    facts: Record<string, string | number | boolean>,
+    guard: string,
+  ) => {
+    const verdict = regulations.inForce(on).judge(regulations.procedureOf(step)!, step, facts);
+    return verdict.reasons.find((one) => one.guard === guard)!;
+  };
+
+  test('a vote says base, threshold and votes', () => {
+    const reason = reasonOf(
+      '2025-10-10',
+      'cell_vote',
+      { 'cell_vote.ballot.yes': 7, 'cell_vote.ballot.base': 12 },
+      'share',
+    );
+    expect(explain(reason, 'vi', words)).toBe(
+      'Chi bộ có 12 đảng viên chính thức được tính; cần ít nhất 8 phiếu tán thành, mới có 7. Ghi đầy đủ kết quả và báo cáo cấp ủy cấp trên.',
+    );
+    expect(explain(reason, 'en', words)).toContain('at least 8 votes in favour are needed, there were 7');
+  });
+
+  test('an age says the earliest day', () => {
+    const reason = reasonOf('2025-11-30', 'cell_vote', { 'person.bornOn': '2007-12-20' }, 'age_by_month');
+    expect(explain(reason, 'vi', words)).toBe(
+      'Sinh 20/12/2007, đến tháng chi bộ xét mới 17 tuổi 11 tháng; phải đủ 18 tuổi, tính theo tháng. Thực hiện sớm nhất vào thứ Hai, 01/12/2025.',
+    );
+  });
+
+  test('an unread rule set shows both neighbours', () => {
+    const reason = reasonOf('2026-05-20', 'cell_vote', { 'person.education': 'THCS_HT' }, 'level_at_least');
+    expect(explain(reason, 'vi', words)).toContain('294-QĐ/TW: chưa đạt. 208-QĐ/TW: đạt.');
+  });
+
+  test('a rule known at second hand says so', () => {
+    const reason = reasonOf('2026-10-01', 'cell_vote', { 'person.bornOn': '1966-09-30' }, 'age_by_month');
+    expect(explain(reason, 'vi', words)).toContain('Căn cứ 208-QĐ/TW chưa được đối chiếu văn bản gốc');
+  });
+
+  test('a fact not held is named, not refused', () => {
+    const reason = reasonOf('2025-10-10', 'cell_vote', {}, 'age_by_month');
+    expect(explain(reason, 'vi', words)).toBe('Chưa có thông tin để đối chiếu: Ngày sinh.');
+  });
+
+  test('the competent body is named', () => {
+    const facts = {
+      'decide.body': 'base_standing',
+      'base_vote.passed': true,
+      'unit.kind': 'cell',
+      'committee.kind': 'base_organisation',
+      'committee.powers': 'none',
+    };
+    const reason = reasonOf('2018-04-27', 'decide', facts, 'competent');
+    expect(explain(reason, 'vi', words)).toBe(
+      'Cấp có thẩm quyền là ban thường vụ cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng; ở đây ghi ban thường vụ đảng ủy cơ sở. Chuyển hồ sơ đến cấp có thẩm quyền.',
+    );
+  });
+
+  test('no sentence of any reason leaves a gap or a code', () => {
+    const gap = /\{|\}|null|undefined|NaN|\s{2}|“”/;
+    const facts = {
+      'dossier.stage': 'nominated',
+      'helper.status': 'none',
+      'papers.missing': 1,
+      'person.bornOn': '2015-02-03',
+      'person.education': 'TH',
+      'certificate.on': '2010-01-01',
+      'dossier.openedOn': '2010-01-01',
+      'introduction.togetherSince': '2099-01-01',
+      'introduction.by': 'two_members',
+      'introduction.count': 0,
+      'ceremony.on': '2099-01-01',
+      'decide.decision.on': '2015-01-01',
+      'decision.receivedOn': '2020-02-03',
+      'recognition.failedVotes': 3,
+      'verification.open': 2,
+      'verify_conclude.result': 'exempt',
+      'verify_conclude.exemptGround': 'own_relative_member',
+      'unit.kind': 'cell',
+      'committee.kind': 'base_organisation',
+      'committee.powers': 'none',
+    };
+    for (const on of ['2018-04-27', '2023-05-05', '2025-02-02', '2025-10-10', '2026-05-10', '2026-10-10'])
+      for (const procedure of regulations.procedures)
+        for (const step of procedure.versions[0]!.steps) {
+          const bodies = {
+            [`${step.id}.body`]: 'base_standing',
+            [`${step.id}.result`]: 'yes',
+            [`${step.id}.ballot.yes`]: 1,
+            [`${step.id}.ballot.base`]: 9,
+          };
+          for (const reason of regulations.inForce(on).judge(procedure.id, step.id, { ...facts, ...bodies })
+            .reasons)
+            for (const language of ['vi', 'en'] as const) {
+              const sentence = explain(reason, language, words);
+              expect(sentence, `${step.id} ${reason.guard} ${on}`).not.toMatch(gap);
+              expect(sentence.length).toBeGreaterThan(10);
+            }
+        }
+  });
+
+  test('a way out names its day once', () => {
+    const wayOut = { step: null, by: null, earliestOn: '2026-11-27', code: 'assign_helper' };
+    expect(explainWayOut(wayOut, 'vi')).toBe(
+      'Chi bộ ra nghị quyết phân công người giúp đỡ. Sớm nhất: thứ Sáu, 27/11/2026.',
+    );
+    expect(explainWayOut({ ...wayOut, code: 'wait' }, 'vi')).toBe(
+      'Thực hiện sớm nhất vào thứ Sáu, 27/11/2026.',
+    );
+  });
+});
+
+describe('loading', () => {
+  test('parsed files serve as well as text, as the browser holds them', () => {
+    const parsed = load(JSON.parse(JSON.stringify(files)));
+    expect(parsed.parameters.length).toBe(regulations.parameters.length);
+  });
+
+  test('a missing or wrong file says which', () => {
+    const { 'documents.yaml': _, ...rest } = files;
+    expect(() => load(rest)).toThrow('documents.yaml');
+    expect(() => load({ ...files, 'organisation.yaml': 'unit_kinds: 3' })).toThrow(
+      'organisation.yaml: unit_kinds',
+    );
+  });
+
+  test('steps are found by stage', () => {
+    const open = regulations
+      .inForce('2025-10-10')
+      .stepsFrom('admission', 'cell_voted')
+      .map((step) => step.id);
+    expect(open).toEqual(['inform', 'replace_helper', 'sub_committee_opinion', 'base_vote', 'decide']);
+  });
+});

@@ -1,0 +1,199 @@
+// The rules of one day for one place in the tree: the value of a quantity, and the judgement of a step. It knows no
+// step by name: everything it does is said in the procedure files with the closed words of guards and clocks.
+import { addMonths, type Day, isDay } from '../platform/day.ts';
+import { runClock } from './clocks.ts';
+import { holds, isHeld } from './conditions.ts';
+import type { Context, Finding } from './guards/guard.ts';
+import { guards } from './guards/all.ts';
+import type { Resolved } from './parameter.ts';
+import type { Due, Procedure, ProcedureVersion, Requirement, Step } from './procedure.ts';
+import type { Citation, Clock, FactValue, Facts, Reason, Verdict } from './verdict.ts';
+import { worst } from './verdict.ts';
+import type { Calendar } from './workdays.ts';
+
+/** What the loaded regulations offer to the rules of a day. */
+export interface Sources {
+  resolve: (id: string, day: Day) => Resolved;
+  procedure: (id: string) => Procedure;
+  calendar: Calendar;
+  ladder: (catalogue: string) => readonly string[];
+  stages: readonly string[];
+  stepBasis: (step: Step, day: Day) => Citation[];
+}
+
+export interface Effect {
+  status: 'probationary' | 'official' | 'former';
+  on: FactValue;
+  seniorityFrom: FactValue;
+  annuls: boolean;
+}
+
+export interface Ruleset {
+  id: string;
+  on: Day;
+  guidance: string[];
+  value: (id: string) => Resolved;
+  judge: (procedure: string, step: string, facts: Facts) => Verdict;
+  clocks: (procedure: string, step: string, facts: Facts) => Clock[];
+  effectOf: (procedure: string, step: string, facts: Facts) => Effect | null;
+  stepsFrom: (procedure: string, stage: string) => Step[];
+}
+
+export interface DayRules {
+  id: string;
+  on: Day;
+  guidance: string[];
+  sources: Sources;
+}
+
+/** The version of the day of the act; a case opened under an older one keeps it when the newer says so. */
+function versionOf(procedure: Procedure, on: Day, facts: Facts): ProcedureVersion {
+  const at = procedure.versions.findLastIndex((one) => one.in_force_from <= on);
+  const version = procedure.versions[Math.max(at, 0)]!;
+  const opened = facts['dossier.openedOn'];
+  const older =
+    at > 0 && version.running_cases === 'finish' && isDay(opened) && opened < version.in_force_from;
+  return older ? procedure.versions[at - 1]! : version;
+}
+
+function getStep(version: ProcedureVersion, id: string): Step {
+  const step = version.steps.find((one) => one.id === id);
+  if (!step) throw new RangeError(`no step ${id} in version ${version.version}`);
+  return step;
+}
+
+export function rulesetOf(day: DayRules): Ruleset {
+  const { id, on, guidance, sources } = day;
+  const find = (procedure: string, step: string, facts: Facts) => {
+    const version = versionOf(sources.procedure(procedure), on, facts);
+    return { version, step: getStep(version, step), context: contextOf(day, step, facts) };
+  };
+  return {
+    id,
+    on,
+    guidance,
+    value: (parameter) => sources.resolve(parameter, on),
+    judge: (procedure, stepId, facts) => {
+      const { version, step, context } = find(procedure, stepId, facts);
+      return { ...judgeStep(step, context, day), procedure, version: version.version };
+    },
+    clocks: (procedure, stepId, facts) => {
+      const { step, context } = find(procedure, stepId, facts);
+      return clocksOf(step.due, context);
+    },
+    effectOf: (procedure, stepId, facts) => {
+      const { step, context } = find(procedure, stepId, facts);
+      return effectOf(step, context);
+    },
+    stepsFrom: (procedure, stage) =>
+      versionOf(sources.procedure(procedure), on, {}).steps.filter((one) =>
+        mayStart(one, stage, sources.stages),
+      ),
+  };
+}
+
+function contextOf({ on, sources }: DayRules, step: string, facts: Facts): Context {
+  return {
+    on,
+    facts: { [`${step}.on`]: on, ...facts },
+    calendar: sources.calendar,
+    resolve: (id, day) => sources.resolve(id, day ?? on),
+    ladder: sources.ladder,
+    stageOrder: (stage) => sources.stages.indexOf(String(stage)),
+  };
+}
+
+type Judged = Omit<Verdict, 'procedure' | 'version'>;
+
+function judgeStep(step: Step, context: Context, { id, on, guidance, sources }: DayRules): Judged {
+  const checked = step.requires.flatMap((requirement) => check(requirement, context));
+  const reasons = [stageReason(step, context, sources), ...checked.map((one) => one.reason)];
+  const votes = checked.filter((one) => one.requirement.record_shortfall);
+  const passed = votes.length === 0 ? null : (votes[0]!.passed ?? null);
+  const counting = reasons.filter(
+    (reason) => !votes.some((vote) => vote.reason === reason && vote.passed === false),
+  );
+  const outcome = worst(counting.map((reason) => reason.outcome));
+  const facts = passed === null ? context.facts : { ...context.facts, [`${step.id}.passed`]: passed };
+  const after = { ...context, facts };
+  const stops = outcome === 'refused' || passed === false;
+  return {
+    outcome,
+    on,
+    ruleSet: id,
+    guidance,
+    step: step.id,
+    reasons,
+    clocks: stops ? [] : clocksOf(step.due, after),
+    leadsTo: stops ? null : leadsTo(step, facts),
+    passed,
+  };
+}
+
+interface Checked {
+  requirement: Requirement;
+  reason: Reason;
+  passed: boolean | null | undefined;
+}
+
+function check(requirement: Requirement, context: Context): Checked[] {
+  if (holds(requirement.when, context.facts) !== true) return [];
+  const guard = guards[requirement.guard];
+  if (!guard) throw new Error(`unknown guard: ${requirement.guard}`);
+  const { passed, earliestOn, wayOut, ...finding }: Finding = guard.judge(requirement.args as never, context);
+  const way = { ...requirement.way_out, ...wayOut, earliestOn: earliestOn ?? null };
+  const reason = { guard: requirement.guard, ...finding, wayOut: finding.outcome === 'allowed' ? null : way };
+  return [{ requirement, reason, passed }];
+}
+
+function mayStart(step: Step, stage: string | null, stages: readonly string[]): boolean {
+  if (step.from === 'any_open') return stage !== null && stage !== stages.at(-1);
+  return stage === null ? step.from.length === 0 : step.from.includes(stage);
+}
+
+/** Where the dossier stands decides which steps are open; the order of the road is the product’s own and sure. */
+function stageReason(step: Step, context: Context, sources: Sources): Reason {
+  const stage = context.facts['dossier.stage'];
+  const held = typeof stage === 'string' ? stage : null;
+  const missing = held === null && step.from.length > 0 ? ['dossier.stage'] : [];
+  const ok = missing.length > 0 || mayStart(step, held, sources.stages);
+  return {
+    guard: 'stage',
+    outcome: ok ? 'allowed' : 'refused',
+    parameters: [],
+    threshold: step.from,
+    facts: held === null ? {} : { 'dossier.stage': held },
+    missing,
+    citations: sources.stepBasis(step, context.on),
+    readings: [],
+    wayOut: ok ? null : { step: null, by: null, earliestOn: null, code: 'take_open_step' },
+  };
+}
+
+function leadsTo(step: Step, facts: Facts): string | null {
+  const stage = facts['dossier.stage'];
+  const rule = step.leads_to.find(
+    (one) =>
+      (!one.from || !isHeld(facts, 'dossier.stage') || one.from.includes(String(stage))) &&
+      holds(one.when, facts) === true,
+  );
+  return rule && rule.to !== stage ? rule.to : null;
+}
+
+const clocksOf = (dues: readonly Due[], context: Context): Clock[] =>
+  dues.filter((due) => holds(due.when, context.facts) === true).flatMap((due) => runClock(due, context));
+
+function effectOf(step: Step, context: Context): Effect | null {
+  const { effect } = step;
+  if (!effect || holds(effect.when, context.facts) !== true) return null;
+  const seniorityFrom = effect.seniority ? (context.facts[effect.seniority.fact] ?? null) : null;
+  return { status: effect.status, on: effectDay(effect.day, context), seniorityFrom, annuls: effect.annuls };
+}
+
+/** The day itself, or so many months after it by the law of that day; a day known in part gives no exact day. */
+function effectDay({ fact, months }: NonNullable<Step['effect']>['day'], context: Context): FactValue {
+  const start = context.facts[fact] ?? null;
+  if (!months) return start;
+  const count = isDay(start) ? context.resolve(months, start).value : null;
+  return isDay(start) && typeof count === 'number' ? addMonths(start, count) : null;
+}
