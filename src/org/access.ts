@@ -26,7 +26,7 @@ export interface Place {
 }
 
 let table: AccessTable = {};
-export function useAccessTable(loaded: AccessTable): void {
+export function setAccessTable(loaded: AccessTable): void {
   table = loaded;
 }
 

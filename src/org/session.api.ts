@@ -1,0 +1,185 @@
+// Routes of signing in: session, choice of office, password, one-time codes.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { sessionCookie } from '../platform/app.ts';
+import type { Db } from '../platform/db.ts';
+import { today } from '../platform/clock.ts';
+import { Invalid } from '../platform/errors.ts';
+import { type Actor, noActor, type Route, route } from '../platform/http.ts';
+import { newId } from '../platform/ids.ts';
+import { append } from '../platform/ledger.ts';
+import {
+  checkPassword,
+  chooseOffice,
+  closeSession,
+  closeSessionsOf,
+  codeMatches,
+  hashPassword,
+  newTotp,
+  openSession,
+  sessionHours,
+  signIn,
+  verifyPassword,
+} from '../platform/session.ts';
+import { accountEntry, getAccount } from './account.store.ts';
+import { findActor } from './actor.store.ts';
+import { sessionAnswer } from './answers.ts';
+import { officesOf } from './office.store.ts';
+import { findCommittee } from './profile.store.ts';
+import { firstOffice, viewSession } from './session.store.ts';
+
+const secret = z.string().min(1).max(200);
+const known = (actor: Actor) => (actor.accountId === noActor.accountId ? null : actor);
+const tokenOf = (request: FastifyRequest): string => request.cookies[sessionCookie] ?? '';
+
+export function setSessionCookie(reply: FastifyReply, request: FastifyRequest, token: string): void {
+  reply.setCookie(sessionCookie, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: request.protocol === 'https',
+    path: '/',
+    maxAge: sessionHours * 3600,
+  });
+}
+
+/** Opens a session for an account that has proved itself, and answers as GET /api/session would. */
+export async function begin(
+  db: Db,
+  accountId: string,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
+) {
+  const token = await openSession(db, accountId, await firstOffice(db, accountId), request.ip);
+  setSessionCookie(reply, request, token);
+  return viewSession(db, await findActor(db, token));
+}
+
+/** Accounts without an office keep their log under the committee's province. */
+async function log(
+  db: Db,
+  actor: Actor,
+  kind: 'account.password_set' | 'account.code_set',
+  data = {},
+): Promise<void> {
+  const provinceId = actor.provinceId || ((await findCommittee(db))?.provinceId ?? '');
+  const entry = accountEntry(actor.accountId, newId(), kind, data);
+  await db.transaction().execute((tx) => append(tx, { ...actor, provinceId }, [entry]));
+}
+
+interface CodeChange {
+  secret?: string | undefined;
+  code?: string | undefined;
+  password?: string | undefined;
+}
+
+/** The secret to keep: proved by a code of it; or none, when the password is right. */
+async function provenSecret(
+  passwordHash: string,
+  { secret, code, password }: CodeChange,
+): Promise<string | null> {
+  if (password !== undefined) {
+    if (await verifyPassword(passwordHash, password)) return null;
+    throw new Invalid('session.wrong_old_password');
+  }
+  if (secret === undefined || code === undefined || !codeMatches(secret, code))
+    throw new Invalid('session.wrong_code');
+  return secret;
+}
+
+export const sessionRoutes: Route[] = [
+  route({
+    method: 'GET',
+    url: '/api/session',
+    action: 'public',
+    summary: 'Who is signed in, in which office, what that office may do, and the state of the installation.',
+    response: sessionAnswer,
+    handler: async ({ db, actor }) => viewSession(db, known(actor)),
+  }),
+  route({
+    method: 'POST',
+    url: '/api/session',
+    action: 'public',
+    summary:
+      'Signs in. Five wrong passwords from one address make that address wait ten minutes for that account.',
+    body: z.object({ userName: secret, password: secret, totp: z.string().max(12).optional() }),
+    response: sessionAnswer,
+    handler: async ({ db, body, address, request, reply }) => {
+      const { userName, password, totp } = body;
+      const accountId = await signIn(db, { userName, password, code: totp, address });
+      return begin(db, accountId, { request, reply });
+    },
+  }),
+  route({
+    method: 'DELETE',
+    url: '/api/session',
+    action: 'public',
+    summary: 'Signs out.',
+    response: sessionAnswer,
+    handler: async ({ db, request, reply }) => {
+      await closeSession(db, tokenOf(request));
+      reply.clearCookie(sessionCookie, { path: '/' });
+      return viewSession(db, null);
+    },
+  }),
+  route({
+    method: 'PUT',
+    url: '/api/session/office',
+    action: 'signed_in',
+    summary: 'Chooses the office to act in, among those held today.',
+    body: z.object({ officeId: z.coerce.number().int() }),
+    response: sessionAnswer,
+    handler: async ({ db, actor, body, request }) => {
+      const held = actor.personId ? await officesOf(db, actor.personId, today()) : [];
+      if (!held.some((office) => office.id === body.officeId)) throw new Invalid('session.no_such_office');
+      await chooseOffice(db, tokenOf(request), body.officeId);
+      return viewSession(db, await findActor(db, tokenOf(request)));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/session/password',
+    action: 'signed_in',
+    beforeChange: true,
+    summary: 'Sets a new password; other sessions of the account end.',
+    body: z.object({ old: secret, new: secret }),
+    response: sessionAnswer,
+    handler: async ({ db, actor, body, request }) => {
+      const account = await getAccount(db, actor.accountId);
+      if (!(await verifyPassword(account.password_hash, body.old)))
+        throw new Invalid('session.wrong_old_password');
+      checkPassword(body.new, account.user_name, body.old);
+      const password_hash = await hashPassword(body.new);
+      await db
+        .updateTable('account')
+        .set({ password_hash, must_change: false })
+        .where('id', '=', account.id)
+        .execute();
+      await closeSessionsOf(db, account.id, tokenOf(request));
+      await log(db, actor, 'account.password_set');
+      return viewSession(db, await findActor(db, tokenOf(request)));
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/session/totp',
+    action: 'signed_in',
+    summary: 'One-time codes: empty = a fresh secret; secret and code = switch on; password = switch off.',
+    body: z.object({
+      secret: z
+        .string()
+        .regex(/^[A-Z2-7]{16,64}$/)
+        .optional(),
+      code: z.string().max(12).optional(),
+      password: secret.optional(),
+    }),
+    response: z.object({ totp: z.boolean(), secret: z.string().optional(), address: z.string().optional() }),
+    handler: async ({ db, actor, body }) => {
+      const account = await getAccount(db, actor.accountId);
+      if (body.password === undefined && body.code === undefined)
+        return { totp: account.totp_secret !== null, ...newTotp(account.user_name) };
+      const totp_secret = await provenSecret(account.password_hash, body);
+      await db.updateTable('account').set({ totp_secret }).where('id', '=', account.id).execute();
+      await log(db, actor, 'account.code_set', { on: totp_secret !== null });
+      return { totp: totp_secret !== null };
+    },
+  }),
+];
