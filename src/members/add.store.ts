@@ -1,0 +1,105 @@
+// A new person in the book: on the roll as found (ghi nhận hiện trạng), moved in from elsewhere, or from outside the roll
+// because of an office held.
+import { getUnit } from '../org/unit.store.ts';
+import { today } from '../platform/clock.ts';
+import type { Db, Queryable, Tx } from '../platform/db.ts';
+import type { NewEntry } from '../platform/entry.ts';
+import { Invalid } from '../platform/errors.ts';
+import type { Actor } from '../platform/http.ts';
+import { derivedId, newId } from '../platform/ids.ts';
+import { write } from '../platform/ledger.ts';
+import type { FieldValue } from '../platform/vault.ts';
+import { findAlike } from './alike.store.ts';
+import { type ActInputBody, actEntry, type AddInput } from './input.ts';
+import { decideAct, noteOf, readFields, registeredEntry, sensitiveFields } from './person.ts';
+import { recordPersons } from './person.store.ts';
+import { acceptFields, checkBehalf, decidePast, decideRoad, getCell, refuse } from './record.store.ts';
+
+/** Adds a person; gives the id. */
+export async function recordNewPerson(db: Db, actor: Actor, input: AddInput): Promise<string> {
+  const written = await db
+    .selectFrom('ledger')
+    .select('position')
+    .where('client_id', '=', input.clientId)
+    .execute();
+  // Outside the transaction: the look at somebody out of reach stays logged when the write is refused.
+  if (written.length === 0) await decideAlike(db, actor, input);
+  const done = await write(db, input.clientId, actor.accountId, async (tx) => {
+    const place = await placeFor(tx, actor, input);
+    const values = await acceptFields(tx, input.fields);
+    if (!values.some((item) => item.field === 'fullName' && item.value))
+      throw new Invalid('members.name_needed', {}, [{ field: 'fullName' }]);
+    await decideNew(tx, actor, input);
+    const id = newId();
+    const entries = entriesFor(id, place.provinceId, actor.officeId, { input, values });
+    const bornOn = values.find((item) => item.field === 'bornOn')?.value ?? null;
+    const { refusal } = decideAct(
+      [],
+      entries.map((entry) => ({ ...entry, names: null })),
+      bornOn,
+    );
+    if (refusal) refuse(refusal);
+    const note: FieldValue[] = input.note ? [{ field: noteOf(input.clientId), value: input.note }] : [];
+    await recordPersons(tx, actor, {
+      values: [{ personId: id, fields: [...values, ...note], entry: input.clientId }],
+      entries,
+    });
+    return id;
+  });
+  return done.repeated ? personOf(db, input.clientId) : done.result;
+}
+
+async function placeFor(tx: Tx, actor: Actor, input: AddInput) {
+  decidePast(input.happenedOn);
+  if (input.as !== 'outside') return getCell(tx, actor, input.unitId, input.happenedOn);
+  return getUnit(tx, actor, 'person.write', input.unitId);
+}
+
+async function decideNew(tx: Tx, actor: Actor, input: AddInput): Promise<void> {
+  if (sensitiveFields(Object.keys(input.fields)).length > 0 && !actor.can.has('dossier.sensitive'))
+    throw new Invalid('members.sensitive_refused');
+  if (input.as !== 'outside' && !input.kind)
+    throw new Invalid('members.kind_needed', {}, [{ field: 'kind' }]);
+  decideRoad(input);
+  if (input.onBehalf) await checkBehalf(tx, actor, input.onBehalf);
+}
+
+async function decideAlike(db: Db, actor: Actor, input: AddInput): Promise<void> {
+  const values = new Map<string, string | null>(readFields(input.fields, today()).values);
+  const cardNumber = values.get('cardNumber') ?? null;
+  const probe = { name: values.get('fullName') ?? '', bornOn: values.get('bornOn') ?? null, cardNumber };
+  const alike = await findAlike(db, actor, probe);
+  if (alike.within.some((person) => person.evidence === 'card'))
+    throw new Invalid('members.card_taken', {}, alike);
+  if (input.alikeSeen || (alike.within.length === 0 && !alike.outside)) return;
+  throw new Invalid(alike.within.length > 0 ? 'members.alike' : 'members.alike_outside', {}, alike);
+}
+
+function entriesFor(
+  id: string,
+  provinceId: string,
+  officeId: number | null,
+  { input, values }: { input: AddInput; values: FieldValue[] },
+): NewEntry[] {
+  const about = { clientId: input.clientId, personId: id, unitId: input.unitId, happenedOn: null };
+  const fields = values.map((item) => item.field) as never;
+  const registered = registeredEntry(about, { provinceId, as: 'outside', sourceKey: null, fields });
+  if (input.as === 'outside') return [registered];
+  const act = {
+    ...input,
+    clientId: derivedId(input.clientId, input.as),
+    act: input.as === 'moved_in' ? 'move_in' : 'take_over',
+    kind: input.kind ?? 'official',
+  } as ActInputBody;
+  return [registered, actEntry(act, { personId: id, before: { unitId: input.unitId }, officeId })];
+}
+
+async function personOf(db: Queryable, clientId: string): Promise<string> {
+  const row = await db
+    .selectFrom('ledger')
+    .select('person_id')
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  if (!row?.person_id) throw new Invalid('ledger.client_id_taken');
+  return row.person_id;
+}

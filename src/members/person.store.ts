@@ -1,0 +1,98 @@
+// Persons in the database: finding one within reach, and writing many at once (vault and ledger together).
+import type { Queryable, Tx } from '../platform/db.ts';
+import type { NewEntry } from '../platform/entry.ts';
+import { Missing } from '../platform/errors.ts';
+import type { Actor } from '../platform/http.ts';
+import { append, entriesOf, type Recorder } from '../platform/ledger.ts';
+import type { Entry } from '../platform/entry.ts';
+import { erase, put, type VaultWrite } from '../platform/vault.ts';
+import { may, type Place } from '../org/access.ts';
+import { personEntry, personStreamOf, type Status } from './person.ts';
+import './stream.store.ts';
+
+export interface PersonRow {
+  id: string;
+  provinceId: string;
+  unitId: number;
+  unitName: string;
+  unitPath: string;
+  activityUnitId: number | null;
+  activityUnitName: string | null;
+  activityPath: string | null;
+  status: Status;
+  endedAs: string | null;
+  name: string;
+  bornOn: string | null;
+  version: number;
+}
+
+export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
+  const row = await db
+    .selectFrom('person')
+    .innerJoin('unit', 'unit.id', 'person.unit_id')
+    .leftJoin('unit as guest', 'guest.id', 'person.activity_unit_id')
+    .select([
+      'person.id',
+      'person.province_id as provinceId',
+      'person.unit_id as unitId',
+      'unit.name as unitName',
+      'unit.path as unitPath',
+      'person.activity_unit_id as activityUnitId',
+      'guest.name as activityUnitName',
+      'guest.path as activityPath',
+      'person.status',
+      'person.ended_as as endedAs',
+      'person.full_name as name',
+      'person.born_on as bornOn',
+      'person.version',
+    ])
+    .where('person.id', '=', id)
+    .executeTakeFirst();
+  return row ? { ...row, status: row.status as Status } : undefined;
+}
+
+export const placeOf = (row: Pick<PersonRow, 'id' | 'unitPath'>): Place => ({
+  path: row.unitPath,
+  personId: row.id,
+});
+
+/** A member away is read by the unit where he takes part, too; everything else is a matter of the home unit. */
+export function mayOn(actor: Actor, action: string, row: PersonRow): boolean {
+  if (may(actor, action, placeOf(row))) return true;
+  const guest = action === 'person.read' && row.activityPath;
+  return guest ? may(actor, action, { path: guest, personId: row.id }) : false;
+}
+
+/** The person within reach of this action; out of reach does not exist. */
+export async function getPerson(db: Queryable, actor: Actor, action: string, id: string): Promise<PersonRow> {
+  const row = await findPerson(db, id);
+  if (!row || !mayOn(actor, action, row)) throw new Missing('access.missing');
+  return row;
+}
+
+export async function entriesOfPerson(db: Queryable, id: string): Promise<Entry[]> {
+  const stream = personStreamOf(id);
+  return (await entriesOf(db, [stream])).get(stream) ?? [];
+}
+
+/** Writes persons in bulk: first the values, so that the rows made from the entries already show them. */
+export async function recordPersons(
+  tx: Tx,
+  by: Recorder,
+  made: { values: readonly VaultWrite[]; entries: readonly NewEntry[] },
+): Promise<void> {
+  await put(tx, by, made.values);
+  await append(tx, by, made.entries);
+}
+
+/** Deletes what is known of somebody who never was a member; the ledger keeps the id and this entry. */
+export async function recordErasure(
+  tx: Tx,
+  by: Recorder,
+  person: PersonRow,
+  clientId: string,
+): Promise<void> {
+  await erase(tx, person.id);
+  const about = { clientId, personId: person.id, unitId: person.unitId, happenedOn: null };
+  await append(tx, by, [personEntry('person.erased', about, {})]);
+}

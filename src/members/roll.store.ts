@@ -1,0 +1,299 @@
+// The roll as a list: search without accents (exact accents first), filters, any past day by memberships, pages by
+// cursor with the true total; every query is cut to the reader's reach.
+import { type RawBuilder, sql } from 'kysely';
+import { reach } from '../org/access.ts';
+import { reachSql } from '../org/access.store.ts';
+import { getUnit } from '../org/unit.store.ts';
+import { logAccess } from '../platform/audit.ts';
+import { today } from '../platform/clock.ts';
+import type { Queryable } from '../platform/db.ts';
+import type { Day } from '../platform/day.ts';
+import type { Actor } from '../platform/http.ts';
+import { bornBy, type Status } from './person.ts';
+import { readSearch, type RollQuery, type Search, statusesOf } from './roll.ts';
+import './stream.store.ts';
+
+export interface RollItem {
+  id: string;
+  name: string;
+  status: Status;
+  endedAs: string | null;
+  endedOn: string | null;
+  unitId: number;
+  unitName: string;
+  sex: string | null;
+  bornOn: string | null;
+  admittedOn: string | null;
+  officialOn: string | null;
+  occupation: string | null;
+  position: string | null;
+  exempt: boolean;
+  activity: string;
+  /** takes part here for the time being; belongs to `unitName` and is counted there */
+  guest: boolean;
+}
+
+type Sql = RawBuilder<unknown>;
+type Condition = RawBuilder<boolean>;
+
+/** What a query reads from, and the conditions that say which persons. */
+interface Scope {
+  on: Day | null;
+  from: Sql;
+  /** reach and unit only: the header counts these */
+  base: Condition[];
+  chosen: Condition[];
+  search: Search | null;
+  /** members of other units who take part here for the time being */
+  guests: string[];
+}
+
+async function scopeOf(db: Queryable, actor: Actor, query: RollQuery): Promise<Scope> {
+  const on = query.on && query.on < today() ? query.on : null;
+  const unit = query.unit ? await getUnit(db, actor, 'unit.read', query.unit) : null;
+  const within = reach(actor, 'person.read');
+  const here = (path: RawBuilder<string>): Condition => {
+    const reached = reachSql(within, { path, personId: sql<string>`p.id` });
+    return unit ? sql<boolean>`(${reached} and ${path} like ${`${unit.path}%`})` : reached;
+  };
+  const search = query.q ? readSearch(query.q) : null;
+  const chosen = choose(query, on, search);
+  if (on) {
+    const inForce = sql<boolean>`m.from_on <= ${on} and (m.to_on is null or m.to_on > ${on})`;
+    const from = sql`membership m join person p on p.id = m.person_id join unit u on u.id = m.unit_id`;
+    return { on, from, base: [here(sql`u.path`), inForce], chosen, search, guests: [] };
+  }
+  const guests = within.kind === 'paths' ? await findGuests(db, here) : [];
+  if (guests.length === 0) {
+    const from = sql`person p join unit u on u.id = p.unit_id`;
+    return { on, from, base: [here(sql`u.path`)], chosen, search, guests };
+  }
+  // Two branches instead of an “or” across tables, which no index could serve.
+  const from = sql`(
+    select p.* from person p join unit home on home.id = p.unit_id where ${here(sql`home.path`)}
+    union all select * from person where id = any(${guests}::uuid[])) p join unit u on u.id = p.unit_id`;
+  return { on, from, base: [sql<boolean>`true`], chosen, search, guests };
+}
+
+async function findGuests(db: Queryable, here: (path: RawBuilder<string>) => Condition): Promise<string[]> {
+  const result = await sql<{ id: string }>`
+    select p.id from person p join unit g on g.id = p.activity_unit_id join unit u on u.id = p.unit_id
+    where p.activity_unit_id is not null and ${here(sql`g.path`)} and not ${here(sql`u.path`)}`.execute(db);
+  return result.rows.map((row) => row.id);
+}
+
+function choose(query: RollQuery, on: Day | null, search: Search | null): Condition[] {
+  // A number names one person, whatever became of them.
+  const asked: RollQuery = search?.number && !query.status ? { ...query, status: 'all' } : query;
+  return [...filters(asked, on), ...(search ? [searchSql(search)] : [])];
+}
+
+const simple: Record<'sex' | 'activity' | 'endedAs' | 'occupation', Sql> = {
+  sex: sql`p.sex`,
+  activity: sql`p.activity`,
+  endedAs: sql`p.ended_as`,
+  occupation: sql`p.occupation`,
+};
+
+function filters(query: RollQuery, on: Day | null): Condition[] {
+  const made: Condition[] = [];
+  const statuses = statusesOf(query.status);
+  if (statuses) made.push(sql<boolean>`${on ? sql`m.kind` : sql`p.status`} = any(${statuses})`);
+  for (const [name, column] of Object.entries(simple)) {
+    const value = query[name as keyof typeof simple];
+    if (value) made.push(sql<boolean>`${column} = ${value}`);
+  }
+  if (query.exempt) made.push(sql<boolean>`p.exempt = ${query.exempt === 'yes'}`);
+  if (query.age) made.push(...ageSql(query.age, on ?? today()));
+  return made;
+}
+
+/** '18-30', '61-': age in whole years on the day the list speaks of. */
+function ageSql(band: string, on: Day): Condition[] {
+  const [from, to] = band.split('-').map((part) => (part ? Number(part) : null));
+  const made = [sql<boolean>`p.born_on is not null`];
+  if (from) made.push(sql<boolean>`p.born_on <= ${bornBy(on, from)}`);
+  if (to) made.push(sql<boolean>`p.born_on > ${bornBy(on, to + 1)}`);
+  return made;
+}
+
+function searchSql(search: Search): Condition {
+  if (search.number)
+    return sql<boolean>`(p.card_number = ${search.number} or p.file_number = ${search.number})`;
+  const each = search.words.map(
+    (words) =>
+      sql<boolean>`p.id in (select w.person_id from person_word w where w.suffix like ${`${words}%`})`,
+  );
+  return sql<boolean>`(${sql.join(each, sql` and `)})`;
+}
+
+const sortColumns: Record<string, Sql> = {
+  name: sql`p.sort_key`,
+  unit: sql`u.name_key collate "C"`,
+  bornOn: sql`coalesce(p.born_on, '') collate "C"`,
+  admittedOn: sql`coalesce(p.admitted_on, '') collate "C"`,
+  officialOn: sql`coalesce(p.official_on, '') collate "C"`,
+  endedOn: sql`coalesce(p.ended_on, '') collate "C"`,
+  status: sql`p.status collate "C"`,
+};
+
+interface Order {
+  rank: Sql;
+  key: Sql;
+  descending: boolean;
+}
+
+function orderOf(query: RollQuery, search: Search | null): Order {
+  const sort = query.sort ?? '';
+  const key = sortColumns[sort.replace(/^-/, '')] ?? sql`p.sort_key`;
+  // Exact accents first, unless the reader asked for an order of his own.
+  const ranked = search && !search.number && !query.sort;
+  const rank = ranked
+    ? sql`(case when ' ' || p.name_exact like ${`% ${search.exact}%`} then 0 else 1 end)`
+    : sql`0`;
+  return { rank, key, descending: sort.startsWith('-') };
+}
+
+type Mark = [rank: number, key: string, sortKey: string, id: string];
+const writeMark = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
+function readMark(cursor: string): Mark | null {
+  try {
+    const mark: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return Array.isArray(mark) && mark.length === 4 ? (mark as Mark) : null;
+  } catch {
+    return null;
+  }
+}
+
+interface Row extends RollItem {
+  mark_rank: number;
+  mark_key: string;
+  sort_key: string;
+}
+
+async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: number): Promise<Row[]> {
+  const order = orderOf(query, scope.search);
+  const conditions = [...scope.base, ...scope.chosen];
+  const mark = query.cursor ? readMark(query.cursor) : null;
+  if (mark) conditions.push(after(order, mark));
+  const direction = order.descending ? sql`desc` : sql`asc`;
+  const past = scope.on !== null;
+  const result = await sql<Row>`
+    select p.id, p.full_name as name, ${past ? sql`m.kind` : sql`p.status`} as status,
+           ${past ? sql`null` : sql`p.ended_as`} as "endedAs", ${past ? sql`null` : sql`p.ended_on`} as "endedOn",
+           u.id as "unitId", u.name as "unitName", p.sex, p.born_on as "bornOn", p.admitted_on as "admittedOn",
+           p.official_on as "officialOn", p.occupation, p.position, p.exempt, p.activity,
+           ${guestSql(scope)} as guest,
+           ${order.rank} as mark_rank, ${order.key} as mark_key, p.sort_key
+    from ${scope.from}
+    where ${sql.join(conditions, sql` and `)}
+    order by mark_rank, mark_key ${direction}, p.sort_key ${direction}, p.id ${direction}
+    limit ${limit}`.execute(db);
+  return result.rows;
+}
+
+function after(order: Order, [rank, key, sortKey, id]: Mark): Condition {
+  const compare = order.descending ? sql`<` : sql`>`;
+  return sql<boolean>`(${order.rank} > ${rank}::int or (${order.rank} = ${rank}::int
+    and (${order.key}, p.sort_key, p.id) ${compare} (${key}, ${sortKey}, ${id}::uuid)))`;
+}
+
+const guestSql = (scope: Scope): RawBuilder<boolean> =>
+  scope.guests.length > 0 ? sql<boolean>`(p.id = any(${scope.guests}::uuid[]))` : sql<boolean>`false`;
+
+async function countChosen(db: Queryable, scope: Scope): Promise<number> {
+  const conditions = [...scope.base, ...scope.chosen];
+  const result = await sql<{ total: number }>`
+    select count(*)::int as total from ${scope.from} where ${sql.join(conditions, sql` and `)}`.execute(db);
+  return result.rows[0]?.total ?? 0;
+}
+
+export interface RollCounts {
+  official: number;
+  probationary: number;
+  nominee: number;
+  former: number;
+  exempt: number;
+  away: number;
+}
+
+/** The line above the list: who belongs to the unit (guests belong to another), whatever the filters say. */
+async function countStanding(db: Queryable, scope: Scope): Promise<RollCounts> {
+  const kind = scope.on ? sql`m.kind` : sql`p.status`;
+  const result = await sql<RollCounts>`
+    select count(*) filter (where ${kind} = 'official')::int as official,
+           count(*) filter (where ${kind} = 'probationary')::int as probationary,
+           count(*) filter (where ${kind} = 'nominee')::int as nominee,
+           count(*) filter (where ${kind} = 'former')::int as former,
+           count(*) filter (where p.exempt)::int as exempt,
+           count(*) filter (where p.activity = 'away')::int as away
+    from ${scope.from} where ${sql.join(scope.base, sql` and `)} and not ${guestSql(scope)}`.execute(db);
+  return result.rows[0] as RollCounts;
+}
+
+export interface RollPage {
+  items: RollItem[];
+  total: number;
+  next: string | null;
+  asOf: Day;
+  counts: RollCounts | null;
+}
+
+const plainItem = ({ mark_rank: _r, mark_key: _k, sort_key: _s, ...item }: Row): RollItem => item;
+
+export async function listPeople(db: Queryable, actor: Actor, query: RollQuery): Promise<RollPage> {
+  const scope = await widened(db, await scopeOf(db, actor, query));
+  await logList(db, actor, query, scope);
+  const limit = query.limit ?? 50;
+  const [rows, total, counts] = await Promise.all([
+    readPage(db, scope, query, limit + 1),
+    countChosen(db, scope),
+    query.cursor ? null : countStanding(db, scope),
+  ]);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const more = rows.length > limit && last;
+  const next = more ? writeMark([last.mark_rank, last.mark_key, last.sort_key, last.id]) : null;
+  return { items: page.map(plainItem), total, next, asOf: scope.on ?? today(), counts };
+}
+
+/** The words side by side first; nobody called so → the words anywhere in the name. */
+async function widened(db: Queryable, scope: Scope): Promise<Scope> {
+  const { search } = scope;
+  const words = search?.words[0]?.split(' ') ?? [];
+  if (!search || words.length < 2) return scope;
+  const found = await sql`
+    select 1 from ${scope.from} where ${sql.join([...scope.base, ...scope.chosen], sql` and `)} limit 1`.execute(
+    db,
+  );
+  if (found.rows.length > 0) return scope;
+  const wider = { ...search, words };
+  return { ...scope, search: wider, chosen: [...scope.chosen.slice(0, -1), searchSql(wider)] };
+}
+
+async function logList(db: Queryable, actor: Actor, query: RollQuery, scope: Scope): Promise<void> {
+  const detail = { unit: query.unit ?? null, status: query.status ?? null };
+  await logAccess(db, actor, {
+    action: scope.search?.number ? 'search_number' : 'list',
+    subject: 'person',
+    detail,
+  });
+}
+
+/** Every row of the same query, page by page, for an export; the export is logged before its first row. */
+export async function* personRows(db: Queryable, actor: Actor, query: RollQuery): AsyncGenerator<RollItem> {
+  const scope = await widened(db, await scopeOf(db, actor, query));
+  const detail = {
+    unit: query.unit ?? null,
+    status: query.status ?? null,
+    rows: await countChosen(db, scope),
+  };
+  await logAccess(db, actor, { action: 'export', subject: 'person', detail });
+  let cursor: string | undefined;
+  do {
+    const rows = await readPage(db, scope, { ...query, cursor }, 1000);
+    yield* rows.map(plainItem);
+    const last = rows.length === 1000 ? rows.at(-1) : undefined;
+    cursor = last && writeMark([last.mark_rank, last.mark_key, last.sort_key, last.id]);
+  } while (cursor);
+}
