@@ -1,0 +1,143 @@
+// A dossier as its standing entries make it: who, where, and the acts of the road in the order of their days.
+// No rule is asked here; what the acts lead to is reckoned in standing.ts.
+import type { PartialDay } from '../platform/day.ts';
+import { effective } from '../platform/effective.ts';
+import type { Entry } from '../platform/entry.ts';
+import { derivedId } from '../platform/ids.ts';
+import type { ActData, DocumentData, Inputs, OpenedData, TakenOverAct, TakenOverData } from './dossier.ts';
+
+export interface Act {
+  /** client id of the entry that stands; of a taken-over act an id made from its take-over */
+  entry: string;
+  step: string;
+  on: PartialDay | null;
+  inputs: Inputs;
+  passed: boolean | null;
+  takenOver: boolean;
+  /** what the entry holds beside; null for an act taken over */
+  data: ActData | null;
+  ruleset: string | null;
+}
+
+export interface TakeOver {
+  entry: string;
+  on: PartialDay;
+  stage: string;
+  stageOn: PartialDay | null;
+  recordedBy: string;
+  voucherId: string | null;
+  paper: DocumentData | null;
+}
+
+export interface Dossier {
+  id: string;
+  personId: string;
+  unitId: number;
+  procedure: string;
+  procedureVersion: string;
+  proposerUnitId: number | null;
+  classUnitId: number | null;
+  sourceKey: string | null;
+  takenOver: TakeOver | null;
+  acts: Act[];
+  erased: boolean;
+  version: number;
+}
+
+export type DossierEntry = Pick<
+  Entry,
+  | 'clientId'
+  | 'kind'
+  | 'position'
+  | 'version'
+  | 'happenedOn'
+  | 'names'
+  | 'data'
+  | 'unitId'
+  | 'personId'
+  | 'recordedBy'
+  | 'ruleset'
+>;
+
+const beginnings = new Set(['dossier.opened', 'dossier.taken_over']);
+
+/** null when the beginning was withdrawn. */
+export function foldDossier(id: string, entries: readonly DossierEntry[]): Dossier | null {
+  const standing = effective(entries);
+  const first = standing.find((entry) => beginnings.has(entry.kind));
+  if (!first?.personId || first.unitId === null) return null;
+  const opening = first.data as OpenedData | TakenOverData;
+  return {
+    id,
+    personId: first.personId,
+    unitId: first.unitId,
+    procedure: opening.procedure,
+    procedureVersion: opening.procedureVersion,
+    proposerUnitId: opening.proposerUnitId,
+    classUnitId: lastClass(standing),
+    sourceKey: opening.sourceKey,
+    takenOver: first.kind === 'dossier.taken_over' ? takeOverOf(first) : null,
+    acts: [...takenOverActs(first), ...standing.filter(isAct).map(actOf)],
+    erased: standing.some((entry) => entry.kind === 'dossier.erased'),
+    version: entries.at(-1)?.version ?? 0,
+  };
+}
+
+const isAct = (entry: DossierEntry) => entry.kind === 'dossier.opened' || entry.kind === 'dossier.act';
+
+function actOf(entry: DossierEntry): Act {
+  const data = entry.data as ActData;
+  return {
+    entry: entry.clientId,
+    step: data.step,
+    on: entry.happenedOn,
+    inputs: data.inputs,
+    passed: data.verdict.passed,
+    takenOver: false,
+    data,
+    ruleset: entry.ruleset,
+  };
+}
+
+function takeOverOf(entry: DossierEntry): TakeOver {
+  const { stage, stageOn, voucherId, paper } = entry.data as TakenOverData;
+  const on = entry.happenedOn ?? '';
+  return { entry: entry.clientId, on, stage, stageOn, voucherId, paper, recordedBy: entry.recordedBy };
+}
+
+/** An act taken over has no entry of its own; its id is made from the take-over and its place in it. */
+export const takenOverId = (takeOver: string, index: number): string => derivedId(takeOver, `act.${index}`);
+
+function takenOverActs(entry: DossierEntry): Act[] {
+  if (entry.kind !== 'dossier.taken_over') return [];
+  const acts = (entry.data as TakenOverData).acts.map((act: TakenOverAct, index) => ({
+    entry: takenOverId(entry.clientId, index),
+    ...act,
+    takenOver: true,
+    data: null,
+    ruleset: null,
+  }));
+  return acts.sort((a, b) => compare(a.on, b.on));
+}
+
+/** Days that are not known come first: nothing is said to follow from them. */
+const compare = (a: PartialDay | null, b: PartialDay | null): number => {
+  const [first, second] = [a ?? '', b ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+};
+
+function lastClass(standing: readonly DossierEntry[]): number | null {
+  const named = standing.map(classNamed).filter((unit) => unit !== undefined);
+  return named.at(-1) ?? null;
+}
+
+function classNamed(entry: DossierEntry): number | null | undefined {
+  const { classUnitId } = entry.data as { classUnitId?: number | null };
+  // An act that sends the case nowhere says nothing; only a naming may take the class back.
+  if (entry.kind === 'dossier.class_named') return classUnitId ?? null;
+  return classUnitId ?? undefined;
+}
+
+/** The acts that stood before something happened on this day: acts of the day itself count as earlier. */
+export const actsUpTo = (acts: readonly Act[], on: PartialDay): Act[] =>
+  acts.filter((act) => act.takenOver || compare(act.on, on) <= 0);

@@ -1,0 +1,114 @@
+// What is known beside the acts, for the day of an act: the person, the cell and what stood above it, and whether the
+// helper and the introducers were official members then. What is not known is left out and refuses nothing.
+import { earliest, type PartialDay } from '../platform/day.ts';
+import type { FactValue } from '../rules/verdict.ts';
+import type { Known } from './law.ts';
+
+export interface PlaceRow {
+  unitId: number;
+  fromOn: PartialDay | '';
+  toOn: PartialDay | null;
+  parentId: number | null;
+  kind: string;
+  type: string | null;
+  name: string;
+}
+
+export interface MembershipRow {
+  personId: string;
+  kind: string;
+  fromOn: PartialDay;
+  toOn: PartialDay | null;
+  beganAs: string;
+}
+
+export interface Around {
+  person: { bornOn: PartialDay | null; education: string | null; youthUnion: boolean | null };
+  /** of the cell and of all that ever stood above it */
+  places: readonly PlaceRow[];
+  /** of the persons the case names */
+  memberships: readonly MembershipRow[];
+}
+
+export function placeOn(
+  places: readonly PlaceRow[],
+  unitId: number | null,
+  on: PartialDay,
+): PlaceRow | undefined {
+  const own = places.filter((place) => place.unitId === unitId);
+  // A day before all that is known is judged by the first that is known.
+  return own.findLast((place) => place.fromOn <= on) ?? own[0];
+}
+
+/** From the cell upwards, the cell first. */
+export function chainOn(places: readonly PlaceRow[], unitId: number, on: PartialDay): PlaceRow[] {
+  const chain: PlaceRow[] = [];
+  let place = placeOn(places, unitId, on);
+  while (place && !chain.includes(place)) {
+    chain.push(place);
+    place = placeOn(places, place.parentId, on);
+  }
+  return chain;
+}
+
+/** The organisation that leads the cell: an intermediate sub-committee only gives its opinion. */
+export const committeeOf = (chain: readonly PlaceRow[]): PlaceRow | undefined =>
+  chain.slice(1).find((place) => place.kind !== 'sub_committee');
+
+const strength = ['none', 'probationary', 'official'];
+
+/** Standing of one person on a day; undefined where the roll does not reach back to it. */
+export function standingOn(
+  memberships: readonly MembershipRow[],
+  personId: string,
+  on: PartialDay,
+): string | undefined {
+  const own = memberships.filter((row) => row.personId === personId);
+  const current = own.find((row) => row.fromOn <= on && (row.toOn === null || row.toOn > on));
+  if (current) return current.kind;
+  const first = own.reduce<MembershipRow | undefined>(
+    (a, b) => (a && a.fromOn <= b.fromOn ? a : b),
+    undefined,
+  );
+  if (first?.beganAs === 'taken_over' && earliest(first.fromOn) > earliest(on)) return undefined;
+  return 'none';
+}
+
+function weakest(
+  memberships: readonly MembershipRow[],
+  persons: readonly string[],
+  on: PartialDay,
+): string | undefined {
+  const standings = persons.map((person) => standingOn(memberships, person, on));
+  if (standings.length === 0 || standings.includes(undefined)) return undefined;
+  return standings.reduce((a, b) => (strength.indexOf(a ?? '') <= strength.indexOf(b ?? '') ? a : b));
+}
+
+/** Facts that name persons, and the fact that says how these stood on the day. */
+const statusOf: Record<string, string> = {
+  helper: 'helper.status',
+  'introduction.members': 'introduction.status',
+};
+
+const personsIn = (value: FactValue | undefined): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
+
+export function heldAround(around: Around, unitId: number, on: PartialDay, said: Known): Known {
+  const chain = chainOn(around.places, unitId, on);
+  const above = committeeOf(chain);
+  const { bornOn, education, youthUnion } = around.person;
+  const statuses = Object.entries(statusOf).map(([fact, status]) => [
+    status,
+    weakest(around.memberships, personsIn(said[fact]), on),
+  ]);
+  return {
+    'person.bornOn': bornOn ?? undefined,
+    'person.education': education ?? undefined,
+    'person.youthUnion': youthUnion ?? undefined,
+    'unit.kind': chain[0]?.kind,
+    'unit.type': chain[0]?.type ?? undefined,
+    'unit.underSubCommittee': chain[1] ? chain[1].kind === 'sub_committee' : undefined,
+    'committee.kind': above?.kind,
+    ...Object.fromEntries(statuses),
+  };
+}

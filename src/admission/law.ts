@@ -1,0 +1,135 @@
+// The regulations as this room asks them: which steps are open, what may be done on a day, what follows from it.
+// The only file here that speaks to the engine of src/rules.
+import { addMonths, type Day, earliest, latest, type PartialDay } from '../platform/day.ts';
+import { Invalid } from '../platform/errors.ts';
+import type { Message } from '../platform/messages.ts';
+import { buildFacts, type DossierPaper, type Regulations, type Stage, type Step } from '../rules/index.ts';
+import type { Facts, FactValue, Verdict } from '../rules/verdict.ts';
+import type { Inputs } from './dossier.ts';
+import type { Act, Dossier } from './fold.ts';
+
+/** What a step does to the roll: a membership begins or ends, counted from a day. */
+export interface MemberEffect {
+  status: 'probationary' | 'official' | 'former';
+  on: PartialDay | null;
+  seniorityFrom: PartialDay | null;
+  annuls: boolean;
+}
+
+export interface KnownStep {
+  procedure: string;
+  step: Step;
+}
+
+/** Something done, or about to be done, on a day. */
+export interface Doing {
+  step: string;
+  on: PartialDay;
+  inputs: Inputs;
+}
+
+export interface Question {
+  /** path: where local values are laid over the shipped ones */
+  dossier: Pick<Dossier, 'takenOver'> & { path?: string };
+  /** acts before this one */
+  acts: readonly Pick<Act, 'step' | 'on' | 'inputs' | 'passed'>[];
+  stage: string | null;
+  act: Doing | null;
+  held: Facts;
+}
+
+export type Known = Readonly<Record<string, FactValue | undefined>>;
+
+export interface Law {
+  stages: readonly Stage[];
+  /** place of a stage on the road, -1 for none */
+  order: (stage: string | null) => number;
+  findStep: (id: string) => KnownStep | undefined;
+  /** steps that may be taken from a stage under the law of a day, exits last */
+  stepsFrom: (stage: string, on: Day) => KnownStep[];
+  /** version of a procedure on a day */
+  versionOf: (procedure: string, on: Day) => string;
+  papersOf: (procedure: string) => readonly DossierPaper[];
+  catalogue: (id: string) => readonly string[] | undefined;
+  /** title of a document that is cited */
+  titleOf: (document: string) => Message | null;
+  judge: (question: Question & { act: Doing }) => Verdict;
+  effectOf: (question: Question & { act: Doing }) => MemberEffect | null;
+  factsOf: (question: Question) => Known;
+  /** the same judgement on facts already at hand */
+  judgeFacts: (act: { step: string; on: PartialDay }, facts: Known) => Verdict;
+}
+
+let current: Law | null = null;
+/** Puts the loaded regulations into force for this process. */
+export function useLaw(regulations: Regulations): void {
+  current = lawOf(regulations);
+}
+export function law(): Law {
+  if (!current) throw new Error('admission has no regulations yet');
+  return current;
+}
+
+export function lawOf(regulations: Regulations): Law {
+  const stages = regulations.stages.map((stage) => stage.id);
+  const procedureOf = (step: string): string => {
+    const procedure = regulations.procedureOf(step);
+    if (procedure === null) throw new Invalid('admission.unknown_step');
+    return procedure;
+  };
+  const factsOf = (question: Question): Known => buildFacts({ regulations, ...asked(question) });
+  const rulesOn = ({ act, dossier: { path } }: Question & { act: Doing }) =>
+    regulations.inForce(latest(act.on), path === undefined ? null : { path });
+  return {
+    stages: regulations.stages,
+    order: (stage) => (stage === null ? -1 : stages.indexOf(stage)),
+    findStep: (id) => {
+      const [step, procedure] = [regulations.findStep(id), regulations.procedureOf(id)];
+      return step && procedure ? { step, procedure } : undefined;
+    },
+    stepsFrom: (stage, on) =>
+      regulations.procedures.flatMap(({ id }) =>
+        regulations
+          .inForce(on)
+          .stepsFrom(id, stage)
+          .map((step) => ({ procedure: id, step })),
+      ),
+    versionOf: (id, on) => versionOf(regulations, id, on),
+    papersOf: (id) => regulations.procedures.find((procedure) => procedure.id === id)?.dossier ?? [],
+    catalogue: (id) => regulations.catalogues.find((list) => list.id === id)?.items.map((item) => item.code),
+    titleOf: (id) => regulations.documents.find((document) => document.id === id)?.title ?? null,
+    judge: (question) =>
+      rulesOn(question).judge(procedureOf(question.act.step), question.act.step, factsOf(question)),
+    effectOf: (question) => {
+      const facts = factsOf(question);
+      const effect = rulesOn(question).effectOf(procedureOf(question.act.step), question.act.step, facts);
+      if (!effect) return null;
+      const on = dayIn(effect.on) ?? partlyKnown(regulations, question.act.step, facts);
+      return { ...effect, on, seniorityFrom: dayIn(effect.seniorityFrom) };
+    },
+    factsOf,
+    judgeFacts: ({ step, on }, facts) =>
+      regulations.inForce(latest(on)).judge(procedureOf(step), step, facts),
+  };
+}
+
+/** Twelve months from a ceremony known only by its month end in that month of the next year. */
+function partlyKnown(regulations: Regulations, step: string, facts: Known): PartialDay | null {
+  const day = regulations.findStep(step)?.effect?.day;
+  const start = day && facts[day.fact];
+  if (!day?.months || typeof start !== 'string') return null;
+  const months = regulations.inForce(earliest(start)).value(day.months).value;
+  return typeof months === 'number' ? addMonths(earliest(start), months).slice(0, start.length) : null;
+}
+
+const dayIn = (value: FactValue): PartialDay | null => (typeof value === 'string' ? value : null);
+
+function asked({ dossier, acts, stage, act, held }: Question) {
+  const takenOver = dossier.takenOver ? { 'dossier.takenOverStage': dossier.takenOver.stage } : {};
+  return { held: { 'dossier.stage': stage ?? undefined, ...takenOver, ...held }, acts, act };
+}
+
+function versionOf({ procedures }: Regulations, id: string, on: Day): string {
+  const versions = procedures.find((procedure) => procedure.id === id)?.versions ?? [];
+  return (versions.findLast((version) => version.in_force_from <= on) ?? versions[0])?.version ?? '';
+}

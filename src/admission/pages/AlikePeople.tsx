@@ -1,0 +1,59 @@
+// Somebody alike is already recorded: the evidence, and two ways on. Nothing was written yet.
+import { Button } from '@mantine/core';
+import { formatDay } from '../../platform/day.ts';
+import { To } from '../../ui/address.tsx';
+import { useWords } from '../../ui/i18n.tsx';
+import { Notice } from '../../ui/show/Notice.tsx';
+import type { AlikeView } from '../view.ts';
+import css from './dossiers.module.css';
+import { words } from './words.ts';
+
+interface AlikePeopleProps {
+  alike: AlikeView;
+  busy: boolean;
+  goOn: (way: { sure?: true; personId?: string }) => void;
+}
+
+export function AlikePeople({ alike, busy, goOn }: AlikePeopleProps) {
+  const t = useWords(words);
+  return (
+    <Notice tone="act" title={t('alike.title')} alert>
+      <p>{t('alike.text')}</p>
+      {alike.askAbove && <p>{t('alike.above')}</p>}
+      <ul className={css.alike}>
+        {alike.items.map((person) => (
+          <li key={person.personId}>
+            <p className={css.alikeName}>
+              {person.fullName}
+              {person.bornOn && ` · ${t('page.born', { day: formatDay(person.bornOn) })}`}
+            </p>
+            <p>{person.unitName}</p>
+            <p>
+              {t('alike.evidence', { what: person.evidence.map((code) => evidenceWord(code, t)).join(', ') })}
+            </p>
+            <div className={css.alikeActions}>
+              <Button variant="default" disabled={busy} onClick={() => goOn({ personId: person.personId })}>
+                {t('alike.same')}
+              </Button>
+              <To href={`/people/${person.personId}`} target="_blank">
+                {t('alike.open')}
+              </To>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <Button variant="default" disabled={busy} onClick={() => goOn({ sure: true })}>
+        {t('alike.other')}
+      </Button>
+    </Notice>
+  );
+}
+
+const evidences = ['name', 'birth', 'unit', 'identity', 'sex'] as const;
+type Say = (key: `alike.by_${(typeof evidences)[number]}`) => string;
+
+/** A code that has no word of its own comes as words from the server. */
+function evidenceWord(code: string, say: Say): string {
+  const known = evidences.find((one) => one === code);
+  return known ? say(`alike.by_${known}`) : code;
+}

@@ -1,0 +1,106 @@
+// One person's road: who, where on the road, what is next and by when – with the form right there – and beneath it
+// everything that was recorded, the clocks, the papers and the people.
+import { useParam } from '../../ui/address.tsx';
+import { useTell, useWords } from '../../ui/i18n.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useRead } from '../../ui/query.tsx';
+import { Notice } from '../../ui/show/Notice.tsx';
+import { Waiting } from '../../ui/show/Waiting.tsx';
+import { formatDay } from '../../platform/day.ts';
+import type { DossierView } from '../view.ts';
+import { type Book, useBook } from './book.ts';
+import { ActsPanel } from './road/ActsPanel.tsx';
+import { ChecksPanel } from './road/ChecksPanel.tsx';
+import { ClocksPanel } from './road/ClocksPanel.tsx';
+import { ExitsMenu } from './road/ExitsMenu.tsx';
+import { NextPanel } from './road/NextPanel.tsx';
+import { PapersPanel } from './road/PapersPanel.tsx';
+import { PeoplePanel } from './road/PeoplePanel.tsx';
+import { RoadSteps } from './road/RoadSteps.tsx';
+import { StepPanel } from './road/StepPanel.tsx';
+import { useOpening } from './road/opening.ts';
+import css from './road/road.module.css';
+import { Who } from './road/Who.tsx';
+import { words } from './words.ts';
+
+export function DossierPage() {
+  const id = useParam('id');
+  const book = useBook();
+  const query = useRead<DossierView>(`/dossiers/${id}`, { keep: true });
+  return (
+    <Loaded of={query} rows={12}>
+      {(dossier) => (book ? <Road key={id} dossier={dossier} book={book} /> : <Waiting rows={12} />)}
+    </Loaded>
+  );
+}
+
+function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
+  const t = useWords(words);
+  const opening = useOpening(dossier, book);
+  const parts = { dossier, book, open: opening.open };
+  return (
+    <Page
+      title={dossier.person.fullName}
+      purpose={t('page.purpose')}
+      help={[t('page.help1'), t('page.help2'), t('page.help3')]}
+      asOf={formatDay(dossier.today)}
+      back={{ href: '/dossiers', label: t('page.back') }}
+      actions={<ExitsMenu dossier={dossier} open={opening.open} />}
+    >
+      <Who dossier={dossier} book={book} />
+      <RoadSteps dossier={dossier} book={book} />
+      <Standing dossier={dossier} book={book} />
+      {opening.opened ? (
+        <StepPanel {...parts} opened={opening.opened} close={opening.close} />
+      ) : (
+        <NextPanel {...parts} />
+      )}
+      <div className={css.parts}>
+        <ActsPanel {...parts} />
+        <div>
+          <ClocksPanel dossier={dossier} book={book} />
+          <PapersPanel {...parts} />
+          <PeoplePanel dossier={dossier} book={book} />
+          <ChecksPanel {...parts} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+/** What the reader must know of the whole dossier before going on. */
+function Standing({ dossier, book }: { dossier: DossierView; book: Book }) {
+  const t = useWords(words);
+  const tell = useTell();
+  const { takenOver, closedAs, facts, informed } = dossier;
+  return (
+    <>
+      <Closed dossier={dossier} book={book} />
+      {facts.recognisedOn && (
+        <Notice tone="done">{t('page.recognised', { day: formatDay(facts.recognisedOn) })}</Notice>
+      )}
+      {takenOver && (
+        <Notice>
+          {t('page.taken_over', {
+            day: formatDay(takenOver.on),
+            stage: tell(book.stageLabel(takenOver.stage)),
+            voucher: takenOver.voucher,
+          })}
+        </Notice>
+      )}
+      {!closedAs && !takenOver && !informed?.agreed && <Notice>{t('page.name_only')}</Notice>}
+    </>
+  );
+}
+
+/** Off the road: by which step, and when. */
+function Closed({ dossier: { closedAs, closedOn }, book }: { dossier: DossierView; book: Book }) {
+  const t = useWords(words);
+  const tell = useTell();
+  if (!closedAs || closedAs === 'recognised') return null;
+  const as = tell(book.stepOf(closedAs)?.label ?? book.stageLabel('closed'));
+  return (
+    <Notice>{t(closedOn ? 'page.closed' : 'page.closed_plain', { day: formatDay(closedOn), as })}</Notice>
+  );
+}

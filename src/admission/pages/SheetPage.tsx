@@ -1,0 +1,181 @@
+// The A4 sheet of an act: facts, vote, law and blanks for signatures, made from the record so that paper and record agree.
+import { useEffect } from 'react';
+import { formatDay } from '../../platform/day.ts';
+import { messages as meetingWords } from '../../meetings/messages.ts';
+import type { Message } from '../../platform/messages.ts';
+import { To, useAddress, useParam } from '../../ui/address.tsx';
+import { useTell, useWords } from '../../ui/i18n.tsx';
+import { Loaded } from '../../ui/Loaded.tsx';
+import { formatShare } from '../../ui/numbers.ts';
+import { PrintSheet } from '../../ui/print/PrintSheet.tsx';
+import { useRead } from '../../ui/query.tsx';
+import { Empty } from '../../ui/show/Empty.tsx';
+import type { DossierView, SheetView } from '../view.ts';
+import css from './sheet.module.css';
+import { words } from './words.ts';
+
+export function SheetPage() {
+  const t = useWords(words);
+  const [id, entry] = [useParam('id'), useParam('entry')];
+  const { words: address } = useAddress();
+  const dossier = useRead<DossierView>(`/dossiers/${id}`, { enabled: !address.sheet });
+  const first = dossier.data?.acts.find((act) => act.entry === entry)?.sheets[0]?.id;
+  const chosen = address.sheet ?? first;
+  return (
+    <>
+      <p className={`${css.back} no-print`}>
+        <To href={`/dossiers/${id}`}>{t('sheet.back')}</To>
+      </p>
+      {chosen && <ChosenSheet id={id} entry={entry} sheet={chosen} />}
+      {!chosen && (
+        <Loaded of={dossier} rows={10}>
+          {() => <Empty title={t('sheet.none')} />}
+        </Loaded>
+      )}
+    </>
+  );
+}
+
+function ChosenSheet({ id, entry, sheet }: { id: string; entry: string; sheet: string }) {
+  const query = useRead<SheetView>(`/dossiers/${id}/sheets/${encodeURIComponent(sheet)}`, {
+    params: { entry },
+  });
+  return (
+    <Loaded of={query} rows={14}>
+      {(data) => <Sheet data={data} />}
+    </Loaded>
+  );
+}
+
+/** Paper is Vietnamese, whatever the language of the screen. */
+const vi = (message: Message) => message.vi;
+
+function Sheet({ data }: { data: SheetView }) {
+  const tell = useTell();
+  const { superior, unit } = data;
+  const title = vi(data.title);
+  const name = tell(data.title);
+  useEffect(() => {
+    document.title = `${name} · Nguồn`;
+  }, [name]);
+  return (
+    <PrintSheet
+      left={[superior, unit].filter((line) => line !== null).map((line) => line.toLocaleUpperCase('vi'))}
+      right={[words['sheet.party'].vi]}
+      place={data.place}
+      on={data.on?.length === 10 ? data.on : null}
+      {...(data.number ? { number: data.number } : {})}
+      title={title.toLocaleUpperCase('vi')}
+      {...(data.form ? { subtitle: words['sheet.form'].vi.replace('{form}', data.form) } : {})}
+      signatures={data.signatures.map((one) => ({
+        title: vi(one.title).toLocaleUpperCase('vi'),
+        ...(one.name ? { name: one.name } : {}),
+      }))}
+      watermark={data.watermark && vi(data.watermark)}
+    >
+      <Facts data={data} />
+      {data.vote && <Vote vote={data.vote} />}
+      <Before acts={data.acts} />
+      <Law law={data.law} />
+    </PrintSheet>
+  );
+}
+
+function Facts({ data: { person, facts } }: { data: SheetView }) {
+  const rows = [
+    [words['sheet.person'].vi, person.fullName],
+    [words['sheet.born'].vi, formatDay(person.bornOn) || '……/……/…………'],
+    ...facts.map(({ label, value }) => [vi(label), value]),
+  ] as const;
+  return (
+    <table className={css.facts}>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const grounds: Readonly<Record<string, Message>> = meetingWords;
+const groundWord = (ground: string) => grounds[`ballot.${ground}`]?.vi ?? ground;
+const bodyWord = (body: string) => grounds[`meeting.body.${body}`]?.vi ?? body;
+
+function Vote({ vote }: { vote: NonNullable<SheetView['vote']> }) {
+  const line = (label: Message, value: string | number | null) =>
+    value === null ? null : { label: label.vi, value };
+  const rows = [
+    line(words['sheet.body'], bodyWord(vote.body)),
+    line(words['sheet.held_on'], formatDay(vote.heldOn) || null),
+    line(words['sheet.total'], vote.total),
+    ...vote.excluded.map(({ ground, count }) => ({
+      label: words['sheet.excluded_line'].vi.replace('{ground}', groundWord(ground).toLocaleLowerCase('vi')),
+      value: count,
+    })),
+    line(words['sheet.base'], vote.base),
+    line(words['sheet.present'], vote.present),
+    line(
+      words['sheet.yes'],
+      `${vote.yes}/${vote.base} (${formatShare(vote.base > 0 ? vote.yes / vote.base : 0)})`,
+    ),
+    line(words['sheet.no'], vote.no),
+    line(words['sheet.blank'], vote.blank),
+    line(
+      words['sheet.result'],
+      vote.passed === null ? null : words[vote.passed ? 'sheet.carried' : 'sheet.not_carried'].vi,
+    ),
+  ].filter((row) => row !== null);
+  return (
+    <section>
+      <h2 className={css.head}>{words['sheet.vote'].vi}</h2>
+      <table className={css.facts}>
+        <tbody>
+          {rows.map(({ label, value }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Before({ acts }: { acts: SheetView['acts'] }) {
+  if (acts.length === 0) return null;
+  return (
+    <section>
+      <h2 className={css.head}>{words['sheet.before'].vi}</h2>
+      <ol className={css.acts}>
+        {acts.map((act) => (
+          <li key={`${act.label.vi}${act.on}`}>
+            {[formatDay(act.on), vi(act.label), act.document].filter(Boolean).join(' – ')}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Law({ law }: { law: SheetView['law'] }) {
+  if (law.length === 0) return null;
+  return (
+    <section>
+      <h2 className={css.head}>{words['sheet.law'].vi}</h2>
+      <ul className={css.law}>
+        {law.map(({ document, clause, title, confidence }) => (
+          <li key={`${document}${clause}`}>
+            {[document, clause].join(', ')}
+            {title && ` – ${vi(title)}`}
+            {confidence !== 'S' && ` (${words['sheet.unsure'].vi})`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

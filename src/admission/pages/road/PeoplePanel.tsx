@@ -1,0 +1,58 @@
+// The people around the road: who proposed, who told the person, helpers now and before, introducers.
+import { formatDay } from '../../../platform/day.ts';
+import { useTell, useWords } from '../../../ui/i18n.tsx';
+import { KeyValue } from '../../../ui/show/KeyValue.tsx';
+import { Panel } from '../../../ui/show/Panel.tsx';
+import { firstStep } from '../../road.ts';
+import type { DossierView } from '../../view.ts';
+import type { Book } from '../book.ts';
+import { words } from '../words.ts';
+
+export function PeoplePanel({ dossier, book }: { dossier: DossierView; book: Book }) {
+  const t = useWords(words);
+  const { helper, helpers, introducers } = dossier;
+  const present = helpers.findLast(({ personId, toOn }) => personId === helper?.personId && toOn === null);
+  const before = helpers.filter((one) => one !== present);
+  const items = [
+    { label: t('people.proposer'), value: useProposer(dossier, book) },
+    { label: t('people.informed'), value: useInformed(dossier) },
+    {
+      label: t('people.helper'),
+      value: helper?.name,
+      second: present?.fromOn ? t('people.since', { from: formatDay(present.fromOn) }) : null,
+    },
+    ...(before.length > 0
+      ? [
+          {
+            label: t('people.before'),
+            value: before
+              .map((one) => `${one.name ?? ''} (${formatDay(one.fromOn)} – ${formatDay(one.toOn)})`)
+              .join('; '),
+          },
+        ]
+      : []),
+    ...(introducers.length > 0
+      ? [{ label: t('people.introducers'), value: introducers.map(({ name }) => name).join(', ') }]
+      : []),
+  ];
+  return (
+    <Panel title={t('people.title')}>
+      <KeyValue items={items} />
+    </Panel>
+  );
+}
+
+function useProposer({ proposer }: DossierView, book: Book): string | null {
+  const tell = useTell();
+  if (!proposer) return null;
+  const kinds = book.factOf(`${firstStep}.proposerKind`)?.codes ?? [];
+  const kind = kinds.find(({ code }) => code === proposer.kind)?.label;
+  return [kind && tell(kind), proposer.name].filter(Boolean).join(' · ') || null;
+}
+
+function useInformed({ informed }: DossierView): string | null {
+  const t = useWords(words);
+  if (!informed) return null;
+  const agreed = t(informed.agreed ? 'people.agreed' : 'people.not_agreed');
+  return [formatDay(informed.on), informed.by, agreed].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,83 @@
+// The open form of a step, in place of what is next; a step of another office says whom it waits for.
+import { Button } from '@mantine/core';
+import { useTell, useWords } from '../../../ui/i18n.tsx';
+import { Notice } from '../../../ui/show/Notice.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import type { DossierView } from '../../view.ts';
+import type { Book } from '../book.ts';
+import { StepForm } from '../step/StepForm.tsx';
+import { formWords } from '../step/words.ts';
+import { lowerFirst } from '../verdict/read.ts';
+import { words } from '../words.ts';
+import { DueLine } from './DueLine.tsx';
+import { type Open, type Opened, openedId } from './opening.ts';
+import css from './road.module.css';
+
+interface StepPanelProps {
+  dossier: DossierView;
+  book: Book;
+  opened: Opened;
+  open: Open;
+  close: () => void;
+}
+
+export function StepPanel({ dossier, book, opened, open, close }: StepPanelProps) {
+  const t = useWords(words);
+  const tell = useTell();
+  const { step, mine, correcting, given } = opened;
+  const done = useDone(opened, close);
+  const label = tell(step.label);
+  return (
+    <section className={css.next} id={openedId} aria-labelledby={`${openedId}-head`}>
+      <h2 id={`${openedId}-head`} className={css.formHead}>
+        {correcting ? t('acts.correct_title', { step: label }) : label}
+      </h2>
+      {!correcting && <DueLine dossier={dossier} book={book} step={step.id} />}
+      {mine ? (
+        <StepForm
+          key={`${step.id}${correcting?.entry ?? ''}`}
+          {...{ dossier, step, given, done }}
+          onBehalf={mine.onBehalf}
+          {...(correcting ? { correcting } : {})}
+          cancel={close}
+          onWayOut={open}
+        />
+      ) : (
+        <Notice
+          title={t('next.waiting', {
+            office: opened.actor.map((kind) => lowerFirst(tell(book.officeLabel(kind)))).join(', '),
+          })}
+          action={
+            <Button variant="default" onClick={close}>
+              {t('next.back')}
+            </Button>
+          }
+        >
+          {t('next.waiting_text')}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+/** What is said once the act is written. */
+function useDone({ step, correcting }: Opened, close: () => void) {
+  const t = useWords(formWords);
+  const tell = useTell();
+  const toast = useToast();
+  return (dossier: DossierView, rejudged: string[]) => {
+    close();
+    if (correcting) {
+      toast(
+        rejudged.length > 0 ? t('form.corrected_rejudged', { count: rejudged.length }) : t('form.corrected'),
+      );
+      return;
+    }
+    const last = dossier.acts.findLast((act) => act.step === step.id && act.state === 'standing');
+    toast(
+      last?.passed === false
+        ? t('form.not_carried')
+        : t('form.recorded', { step: lowerFirst(tell(step.label)) }),
+    );
+  };
+}

@@ -1,0 +1,87 @@
+// One member, or several, found by typing part of the name; where the rules ask for an official member, only those
+// are offered.
+import { Button, Fieldset } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { LookupField } from '../../../ui/field/LookupField.tsx';
+import { useWords } from '../../../ui/i18n.tsx';
+import { Legend } from './DocumentField.tsx';
+import type { FieldProps } from './asked.ts';
+import type { Choice } from './kinds.ts';
+import css from './step.module.css';
+import { formWords } from './words.ts';
+
+interface FoundPerson {
+  id: string;
+  name: string;
+  unitName?: string | null;
+}
+const choiceOf = ({ id, name, unitName }: FoundPerson): Choice => ({
+  value: id,
+  label: name,
+  ...(unitName ? { second: unitName } : {}),
+});
+
+export function PersonField({ id, name, label, input, error, value, onChange }: FieldProps<Choice | null>) {
+  const t = useWords(formWords);
+  const official = input.who === 'official_member';
+  return (
+    <LookupField<FoundPerson>
+      id={id}
+      name={name}
+      label={<Legend label={label} required={input.required} />}
+      path="/people"
+      params={official ? { status: 'official' } : {}}
+      toChoice={choiceOf}
+      placeholder={t('form.person_hint')}
+      {...(official ? { description: t('form.official_only') } : {})}
+      error={error}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+export function PeopleField(props: FieldProps<Choice[]>) {
+  const { label, input, error, value, onChange } = props;
+  const t = useWords(formWords);
+  const add = (choice: Choice | null) => {
+    if (choice && !value.some((one) => one.value === choice.value)) onChange([...value, choice]);
+  };
+  return (
+    <Fieldset
+      className={css.group}
+      legend={<Legend label={label} required={input.required} />}
+      variant="unstyled"
+    >
+      {value.length > 0 && (
+        <ul className={css.chosen}>
+          {value.map((person) => (
+            <li key={person.value}>
+              <span>
+                {person.label}
+                {person.second && <span className={css.quiet}> · {person.second}</span>}
+              </span>
+              <Button
+                variant="default"
+                size="compact-md"
+                leftSection={<IconX size={16} aria-hidden />}
+                onClick={() => onChange(value.filter((one) => one.value !== person.value))}
+              >
+                {t('form.people_drop', { name: person.label })}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <PersonField
+        {...props}
+        key={value.length}
+        input={{ ...input, required: false }}
+        label={t('form.people_add')}
+        error={error}
+        value={null}
+        onChange={add}
+      />
+    </Fieldset>
+  );
+}

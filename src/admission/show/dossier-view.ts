@@ -1,0 +1,119 @@
+// A dossier as one reader may see it: state, acts, clocks, and the steps that may be taken next by this very reader.
+import { beforeDay, nextSteps, type OpenStep } from '../judge.ts';
+import { actViews } from './acts.ts';
+import {
+  clocksOf,
+  datesOf,
+  helpersOf,
+  informedOf,
+  introducersOf,
+  papersOf,
+  proposerOf,
+  verificationsOf,
+} from './parts.ts';
+import { nameOf, type PageData } from './page.ts';
+import { wayOf } from '../prepare.ts';
+import { tellingStep } from '../road.ts';
+import { phaseOfStage } from '../standing.ts';
+import type { DossierView, NextView } from '../view.ts';
+
+export function dossierViewOf(page: PageData): DossierView {
+  const { dossier, standing } = page;
+  const next = nextViews(page);
+  const helpers = helpersOf(page);
+  const onProbation = page.law.order(standing.stage) >= page.law.order('admitted');
+  return {
+    id: dossier.id,
+    version: dossier.version,
+    person: personOf(page),
+    unit: page.unit,
+    procedure:
+      onProbation && standing.facts['ceremony.on'] !== undefined ? 'recognition' : dossierProcedure(page),
+    stage: standing.stage,
+    stageOn: standing.stageOn,
+    phase: phaseOfStage(standing.stage),
+    openedOn: openedOn(page),
+    takenOver: takenOverOf(page),
+    closedAs: standing.closedAs,
+    closedOn: standing.closedOn,
+    informed: informedOf(page),
+    proposer: proposerOf(page),
+    helper: page.reader.wide ? (helpers.at(-1) ?? null) : null,
+    helpers: page.reader.wide ? helpers : [],
+    introducers: page.reader.wide ? introducersOf(page) : [],
+    papers: papersOf(page),
+    verifications: verificationsOf(page),
+    facts: datesOf(page),
+    held: heldToday(page),
+    acts: actViews(page),
+    clocks: clocksOf(page),
+    next: next.filter(({ exit }) => !exit).map(({ view }) => view),
+    exits: next.filter(({ exit }) => exit).map(({ view }) => view),
+    can: page.reader.can,
+    profile: page.profile,
+    today: page.today,
+  };
+}
+
+const dossierProcedure = ({ dossier }: PageData): DossierView['procedure'] =>
+  dossier.procedure === 'recognition' ? 'recognition' : 'admission';
+
+const personOf = ({ person, reader }: PageData): DossierView['person'] => ({
+  id: person.id,
+  fullName: person.fullName,
+  bornOn: person.bornOn,
+  sex: person.sex,
+  education: reader.wide ? person.education : null,
+  status: person.status,
+});
+
+function openedOn({ standing, dossier }: PageData): string | null {
+  const days = standing.acts.map(({ act }) => act.on).filter((day) => day !== null);
+  return days.reduce<string | null>((a, b) => (a !== null && a < b ? a : b), dossier.takenOver?.on ?? null);
+}
+
+function takenOverOf(page: PageData): DossierView['takenOver'] {
+  const { takenOver } = page.dossier;
+  if (!takenOver) return null;
+  const voucher = nameOf(page, takenOver.voucherId) ?? page.accounts.get(takenOver.recordedBy) ?? '';
+  return { on: takenOver.on, stage: takenOver.stage, voucher };
+}
+
+function heldToday(page: PageData): DossierView['held'] {
+  if (!page.reader.wide) return {};
+  const held = page.heldOn(page.today, page.standing.facts);
+  return Object.fromEntries(
+    Object.entries(held).filter(([, value]) => value !== undefined),
+  ) as DossierView['held'];
+}
+
+interface Next {
+  exit: boolean;
+  view: NextView;
+}
+
+function nextViews(page: PageData): Next[] {
+  const before = beforeDay(page, page.today);
+  const held = page.heldOn(page.today, page.standing.facts);
+  return nextSteps(page.law, before, page.today, held)
+    .filter(({ step }) => !isSaid(page, step.id))
+    .map((open) => ({ exit: open.exit, view: nextView(page, open) }))
+    .filter(({ view }) => page.reader.wide || view.mine);
+}
+
+/** Once told and agreed there is nothing more to record of it. */
+const isSaid = ({ standing }: PageData, step: string): boolean =>
+  step === tellingStep && standing.facts['consent.agreed'] === true;
+
+function nextView({ reader }: PageData, { step, verdict, earliestOn }: OpenStep): NextView {
+  const way = wayOf(step, reader.authority);
+  return {
+    step: step.id,
+    label: step.label,
+    actor: step.actor,
+    mine: way === 'own',
+    onBehalf: way === 'on_behalf',
+    verdict,
+    earliestOn,
+  };
+}

@@ -1,0 +1,158 @@
+// Where a dossier stands: every act is followed by the law of its own day, in the order of the days, so that the
+// order of typing does not matter. The stage, the clocks and what is known come out; nothing here is stored by hand.
+import type { PartialDay } from '../platform/day.ts';
+import type { Clock, Facts, Verdict } from '../rules/verdict.ts';
+import type { Act, Dossier } from './fold.ts';
+import type { Doing, Known, Law, MemberEffect, Question } from './law.ts';
+import { lastStep } from './road.ts';
+import type { Phase } from './view.ts';
+
+/** Facts looked up beside the acts, for a day; `said` is what the acts up to then say. */
+export type HeldOn = (on: PartialDay, said: Known) => Facts;
+export const nothingHeld: HeldOn = () => ({});
+
+export interface RunningClock extends Clock {
+  /** act that started it */
+  entry: string;
+  step: string;
+  /** a clock about a place runs for that place alone */
+  place: string | null;
+  endedOn: PartialDay | null;
+}
+
+export interface JudgedAct {
+  act: Act;
+  stageBefore: string | null;
+  stageAfter: string | null;
+  /** the act under the law of its day, on what is known now; null where the step is unknown to the procedures */
+  verdict: Verdict | null;
+  effect: MemberEffect | null;
+}
+
+export interface Standing {
+  stage: string;
+  stageOn: PartialDay | null;
+  closedAs: string | null;
+  closedOn: PartialDay | null;
+  acts: JudgedAct[];
+  clocks: RunningClock[];
+  /** everything the acts say, by dotted names */
+  facts: Known;
+}
+
+interface Walk {
+  dossier: Dossier & { path?: string };
+  law: Law;
+  heldOn: HeldOn;
+  stage: string | null;
+  stageOn: PartialDay | null;
+  /** step that led to the stage */
+  by: string | null;
+}
+
+export function standOf(
+  dossier: Dossier & { path?: string },
+  law: Law,
+  heldOn: HeldOn = nothingHeld,
+): Standing {
+  const { takenOver } = dossier;
+  const start = { stage: takenOver?.stage ?? null, stageOn: takenOver?.stageOn ?? null, by: null };
+  const walk: Walk = { dossier, law, heldOn, ...start };
+  const acts = dossier.acts.map((_, index) => follow(walk, index));
+  const closed = walk.stage === 'closed';
+  return {
+    stage: walk.stage ?? 'nominated',
+    stageOn: walk.stageOn ?? lastDay(acts),
+    closedAs: closed ? closedAs(walk.by ?? acts.at(-1)?.act.step ?? null) : null,
+    closedOn: closed ? (walk.stageOn ?? lastDay(acts) ?? takenOver?.on ?? null) : null,
+    acts,
+    clocks: clocksOf(acts, closed),
+    facts: law.factsOf({ dossier, acts: dossier.acts, stage: walk.stage, act: null, held: {} }),
+  };
+}
+
+/** One act under the law of its day, on what stood before it. */
+function follow(walk: Walk, index: number): JudgedAct {
+  const { dossier, law } = walk;
+  const act = dossier.acts[index] as Act;
+  const stageBefore = walk.stage;
+  if (!act.on) return { act, stageBefore, stageAfter: stageBefore, verdict: null, effect: null };
+  const doing = { step: act.step, on: act.on, inputs: act.inputs };
+  const before = { dossier, acts: dossier.acts.slice(0, index), stage: stageBefore };
+  const question = ask(law, before, doing, walk.heldOn);
+  const verdict = law.judge(question);
+  const stageAfter = act.takenOver ? stageBefore : (leadOf(act, verdict) ?? stageBefore);
+  if (stageAfter !== stageBefore) Object.assign(walk, { stage: stageAfter, stageOn: act.on, by: act.step });
+  const effect = act.takenOver || act.passed === false ? null : law.effectOf(question);
+  return { act, stageBefore, stageAfter, verdict, effect };
+}
+
+/** The question to the law, with what is known on the day of the act. */
+export function ask(
+  law: Law,
+  before: Pick<Question, 'dossier' | 'acts' | 'stage'>,
+  act: Doing,
+  heldOn: HeldOn,
+): Question & { act: Doing } {
+  const question = { ...before, act, held: {} };
+  return heldOn === nothingHeld ? question : { ...question, held: heldOn(act.on, law.factsOf(question)) };
+}
+
+/** An act that could not be taken any more still stands as recorded: it is shown, and only people take it back. */
+function leadOf(act: Act, verdict: Verdict | null): string | null {
+  if (verdict && verdict.outcome !== 'refused') return verdict.leadsTo;
+  const { data } = act;
+  return data && data.stageAfter !== data.stageBefore ? data.stageAfter : null;
+}
+
+const lastDay = (acts: readonly JudgedAct[]): PartialDay | null =>
+  acts.findLast(({ act }) => act.on)?.act.on ?? null;
+/** The end of the road is the card; every other end is named after the step that made it. */
+const closedAs = (step: string | null): string =>
+  step === null ? 'unknown' : step === lastStep ? 'recognised' : step;
+
+/** Clocks as the acts start and stop them; a later start of the same clock takes the place of the earlier. */
+function clocksOf(judged: readonly JudgedAct[], closed: boolean): RunningClock[] {
+  const running = new Map<string, RunningClock>();
+  for (const { act, verdict } of judged) {
+    const place = typeof act.inputs.place === 'string' ? act.inputs.place : null;
+    for (const clock of running.values())
+      if (clock.endsWith.includes(act.step) && samePlace(clock.place, place)) clock.endedOn ??= act.on;
+    for (const clock of verdict?.clocks ?? [])
+      running.set(`${clock.id}|${place}`, {
+        ...clock,
+        entry: act.entry,
+        step: act.step,
+        place,
+        endedOn: null,
+      });
+  }
+  const clocks = [...running.values()];
+  for (const clock of clocks) if (closed && clock.endsWith.length > 0) clock.endedOn ??= lastDay(judged);
+  return clocks;
+}
+
+const samePlace = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+const phaseOf: Record<string, Phase> = {
+  nominated: 'source',
+  listed: 'source',
+  class_certified: 'source',
+  helped: 'source',
+  permitted: 'dossier',
+  papers_ready: 'dossier',
+  verifying: 'dossier',
+  verified: 'dossier',
+  cell_voted: 'approval',
+  base_voted: 'approval',
+  decided: 'approval',
+  admitted: 'probation',
+  probation_reviewed: 'probation',
+  recognition_cell_voted: 'probation',
+  recognition_base_voted: 'probation',
+};
+export const phaseOfStage = (stage: string): Phase => phaseOf[stage] ?? 'done';
+export const stagesOfPhase = (phase: Phase): string[] =>
+  phase === 'done'
+    ? ['recognised', 'closed']
+    : Object.keys(phaseOf).filter((stage) => phaseOf[stage] === phase);
