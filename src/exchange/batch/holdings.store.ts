@@ -1,0 +1,105 @@
+// What is already there, as far as the officer reaches: units, persons, and what earlier files brought.
+import { sql } from 'kysely';
+import { foldDossier } from '../../admission/fold.ts';
+import { effective } from '../../platform/effective.ts';
+import type { Queryable } from '../../platform/db.ts';
+import type { Actor } from '../../platform/http.ts';
+import { entriesOf } from '../../platform/ledger.ts';
+import { today } from '../../platform/clock.ts';
+import { reach } from '../../org/access.ts';
+import { reachSql } from '../../org/access.store.ts';
+import { listUnits } from '../../org/unit-tree.store.ts';
+import type { KnownRow, RollPerson } from './book.ts';
+import type { TakenOver } from './people.ts';
+import type { HeldUnit } from './units.ts';
+import type { Content } from './values.ts';
+
+export async function heldUnits(db: Queryable, actor: Actor): Promise<HeldUnit[]> {
+  return listUnits(db, actor, today(), actor.unitPath ?? '/');
+}
+
+/** Everybody on the roll or in the pool whom the officer may write to. */
+export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerson[]> {
+  const inReach = reachSql(reach(actor, 'person.write'), { path: sql<string>`unit.path` });
+  const result = await sql<RollPerson>`
+    select person.id, person.full_name as name, person.born_on as "bornOn", unit.name as unit,
+           person.unit_id as "unitId", person.status, person.card_number as "cardNumber", number.plain as identity
+    from person join unit on unit.id = person.unit_id
+    left join lateral (
+      select plain from vault_field where person_id = person.id and field = 'identityNumber' order by id desc limit 1
+    ) number on true
+    where ${inReach}`.execute(db);
+  return result.rows;
+}
+
+/** The latest line with each of these keys, of imports that stand. */
+export async function knownRows(db: Queryable, keys: readonly string[]): Promise<Map<string, KnownRow>> {
+  const found = new Map<string, KnownRow>();
+  for (let at = 0; at < keys.length; at += 10_000) {
+    const result = await sql<{ row_key: string; stream: string; content: Content }>`
+      select distinct on (row_key) row_key, stream, content
+      from batch_row join batch on batch.id = batch_row.batch_id
+      where row_key = any(${keys.slice(at, at + 10_000)}) and batch.state = 'done'
+      order by row_key, batch.finished_at desc`.execute(db);
+    for (const { row_key, stream, content } of result.rows) found.set(row_key, { stream, content });
+  }
+  return found;
+}
+
+const harmless = new Set([
+  'person.registered',
+  'person.corrected',
+  'member.taken_over',
+  'member.card_issued',
+]);
+
+/** Take-overs that a changed line may still correct: nothing was recorded after them act by act. */
+export async function takenOverOf(
+  db: Queryable,
+  personIds: readonly string[],
+): Promise<Map<string, TakenOver>> {
+  const found = new Map<string, TakenOver>();
+  for (let at = 0; at < personIds.length; at += 2000) {
+    const some = personIds.slice(at, at + 2000);
+    const people = await entriesOf(
+      db,
+      some.map((id) => `person:${id}`),
+    );
+    for (const id of some) {
+      const standing = effective(people.get(`person:${id}`) ?? []);
+      const first = standing.find((entry) => entry.kind === 'member.taken_over');
+      const untouched = standing.every((entry) => harmless.has(entry.kind));
+      found.set(id, { member: untouched ? (first?.clientId ?? null) : null, dossier: null });
+    }
+    for (const [id, dossier] of await dossiersOf(db, some)) {
+      const one = found.get(id);
+      if (one) one.dossier = dossier;
+    }
+  }
+  return found;
+}
+
+async function dossiersOf(
+  db: Queryable,
+  personIds: readonly string[],
+): Promise<Map<string, TakenOver['dossier']>> {
+  const rows = await db
+    .selectFrom('dossier')
+    .select(['id', 'person_id'])
+    .where(sql<boolean>`person_id = any(${[...personIds]}::uuid[])`)
+    .orderBy('opened_on')
+    .execute();
+  const entries = await entriesOf(
+    db,
+    rows.map((row) => `dossier:${row.id}`),
+  );
+  return new Map(
+    rows.map((row) => {
+      const own = entries.get(`dossier:${row.id}`) ?? [];
+      const standing = effective(own);
+      const dossier = foldDossier(row.id, own);
+      const only = standing.length === 1 && dossier?.takenOver ? (standing[0]?.clientId ?? null) : null;
+      return [row.person_id, { id: row.id, entry: only }];
+    }),
+  );
+}

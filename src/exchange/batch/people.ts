@@ -1,0 +1,215 @@
+// Members and candidates of a workbook: what each line adds to a person, and what it would take over of the road.
+import { isMember } from '../../members/person.ts';
+import { addMonths, type Day, earliest, latest } from '../../platform/day.ts';
+import type { IntakeRow } from '../intake.ts';
+import type { AnyValues, KindValues } from '../kinds.ts';
+import { stageOf } from '../stage.ts';
+import type { PeopleBook, RollPerson, Whom } from './book.ts';
+import { type Line, type Plan, type PlannedPerson, textOf, type UnitRef } from './plan.ts';
+import { knownActs, latestDay } from './road.ts';
+import { assumeUnit, type UnitBook } from './units.ts';
+import { changedColumns, columnOfField, type Content, contentOf, fieldsOf, type Keyed } from './values.ts';
+import { newId } from '../../platform/ids.ts';
+import { fold } from '../../platform/text.ts';
+
+export interface Desk {
+  units: UnitBook;
+  people: PeopleBook;
+  plan: Plan;
+  keyed: Keyed;
+  today: Day;
+  /** standing take-over entries of persons and their dossiers, which a changed line corrects */
+  takenOver: (personId: string) => TakenOver;
+}
+
+export interface TakenOver {
+  /** of the membership; null when something was recorded after it, or none stands */
+  member: string | null;
+  dossier: { id: string; entry: string | null } | null;
+}
+
+type PersonRow = IntakeRow<'members'> | IntakeRow<'candidates'>;
+
+const roadColumns = new Set([
+  'admittedOn',
+  'decisionOn',
+  'officialOn',
+  'status',
+  'exempt',
+  'arrivedOn',
+  'unit',
+]);
+
+export function planMembers(rows: readonly IntakeRow<'members'>[], desk: Desk): void {
+  for (const row of rows) if (row.ok) planPerson(row, desk, takeMember);
+}
+
+export function planCandidates(rows: readonly IntakeRow<'candidates'>[], desk: Desk): void {
+  for (const row of rows) if (row.ok) planPerson(row, desk, takeCandidate);
+}
+
+interface Found {
+  person: PlannedPerson;
+  before: Content | null;
+  held: RollPerson | null;
+}
+type Take = (row: PersonRow, found: Found, columns: string[], desk: Desk) => void;
+
+function planPerson(row: PersonRow, desk: Desk, take: Take): void {
+  const values = row.values as AnyValues;
+  const unit = unitOf(row, desk);
+  const whom = desk.people.find(row, unit);
+  if (!('person' in whom)) return waitFor(row, whom, desk);
+  const content = contentOf(values, desk.keyed);
+  const columns = changedColumns(whom.before ?? {}, content);
+  addFields(whom, values, columns);
+  if (columns.length > 0) take(row, whom, columns, desk);
+  desk.plan.known.push({ keys: row.keys.map(desk.keyed), stream: `person:${whom.person.id}`, content });
+  desk.plan.lines.push({ ...lineOf(row), action: actionOf(whom, columns), columns });
+}
+
+const actionOf = (whom: Found, columns: string[]): Line['action'] =>
+  columns.length === 0 ? 'same' : whom.person.isNew && whom.before === null ? 'create' : 'change';
+
+function unitOf(row: PersonRow, desk: Desk): UnitRef {
+  const name = textOf(row.values as AnyValues, 'unit');
+  return desk.units.find(name) ?? (name === null ? desk.units.own : assumeUnit(desk.units, name));
+}
+
+function waitFor(row: PersonRow, whom: Exclude<Whom, { person: PlannedPerson }>, desk: Desk): void {
+  const alike = 'alike' in whom ? whom.alike : [];
+  desk.plan.lines.push({ ...lineOf(row), action: 'alike' in whom ? 'ask' : 'leave', alike });
+}
+
+function addFields(whom: Found, values: AnyValues, columns: string[]): void {
+  for (const [name, value] of Object.entries(fieldsOf(values)))
+    if (columns.includes(columnOfField(name as 'fullName') ?? ''))
+      Object.assign(whom.person.fields, { [name]: value });
+}
+
+/** Membership as the list has it; a list that does not say “dự bị” or “chính thức” is judged by its days. */
+function memberKind(values: KindValues['members'], today: Day): 'official' | 'probationary' {
+  if (values.status === 'probationary' || values.status === 'official') return values.status;
+  if (values.officialOn || !values.admittedOn) return 'official';
+  return addMonths(latest(values.admittedOn), 12) > today ? 'probationary' : 'official';
+}
+
+const takeMember: Take = (row, found, columns, desk) => {
+  const values = row.values as KindValues['members'];
+  const known = found.held && isMember({ status: found.held.status } as Parameters<typeof isMember>[0]);
+  const touched = columns.some((column) => roadColumns.has(column));
+  if (!touched) return;
+  const corrects = known ? desk.takenOver(found.person.id).member : null;
+  if (known && (corrects === null || found.before === null)) return sayKept(row, found, desk);
+  if (found.before && columns.includes('unit')) return say(row, desk, 'warning', 'exchange.cell_changed');
+  found.person.corrects = corrects;
+  found.person.takeOver = {
+    kind: memberKind(values, desk.today),
+    admittedOn: values.admittedOn ?? null,
+    decidedOn: values.decisionOn ?? null,
+    officialOn: memberKind(values, desk.today) === 'official' ? (values.officialOn ?? null) : null,
+    since: values.arrivedOn ?? null,
+    exempt: values.exempt?.have === true,
+    vouchedBy: { officeId: null, paper: null },
+  };
+};
+
+/** A member Nguồn already keeps: the list does not overwrite what was recorded act by act. */
+function sayKept(row: PersonRow, found: Found, desk: Desk): void {
+  if (found.before !== null) say(row, desk, 'warning', 'exchange.later_acts');
+}
+
+function say(row: PersonRow, desk: Desk, severity: 'warning' | 'error', code: string): void {
+  const cell = `A${row.line}`;
+  desk.plan.issues.push({ severity, code, sheet: row.sheet, cell, params: { name: row.values.name ?? '' } });
+}
+
+const admittedStages = new Set([
+  'admitted',
+  'probation_reviewed',
+  'recognition_cell_voted',
+  'recognition_base_voted',
+  'recognised',
+]);
+
+const takeCandidate: Take = (row, found, columns, desk) => {
+  const values = row.values as KindValues['candidates'];
+  const before = found.held ? desk.takenOver(found.person.id).dossier : null;
+  if (before && (before.entry === null || found.before === null))
+    return say(row, desk, 'warning', 'exchange.later_acts');
+  if (columns.every((column) => columnsOfPerson.has(column))) return;
+  const stage = values.stage ?? stageOf(values as AnyValues);
+  const acts = knownActs(values, { helper: null, toldBy: null });
+  found.person.dossier = {
+    id: before?.id ?? newId(),
+    corrects: before?.entry ?? null,
+    stage,
+    stageOn: latestDay(acts),
+    acts,
+    helper: values.helper ?? null,
+    toldBy: values.toldBy ?? null,
+    closed: null,
+  };
+  if (admittedStages.has(stage)) takeProbation(values, found, stage);
+};
+
+const columnsOfPerson = new Set([
+  'name',
+  'sex',
+  'bornOn',
+  'phone',
+  'residence',
+  'nativePlace',
+  'workplace',
+  'ethnicity',
+]);
+
+/** Somebody admitted who stands only in the list of candidates is a probationer all the same. */
+function takeProbation(values: KindValues['candidates'], found: Found, stage: string): void {
+  const isHeldMember = found.held && ['official', 'probationary'].includes(found.held.status);
+  if (isHeldMember || found.person.takeOver || !values.admittedOn) return;
+  const official = stage === 'recognised';
+  found.person.takeOver = {
+    kind: official ? 'official' : 'probationary',
+    admittedOn: values.admittedOn,
+    decidedOn: values.decisionOn ?? null,
+    officialOn: official ? (values.officialOn ?? addMonths(earliest(values.admittedOn), 12)) : null,
+    since: null,
+    exempt: false,
+    vouchedBy: { officeId: null, paper: null },
+  };
+}
+
+/** Helpers and tellers are written as names: found once everybody of the file is known. */
+export function findHelpers(desk: Desk): void {
+  for (const person of desk.people.people) {
+    const { dossier } = person;
+    if (!dossier) continue;
+    const named = (name: string | null) => (name ? desk.people.named(name, person.unit) : null);
+    const [helper, toldBy] = [named(dossier.helper), named(dossier.toldBy)];
+    for (const act of dossier.acts) {
+      if (helper && act.step === 'assign_helper') act.inputs = { ...act.inputs, helper };
+      if (toldBy && act.step === 'nominate' && act.inputs?.informedOn)
+        act.inputs = { ...act.inputs, informedBy: toldBy };
+    }
+    if (dossier.helper && !helper) sayUnknownHelper(person, dossier.helper, desk);
+  }
+}
+
+function sayUnknownHelper(person: PlannedPerson, helper: string, desk: Desk): void {
+  const line = desk.plan.lines.find(
+    (item) => item.kind === 'candidates' && fold(item.label) === fold(person.name),
+  );
+  const params = { name: person.name, helper };
+  const place = { sheet: line?.sheet ?? '', cell: line ? `A${line.line}` : null };
+  desk.plan.issues.push({ severity: 'warning', code: 'exchange.helper_unknown', ...place, params });
+}
+
+export const lineOf = (row: IntakeRow): Omit<Line, 'action'> => ({
+  kind: row.kind,
+  sheet: row.sheet,
+  line: row.line,
+  label: textOf(row.values as AnyValues, 'name') ?? textOf(row.values as AnyValues, 'unit') ?? '',
+  columns: [],
+  alike: [],
+});

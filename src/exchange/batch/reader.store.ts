@@ -1,0 +1,125 @@
+// Reads an uploaded file in a worker of its own, with the catalogues, places and remembered headings of this installation.
+import { createHmac, hkdfSync } from 'node:crypto';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Actor } from '../../platform/http.ts';
+import type { Queryable } from '../../platform/db.ts';
+import { today } from '../../platform/clock.ts';
+import { Busy, type ErrorKind, Failure } from '../../platform/errors.ts';
+import type { Params } from '../../platform/messages.ts';
+import { profile } from '../../org/profile.store.ts';
+import type { Regulations } from '../../rules/load.ts';
+import { cataloguesFrom } from '../catalogues.ts';
+import type { Intake } from '../intake.ts';
+import type { Kind } from '../kinds.ts';
+import type { SavedMappings, TableMapping } from '../mapping.ts';
+import type { PlaceFiles } from '../places.ts';
+import type { Keyed } from './values.ts';
+import { heldUnits } from './holdings.store.ts';
+import type { Db } from '../../platform/db.ts';
+
+interface Setting {
+  catalogues: ReturnType<typeof cataloguesFrom>;
+  places: PlaceFiles;
+  key: Buffer;
+}
+let setting: Setting | null = null;
+
+/** Puts the catalogues, the places and the key of this installation into force for imports. */
+export function useReader(options: {
+  regulations: Regulations;
+  files: Record<string, string>;
+  masterKey: Buffer;
+}): void {
+  const { files } = options;
+  const place = (name: string) => files[`places/${name}.csv`] ?? '';
+  setting = {
+    catalogues: cataloguesFrom({ catalogues: options.regulations.catalogues }),
+    places: {
+      provinces: place('provinces'),
+      communes: place('communes'),
+      oldProvinces: place('old-provinces'),
+      oldDistricts: place('old-districts'),
+      oldCommunes: place('old-communes'),
+    },
+    key: Buffer.from(hkdfSync('sha256', options.masterKey, '', 'nguon import key 1', 32)),
+  };
+}
+
+function current(): Setting {
+  if (!setting) throw new Error('imports have no catalogues yet');
+  return setting;
+}
+
+/** A keyed hash: tells whether two texts are equal and nothing else. */
+export const keyed: Keyed = (text) =>
+  createHmac('sha256', current().key).update(text).digest('base64url').slice(0, 16);
+
+export interface Wanted {
+  file: Uint8Array;
+  fileName: string;
+  kind: Kind | null;
+  mappings: TableMapping[];
+}
+
+const slots = 2;
+let reading = 0;
+
+export async function readIntake(db: Db, actor: Actor, wanted: Wanted): Promise<Intake> {
+  if (reading >= slots) throw new Busy('exchange.busy');
+  reading += 1;
+  try {
+    const { catalogues, places } = current();
+    const units = await heldUnits(db, actor);
+    const own = units.find((unit) => unit.id === actor.unitId);
+    return await inWorker({
+      file: wanted.file,
+      fileName: wanted.fileName,
+      places,
+      options: {
+        today: today(),
+        profile: await profile(db),
+        catalogues,
+        mappings: wanted.mappings,
+        saved: await savedMappings(db),
+        knownUnits: units.map((unit) => unit.name),
+        defaultUnit: own?.kind === 'cell' || own?.kind === 'base_cell' ? own.name : null,
+        ...(wanted.kind ? { kind: wanted.kind } : {}),
+      },
+    });
+  } finally {
+    reading -= 1;
+  }
+}
+
+interface Answer {
+  intake?: Intake;
+  failure?: { kind: ErrorKind; code: string; params: Params };
+}
+
+/** Memory of the worker is bounded: a file that needs more fails alone. */
+const workerMegabytes = 1500;
+
+function inWorker(workerData: object): Promise<Intake> {
+  const worker = new Worker(path.join(import.meta.dirname, 'reader.worker.ts'), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
+  });
+  return new Promise<Intake>((resolve, reject) => {
+    worker.once('message', ({ intake, failure }: Answer) => {
+      if (intake) resolve(intake);
+      else if (failure) reject(new Failure(failure.kind, failure.code, failure.params));
+    });
+    worker.once('error', (cause: NodeJS.ErrnoException) =>
+      reject(
+        cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Failure('TooLarge', 'exchange.too_much') : cause,
+      ),
+    );
+    worker.once('exit', () => reject(new Failure('Invalid', 'exchange.unreadable')));
+  }).finally(() => worker.terminate());
+}
+
+async function savedMappings(db: Queryable): Promise<SavedMappings> {
+  const rows = await db.selectFrom('column_mapping').selectAll().execute();
+  return Object.fromEntries(rows.map((row) => [row.fingerprint, row.mapping]));
+}

@@ -1,0 +1,26 @@
+// Reads a workbook beside the server's own thread, so that a large file makes nobody wait; one file a worker.
+import { parentPort, workerData } from 'node:worker_threads';
+import { Failure } from '../../platform/errors.ts';
+import { type IntakeOptions, takeIn } from '../intake.ts';
+import { buildPlaces, type PlaceFiles } from '../places.ts';
+import { readWorkbook } from '../read.ts';
+
+interface Job {
+  file: Uint8Array;
+  fileName: string;
+  places: PlaceFiles | null;
+  options: Omit<IntakeOptions, 'places'>;
+}
+
+async function run({ file, fileName, places, options }: Job): Promise<void> {
+  try {
+    const workbook = await readWorkbook(file, fileName);
+    const intake = takeIn(workbook, { ...options, places: places && buildPlaces(places) });
+    parentPort?.postMessage({ intake });
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause;
+    parentPort?.postMessage({ failure: { kind: cause.kind, code: cause.code, params: cause.params } });
+  }
+}
+
+await run(workerData as Job);

@@ -1,0 +1,139 @@
+// What a row of candidates says of the road: its dated facts as acts of the procedures, as far as the row knows them.
+import type { KnownAct } from '../../admission/take-over.ts';
+import type { PartialDay } from '../../platform/day.ts';
+import type { HaveValue, KindValues } from '../kinds.ts';
+
+type Row = KindValues['candidates'];
+
+/** Persons named in the row, found on the roll or in the file; null where nobody could be found for sure. */
+export interface NamedPeople {
+  helper: string | null;
+  toldBy: string | null;
+}
+
+const document = (number: string | undefined, on: PartialDay | undefined, by?: string | undefined) =>
+  number || on || by ? { number: number ?? null, on: on ?? null, by: by ?? null } : undefined;
+
+type Maker = (
+  row: Row,
+  people: NamedPeople,
+) => { on: PartialDay | undefined; inputs?: Record<string, unknown> } | null;
+
+const ballot = (yes: number | undefined, base: number | undefined) =>
+  base === undefined || yes === undefined
+    ? undefined
+    : { total: base, base, excluded: {}, yes, no: base - yes, blank: 0 };
+
+function vote(on: PartialDay | undefined, yes: number | undefined, base: number | undefined) {
+  return on === undefined && yes === undefined ? null : { on, inputs: { ballot: ballot(yes, base) } };
+}
+
+/** Each step with what the row knows of it; null where it knows nothing. */
+const makers: Record<string, Maker> = {
+  nominate: (row, people) => ({
+    on: row.nominatedOn,
+    inputs: {
+      source: row.source,
+      informedOn: row.toldOn,
+      informedBy: row.toldOn ? people.toldBy : undefined,
+      agreed: row.toldOn ? true : undefined,
+    },
+  }),
+  list: (row) => (row.listedOn ? { on: row.listedOn } : null),
+  class_certificate: (row) => {
+    const certificate = document(row.certificateNumber, row.certificateOn, row.classPlace);
+    return row.certificateOn || row.certificateNumber
+      ? { on: row.certificateOn, inputs: { certificate, attendedTo: row.classOn } }
+      : null;
+  },
+  assign_helper: (row, people) =>
+    row.helper || row.helperOn ? { on: row.helperOn, inputs: { helper: people.helper } } : null,
+  permit: (row) => (row.permittedOn ? { on: row.permittedOn } : null),
+  papers: (row) => {
+    const papers = papersOf(row);
+    return papers.length > 0 ? { on: row.dossierOn, inputs: { papers } } : null;
+  },
+  verify_send: (row) =>
+    row.verificationSentOn
+      ? { on: row.verificationSentOn, inputs: { persons: row.verificationPlaces, way: 'letter' } }
+      : null,
+  verify_conclude: (row) =>
+    row.verificationRepliedOn ? { on: row.verificationRepliedOn, inputs: { result: 'clear' } } : null,
+  cell_vote: (row) => vote(row.cellVoteOn, row.cellVoteYes, row.cellVoteBase),
+  base_vote: (row) => vote(row.baseVoteOn, row.baseVoteYes, row.baseVoteBase),
+  decide: (row) => {
+    const decision = document(row.decisionNumber, row.decisionOn, row.decisionBy);
+    return decision
+      ? { on: row.decisionOn, inputs: { result: 'admit', decision, receivedOn: row.decisionReceivedOn } }
+      : null;
+  },
+  ceremony: (row) => (row.admittedOn ? { on: row.admittedOn } : null),
+  new_member_class: (row) => {
+    const certificate = document(row.newClassNumber, row.newClassOn);
+    return certificate ? { on: row.newClassOn, inputs: { certificate } } : null;
+  },
+  self_review: (row) =>
+    row.selfReviewOn ? { on: row.selfReviewOn, inputs: { signedOn: row.selfReviewOn } } : null,
+  helper_note: (row) =>
+    row.helperNoteOn ? { on: row.helperNoteOn, inputs: { signedOn: row.helperNoteOn } } : null,
+  recognition_cell_vote: (row) =>
+    vote(row.recognitionCellVoteOn, row.recognitionCellVoteYes, row.recognitionCellVoteBase),
+  recognition_base_vote: (row) =>
+    vote(row.recognitionBaseVoteOn, row.recognitionBaseVoteYes, row.recognitionBaseVoteBase),
+  recognise: (row) => {
+    const decision = document(row.recognitionNumber, row.recognitionDecisionOn);
+    return decision ? { on: row.recognitionDecisionOn, inputs: { result: 'recognise', decision } } : null;
+  },
+  issue_card: (row) => (row.cardNumber ? { on: undefined } : null),
+};
+
+const paperColumns = {
+  application: 'application',
+  historyPaper: 'personal_history',
+  introduction: 'introduction',
+  unionResolution: 'union_resolution',
+  opinions: 'opinions',
+} as const;
+
+function papersOf(row: Row) {
+  return Object.entries(paperColumns).flatMap(([column, id]) => {
+    const value = row[column as keyof typeof paperColumns] as HaveValue | undefined;
+    return value
+      ? [{ id, state: value.have ? ('have' as const) : ('missing' as const), on: value.on, keptAt: null }]
+      : [];
+  });
+}
+
+const known = (inputs: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined && value !== null));
+
+/** Why a candidacy ended → the step of the procedures that ends one so. */
+const exits: Record<string, { step: string; inputs?: Record<string, unknown> }> = {
+  not_agreed: { step: 'not_agreed' },
+  moved: { step: 'move' },
+  withdrew: { step: 'withdraw' },
+  expired: { step: 'strike', inputs: { reason: 'other' } },
+  died: { step: 'strike', inputs: { reason: 'other' } },
+};
+
+function exitOf(row: Row): KnownAct[] {
+  if (!row.closedOn && !row.closedWhy) return [];
+  const exit = exits[row.closedWhy ?? ''] ?? { step: 'strike' };
+  return [{ step: exit.step, on: row.closedOn ?? null, inputs: exit.inputs ?? {} }];
+}
+
+/** The acts that the row knows of, in the order of the road. */
+export function knownActs(row: Row, people: NamedPeople): KnownAct[] {
+  const acts = Object.entries(makers).flatMap(([step, make]) => {
+    const act = make(row, people);
+    return act ? [{ step, on: act.on ?? null, inputs: known(act.inputs ?? {}) }] : [];
+  });
+  return [...acts, ...exitOf(row)];
+}
+
+/** The latest day that the row knows of acts up to now. */
+export const latestDay = (acts: readonly KnownAct[]): PartialDay | null =>
+  acts.reduce<PartialDay | null>(
+    (latest, act) => (act.on && (!latest || act.on > latest) ? act.on : latest),
+    null,
+  );
