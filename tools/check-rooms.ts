@@ -14,7 +14,8 @@ export const arrows: Record<string, readonly string[]> = {
   members: ['org', 'rules', 'platform', 'ui'],
   meetings: ['members', 'org', 'rules', 'platform', 'ui'],
   admission: ['meetings', 'members', 'org', 'rules', 'platform', 'ui'],
-  exchange: ['admission', 'meetings', 'members', 'org', 'rules', 'platform', 'ui'],
+  plans: ['rules', 'org', 'platform', 'ui'],
+  exchange: ['plans', 'admission', 'meetings', 'members', 'org', 'rules', 'platform', 'ui'],
 };
 /** Files and folders that compose everything and that nobody imports. */
 const composers = ['server', 'web', 'cli', 'rooms'];
@@ -61,7 +62,9 @@ function read(root: string, full: string): Source {
   const room = file.includes('/') ? (file.split('/')[0] as string) : file.replace(/\.tsx?$/, '');
   const imports = [...text.matchAll(importPattern)].map((match) => {
     const target = (match[2] ?? match[3] ?? match[4]) as string;
-    const resolved = target.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target)) : target;
+    const resolved = target.startsWith('.')
+      ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target))
+      : target;
     return { target: resolved, typeOnly: match[1] !== undefined };
   });
   return { file, room, layer: layerOf(file, room), lines: text.split('\n').length, imports };
@@ -96,7 +99,8 @@ function checkLayer(source: Source, link: { target: string; typeOnly: boolean })
   if (link.typeOnly) return [];
   if (source.layer === 'pure' && target !== 'pure') return say('a pure file imports only pure files');
   if (source.layer === 'server' && target === 'page') return say('server files import no pages and no ui');
-  if (source.layer === 'page' && target === 'server') return say('pages import no stores, routes or platform');
+  if (source.layer === 'page' && target === 'server')
+    return say('pages import no stores, routes or platform');
   return [];
 }
 
@@ -114,7 +118,9 @@ function checkPlace(source: Source): string[] {
   const known = source.room in arrows || composers.includes(source.room);
   return [
     ...banned.map((folder) => `src/${source.file}: no folder is called ${folder}`),
-    ...(folders.length > limits.depth ? [`src/${source.file}: deeper than ${limits.depth} folders below src`] : []),
+    ...(folders.length > limits.depth
+      ? [`src/${source.file}: deeper than ${limits.depth} folders below src`]
+      : []),
     ...(known ? [] : [`src/${source.file}: ${source.room} is no room of the house`]),
   ];
 }
