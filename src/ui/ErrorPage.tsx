@@ -1,0 +1,21 @@
+// A page that broke while being drawn: says that nothing was lost, and how to go on.
+import { Button } from '@mantine/core';
+import { ApiError } from './api.ts';
+import { useWords } from './i18n.tsx';
+import { messages } from './messages.ts';
+import { Empty } from './show/Empty.tsx';
+import { Failure } from './show/Failure.tsx';
+
+export function ErrorPage({ error }: { error: unknown }) {
+  const t = useWords(messages);
+  if (error instanceof ApiError) return <Failure error={error} retry={() => location.reload()} />;
+  return (
+    <div role="alert">
+      <Empty
+        title={t('ui.broken')}
+        text={t('ui.broken_way')}
+        action={<Button onClick={() => location.reload()}>{t('ui.retry')}</Button>}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+// The values of a form while they are typed, kept on the device under the form's draft name.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { dropDraft, openDraft, recordDraft } from './draft.ts';
+import { newId } from './ids.ts';
+
+export interface Drafted<V> {
+  values: V;
+  set: <K extends keyof V & string>(name: K, value: V[K]) => void;
+  /** Id of the write that will send these values. */
+  clientId: () => string;
+  /** When the values come from an earlier visit: the instant they were kept. */
+  draftFrom: string | null;
+  /** The values were sent (or thrown away): the draft goes, the next write is another one. */
+  forget: () => void;
+  startAgain: () => void;
+}
+
+export function useDrafted<V extends object>(initial: V, key: string | undefined): Drafted<V> {
+  const [opened] = useState(() => openDraft(key, initial));
+  const [values, setValues] = useState<V>(opened.values);
+  const [draftFrom, setDraftFrom] = useState<string | null>(opened.savedAt || null);
+  const id = useRef(opened.clientId);
+  const touched = useRef(false);
+
+  useEffect(() => {
+    if (!key || !touched.current) return;
+    const timer = setTimeout(() => touched.current && recordDraft(key, values, id.current), 400);
+    return () => clearTimeout(timer);
+  }, [values, key]);
+
+  const set = useCallback(<K extends keyof V & string>(name: K, value: V[K]) => {
+    touched.current = true;
+    setValues((now) => ({ ...now, [name]: value }));
+  }, []);
+
+  const forget = () => {
+    touched.current = false;
+    id.current = newId();
+    if (key) dropDraft(key);
+    setDraftFrom(null);
+  };
+  const startAgain = () => {
+    forget();
+    setValues(initial);
+  };
+  return { values, set, clientId: () => id.current, draftFrom, forget, startAgain };
+}

@@ -1,0 +1,69 @@
+// Reads from the server and what is remembered of them. A read is known by its path; after a write, the reads
+// that start with the paths it touched are asked again.
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  keepPreviousData,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { ApiError, type QueryWords, get } from './api.ts';
+
+/** The session ended elsewhere: ask for it again, the frame then shows the sign-in page over what was typed. */
+function onError(error: Error, client: QueryClient): void {
+  if (error instanceof ApiError && error.status === 401)
+    void client.invalidateQueries({ queryKey: ['/session'] });
+}
+
+export function createQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error, query) => (query.queryKey[0] === '/session' ? undefined : onError(error, client)),
+    }),
+    mutationCache: new MutationCache({ onError: (error) => onError(error, client) }),
+    defaultOptions: {
+      // A machine without any network still reaches its own server: never wait for the browser's "online".
+      queries: { networkMode: 'always', staleTime: 15_000, retry: (count, error) => mayRetry(count, error) },
+      mutations: { networkMode: 'always' },
+    },
+  });
+  return client;
+}
+
+const mayRetry = (count: number, error: Error) => count < 2 && error instanceof ApiError && error.passing;
+
+interface ReadOptions {
+  params?: QueryWords;
+  enabled?: boolean;
+  /** Keep showing the last answer while the next one with other params is on its way. */
+  keep?: boolean;
+  staleTime?: number;
+}
+
+export function useRead<T>(
+  path: string,
+  { params = {}, enabled = true, keep = false, staleTime }: ReadOptions = {},
+) {
+  return useQuery<T, ApiError>({
+    queryKey: [path, params],
+    queryFn: ({ signal }) => get<T>(path, params, signal),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+    ...(staleTime === undefined ? {} : { staleTime }),
+  });
+}
+
+/** refresh('/people', '/dossiers') asks again whatever started so; refresh() everything. */
+export function useRefresh() {
+  const client = useQueryClient();
+  return useCallback(
+    (...paths: string[]) =>
+      client.invalidateQueries({
+        predicate: ({ queryKey: [path] }) =>
+          paths.length === 0 || paths.some((start) => String(path).startsWith(start)),
+      }),
+    [client],
+  );
+}

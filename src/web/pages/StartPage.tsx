@@ -1,0 +1,24 @@
+// The bare address leads to the first part of the work that the office may use.
+import { useEffect } from 'react';
+import { useGo } from '../../ui/address.tsx';
+import { useWords } from '../../ui/i18n.tsx';
+import { Page } from '../../ui/Page.tsx';
+import { useSession } from '../../ui/session.tsx';
+import { entriesFor } from '../entries.ts';
+import { messages } from '../messages.ts';
+
+export function StartPage() {
+  const t = useWords(messages);
+  const go = useGo();
+  const { can } = useSession();
+  const first = entriesFor(can)[0]?.href;
+  useEffect(() => {
+    if (first) go(first, { replace: true });
+  }, [first, go]);
+  if (first) return null;
+  return (
+    <Page title={t('web.nothing_to_open')} purpose={t('web.nothing_to_open_text')}>
+      {null}
+    </Page>
+  );
+}

@@ -1,0 +1,74 @@
+// Which page stands at which address. Pages of the rooms are loaded when first opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+} from '@tanstack/react-router';
+import { ErrorPage } from '../ui/ErrorPage.tsx';
+import { Waiting } from '../ui/show/Waiting.tsx';
+import { Gate } from './Gate.tsx';
+import { NotFoundPage } from './pages/NotFoundPage.tsx';
+import { StartPage } from './pages/StartPage.tsx';
+
+type PageModule = Record<string, RouteComponent>;
+const files = import.meta.glob<PageModule>([
+  '../*/pages/*Page.tsx',
+  '!../web/pages/{NotFound,Start}Page.tsx',
+]);
+
+/** 'members/PeoplePage' → the component of that name in src/members/pages/PeoplePage.tsx. */
+function page(place: string): RouteComponent {
+  const [room, name = ''] = place.split('/');
+  const load = files[`../${room}/pages/${name}.tsx`] ?? files[`./pages/${name}.tsx`];
+  return load ? lazyRouteComponent(load, name) : NotFoundPage;
+}
+
+const root = createRootRoute({
+  component: Gate,
+  notFoundComponent: NotFoundPage,
+  errorComponent: ({ error }) => <ErrorPage error={error} />,
+});
+
+const pages: Record<string, string> = {
+  '/people': 'members/PeoplePage',
+  '/people/$id': 'members/PersonPage',
+  '/units': 'org/UnitsPage',
+  '/units/$id': 'org/UnitPage',
+  '/dossiers': 'admission/DossiersPage',
+  '/dossiers/$id': 'admission/DossierPage',
+  '/dossiers/$id/sheet/$entry': 'admission/SheetPage',
+  '/imports': 'exchange/ImportsPage',
+  '/imports/$id': 'exchange/ImportPage',
+  '/regulations': 'web/RegulationsPage',
+  '/regulations/$id': 'web/RegulationPage',
+  '/admin': 'web/AdminPage',
+  '/account': 'web/AccountPage',
+  '/help': 'web/HelpPage',
+};
+
+const children = [
+  createRoute({ getParentRoute: () => root, path: '/', component: StartPage }),
+  ...Object.entries(pages).map(([path, place]) =>
+    createRoute({
+      getParentRoute: () => root,
+      path,
+      component: page(place),
+      errorComponent: ({ error }) => <ErrorPage error={error} />,
+    }),
+  ),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(children),
+  // Addresses hold plain words (?stage=helped), not JSON.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (words) => {
+    const query = new URLSearchParams(words as Record<string, string>).toString();
+    return query ? `?${query}` : '';
+  },
+  defaultPendingComponent: () => <Waiting rows={8} />,
+  defaultPendingMs: 150,
+  scrollRestoration: true,
+});
