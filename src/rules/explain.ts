@@ -102,8 +102,6 @@ function paramsOf(reason: Reason, language: Language, words: Words | null): Para
   const name = (message: Message | null | undefined, otherwise: unknown) =>
     message?.[language] ?? shown(otherwise);
   const codeName = (code: unknown) => name(catalogue[`rules.code.${String(code)}`], code);
-  const months = typeof reason.facts.months === 'number' ? reason.facts.months : 0;
-  const age = reason.guard === 'age_by_month';
   return {
     ...Object.fromEntries(Object.entries(threshold).map(([id, value]) => [id, shown(value)])),
     threshold: name(words?.level(String(reason.threshold)), reason.threshold),
@@ -115,11 +113,17 @@ function paramsOf(reason: Reason, language: Language, words: Words | null): Para
     level: name(words?.level(String(first)), first),
     stage: name(words?.stage(String(first)), first),
     code: codeName(first),
+    codes: [first].flat().map(codeName).join('; '),
     body: codeName(bySuffix('.body')),
     competent: codeName(threshold.body),
     startName: catalogue[`rules.start.${String(threshold.from)}`]?.[language] ?? null,
-    ...(age ? { years: Math.floor(months / 12), months: months % 12 } : {}),
+    ...ageOf(reason),
   };
+}
+
+function ageOf({ guard, facts: { months } }: Reason): Params {
+  if (guard !== 'age_by_month' || typeof months !== 'number') return {};
+  return { years: Math.floor(months / 12), months: months % 12 };
 }
 
 function missing(reason: Reason, language: Language, words: Words | null): string {

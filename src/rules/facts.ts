@@ -57,7 +57,7 @@ const ballotParts = ['total', 'base', 'present', 'yes', 'no', 'blank', 'excused'
 /** The names an input of this kind gives, beside the fact itself. */
 export const partsOf = (kind: Input['kind']): readonly string[] => {
   if (kind === 'document') return ['number', 'on', 'by'];
-  if (kind === 'ballot') return ballotParts;
+  if (kind === 'ballot') return [...ballotParts, 'excluded'];
   if (kind === 'people') return ['count', 'status'];
   return kind === 'person' ? ['status'] : [];
 };
@@ -75,7 +75,10 @@ function factsOfInput(fact: string, input: Input, value: unknown): Writable {
         [`${fact}.by`]: part.by,
       };
     case 'ballot':
-      return Object.fromEntries(ballotParts.map((name) => [`${fact}.${name}`, part[name]]));
+      return {
+        ...Object.fromEntries(ballotParts.map((name) => [`${fact}.${name}`, part[name]])),
+        [`${fact}.excluded`]: groundsOf(value),
+      };
     case 'people':
       return { [fact]: value as string[], [`${fact}.count`]: countOf(value), ...countAlias(fact, value) };
     case 'papers':
@@ -86,6 +89,12 @@ function factsOfInput(fact: string, input: Input, value: unknown): Writable {
       return { [fact]: value as FactValue };
   }
 }
+
+/** The grounds on which somebody was left out of the base. */
+const groundsOf = (ballot: unknown): string[] =>
+  Object.entries((ballot as { excluded?: Record<string, number> }).excluded ?? {})
+    .filter(([, count]) => count > 0)
+    .map(([ground]) => ground);
 
 const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 /** 'introduction.members' also gives 'introduction.count'. */

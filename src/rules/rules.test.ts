@@ -72,7 +72,16 @@ describe('facts from acts', () => {
   });
 
   test('ballots, introducers and papers', () => {
-    const ballot = { total: 12, base: 11, present: 10, yes: 8, no: 2, blank: 0, excused: 1 };
+    const ballot = {
+      total: 12,
+      base: 11,
+      present: 10,
+      yes: 8,
+      no: 2,
+      blank: 0,
+      excused: 1,
+      excluded: { suspended: 1, detained: 0 },
+    };
     const papers = [
       { id: 'application', state: 'have', on: '2025-03-02' },
       { id: 'opinions', state: 'missing' },
@@ -90,6 +99,7 @@ describe('facts from acts', () => {
       'papers.application.on': '2025-03-02',
       'cell_vote.ballot.base': 11,
       'cell_vote.passed': true,
+      'cell_vote.ballot.excluded': ['suspended'],
     });
   });
 
@@ -223,6 +233,16 @@ describe('sentences', () => {
   test('a fact not held is named, not refused', () => {
     const reason = reasonOf('2025-10-10', 'cell_vote', {}, 'age_by_month');
     expect(explain(reason, 'vi', words)).toBe('Chưa có thông tin để đối chiếu: Ngày sinh.');
+  });
+
+  test('a ground that may not be left out is named', () => {
+    const verdict = regulations.inForce('2025-09-15').judge('admission', 'base_vote', {
+      'base_vote.ballot.excluded': ['exempt_absent', 'suspended'],
+    });
+    const reason = verdict.reasons.find((one) => one.guard === 'subset_of')!;
+    expect(explain(reason, 'vi', words)).toBe(
+      'Không được trừ khỏi tổng số khi cấp ủy biểu quyết: đảng viên được miễn sinh hoạt và vắng mặt. Đối chiếu biên bản, sửa tổng số rồi ghi lại.',
+    );
   });
 
   test('the competent body is named', () => {

@@ -64,6 +64,24 @@ const oneOf = guardOf({
   },
 });
 
+/** Every code of a list must be among those the law names. */
+const subsetOf = guardOf({
+  args: z.strictObject({ fact: factName, parameter: parameterName }),
+  facts: ({ fact }) => [fact],
+  parameters: ({ parameter }) => [parameter],
+  judge: ({ fact, parameter }, { facts, resolve }) => {
+    const resolved = resolve(parameter);
+    const codes = facts[fact];
+    if (!Array.isArray(codes)) return notHeld([fact], [parameter], resolved.citations);
+    const outside = (value: unknown) => codes.filter((code) => !(value as readonly string[]).includes(code));
+    return compare({
+      resolved,
+      facts: { [fact]: resolved.value === null ? codes : outside(resolved.value) },
+      passes: (value) => outside(value).length === 0,
+    });
+  },
+});
+
 /** The number asked for depends on a code, e.g. how many introducers by the way of introduction. */
 const numberBy = guardOf({
   args: z.strictObject({ fact: factName, by: factName, parameter: parameterName }),
@@ -112,6 +130,7 @@ export const factGuards: Readonly<Record<string, Guard>> = {
   done,
   flag,
   one_of: oneOf,
+  subset_of: subsetOf,
   number_by: numberBy,
   at_most: limit((count, value) => count <= value),
   at_least: limit((count, value) => count >= value),
