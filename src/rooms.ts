@@ -1,10 +1,13 @@
 // All rooms of the house in one list: their streams, words and routes. Server, CLI and tests compose with it; a room
 // that is not named here does not exist.
 import path from 'node:path';
+import { type Machine, machineRoutes } from './host/backup.api.ts';
 import { programRoot } from './host/datafolder.ts';
 import { meetingStream } from './meetings/meeting.store.ts';
+import { dossierRoutes } from './admission/act.api.ts';
 import { useLaw } from './admission/law.ts';
 import { dossierStream } from './admission/dossier.store.ts';
+import { messages as admissionMessages } from './admission/messages.ts';
 import { batchRoutes } from './exchange/batch/batch.api.ts';
 import { batchStream } from './exchange/batch/batch.store.ts';
 import { messages as batchMessages } from './exchange/batch/messages.ts';
@@ -64,6 +67,7 @@ export const roomMessages = [
   orgMessages,
   memberMessages,
   meetingMessages,
+  admissionMessages,
   fileMessages,
   batchMessages,
 ];
@@ -79,7 +83,7 @@ const enterHolder: HolderRecorder = async (tx, by, { clientId, personId, fullNam
 };
 
 /** Puts regulations, streams, words and the vault into force for this process, and lists its routes. */
-export function composeRooms(options: { masterKey: Buffer; program: string }): Composed {
+export function composeRooms(options: { masterKey: Buffer; program: string; machine?: Machine }): Composed {
   const files = readRegulationFiles(path.join(programRoot, 'regulations'));
   const regulations = load(files);
   useOrganisation(regulations.organisation);
@@ -98,9 +102,11 @@ export function composeRooms(options: { masterKey: Buffer; program: string }): C
     ...unitRoutes,
     ...officeRoutes,
     ...memberRoutes,
+    ...dossierRoutes,
     ...targetRoutes,
     ...batchRoutes,
     ...regulationRoutes(withoutPlaces(files)),
+    ...(options.machine ? machineRoutes(options.machine) : []),
   ];
   return { routes, findActor, regulations };
 }

@@ -17,6 +17,7 @@ import { backup, verifyBackup } from './backup.ts';
 import { lastGoodBackup, makeBackup, readBackupState, startDailyBackups } from './backup-daily.ts';
 import { restore } from './backup-restore.ts';
 import { listTables, readInDiskOrder, sumTable, type TableSum } from './backup-tables.ts';
+import { printKeys, restoreBackup, saveBackup } from './commands.ts';
 import { folderPaths, isEmptyFolder, programRoot } from './datafolder.ts';
 import { findHolder } from './folder-lock.ts';
 import { type Instance, openInstance } from './instance.ts';
@@ -201,4 +202,27 @@ test('the scheduler makes a copy when one is due, once, and stops when told', as
     readdirSync(folderPaths(own).backups).filter((name) => name.endsWith('.nguonbk')).length,
   ).toBeGreaterThan(0);
   expect(reports).toHaveLength(1);
+});
+
+test('from the command line: a backup beside the running server, restored with the phrase on the printed sheet', async () => {
+  const file = join(base, 'by-hand.nguonbk');
+  const made = await saveBackup(place, file);
+  const sheet = await printKeys(place);
+  const phrase = /NGUON-M-\S+/.exec(sheet)?.[0] ?? '';
+  const target = { folder: join(base, 'by-hand'), databaseUrl: null, keyFile: null };
+  await expect(restoreBackup(target, file, null)).rejects.toMatchObject({
+    code: 'restore.needsKey',
+    params: { master: instance.master.fingerprint },
+  });
+  expect(isEmptyFolder(target.folder)).toBe(true);
+  const restored = await restoreBackup(target, file, phrase.toLowerCase());
+  expect(restored).toMatchObject({ rows: made.rows, masterKey: true });
+  const nowhere = { ...target, folder: join(base, 'nowhere') };
+  await expect(saveBackup(nowhere, join(base, 'nothing.nguonbk'))).rejects.toMatchObject({
+    code: 'data.none',
+  });
+  // And alone, with no server running there.
+  const alone = await saveBackup(target, join(base, 'alone.nguonbk'));
+  expect(alone.manifest.tables).toEqual(made.manifest.tables);
+  expect(findHolder(target.folder)).toBeNull();
 });

@@ -36,7 +36,7 @@ export interface OpenOptions {
   migrations?: string;
 }
 
-type Place = Pick<Config, 'folder' | 'databaseUrl' | 'keyFile'>;
+export type Place = Pick<Config, 'folder' | 'databaseUrl' | 'keyFile'>;
 
 export async function openInstance(config: Place, options: OpenOptions): Promise<Instance> {
   const paths = prepareFolder(config.folder);
@@ -79,7 +79,8 @@ export async function openInstance(config: Place, options: OpenOptions): Promise
   }
 }
 
-async function loadKey(config: Place, paths: FolderPaths, connection: pg.ClientConfig): Promise<Key> {
+/** The master key that these data need; made when they are new. */
+export async function loadKey(config: Place, paths: FolderPaths, connection: pg.ClientConfig): Promise<Key> {
   const place = { file: config.keyFile ?? paths.masterKey, chosen: config.keyFile !== null };
   return withClient(connection, async (client) => {
     const { rows } = await client.query(`select value from setting where key = 'master_key'`);

@@ -58,6 +58,10 @@ export const messages = {
     vi: 'Chỉ phục hồi vào thư mục trống; {folder} đã có dữ liệu. Không có gì bị thay đổi.',
     en: 'Restoring needs an empty folder; {folder} already holds data. Nothing was changed.',
   },
+  'data.none': {
+    vi: 'Thư mục {folder} chưa có dữ liệu của Nguồn. Nếu dữ liệu ở nơi khác, đặt NGUON_DATA.',
+    en: 'The folder {folder} holds no data of Nguồn yet. If they are elsewhere, set NGUON_DATA.',
+  },
   'data.halfRestored': {
     vi: 'Lần phục hồi vào {folder} đã bị ngắt giữa chừng. Chạy lại lệnh phục hồi vào chính thư mục này; phần dở dang sẽ được dọn trước.',
     en: 'The restore into {folder} was cut off. Run the same restore into this folder again; what is unfinished is cleared first.',
@@ -149,6 +153,10 @@ export const messages = {
   'backup.failed': {
     vi: 'Sao lưu không thành: {reason}. Tệp dở dang đã được xóa.',
     en: 'The backup failed: {reason}. The unfinished file was removed.',
+  },
+  'restore.needsKey': {
+    vi: 'Bản sao lưu này mở bằng khóa chính có dấu {master} hoặc khóa sao lưu có dấu {wanted}. Đưa khóa bằng --key (tệp khóa hoặc dòng khóa trên phiếu) hoặc NGUON_KEY_FILE.',
+    en: 'This backup opens with the master key {master} or the backup key {wanted}. Give the key with --key (the key file or the line on the printed sheet) or NGUON_KEY_FILE.',
   },
   'restore.failed': {
     vi: 'Phục hồi không thành: {reason}. Thư mục đích đã được dọn trống.',

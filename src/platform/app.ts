@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,8 @@ export interface AppOptions {
   webFolder: string | null;
   logLevel: LogLevel;
   tls?: { cert: Buffer; key: Buffer } | undefined;
-  trustProxy: boolean;
+  /** as Fastify takes it: number of proxies in front, or their addresses */
+  trustProxy: number | string | boolean;
 }
 
 export const sessionCookie = 'nguon_session';
@@ -38,7 +39,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Nguồn', version: options.version, description: 'API of Nguồn; every write carries a clientId.' },
+      info: {
+        title: 'Nguồn',
+        version: options.version,
+        description: 'API of Nguồn; every write carries a clientId.',
+      },
     },
     transform: jsonSchemaTransform,
   });
@@ -51,15 +56,21 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+/** So many proxies stand in front, or these addresses are proxies. */
+const trusted = (proxy: AppOptions['trustProxy']) =>
+  typeof proxy === 'number' ? (_address: string, hop: number) => hop < proxy : proxy;
+
 function listener(options: AppOptions): FastifyInstance {
   const base = {
     logger: loggerOptions(options.logLevel),
-    disableRequestLogging: true,
-    trustProxy: options.trustProxy,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: trusted(options.trustProxy),
     bodyLimit: 2 * 1024 * 1024,
   };
   // An https instance has the same methods; only its server type differs.
-  return options.tls ? (Fastify({ ...base, https: options.tls }) as unknown as FastifyInstance) : Fastify(base);
+  return options.tls
+    ? (Fastify({ ...base, https: options.tls }) as unknown as FastifyInstance)
+    : Fastify(base);
 }
 
 function protect(app: FastifyInstance, secure: boolean): void {
@@ -85,7 +96,12 @@ function protect(app: FastifyInstance, secure: boolean): void {
   });
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
-      { route: request.routeOptions.url, method: request.method, status: reply.statusCode, ms: reply.elapsedTime },
+      {
+        route: request.routeOptions.url,
+        method: request.method,
+        status: reply.statusCode,
+        ms: reply.elapsedTime,
+      },
       'request',
     );
   });
@@ -164,7 +180,8 @@ async function serveWeb(app: FastifyInstance, folder: string | null): Promise<vo
       },
     });
   app.setNotFoundHandler(async (request, reply) => {
-    if (!built || request.url.startsWith('/api/') || request.method !== 'GET') throw new Missing('http.no_such_address');
+    if (!built || request.url.startsWith('/api/') || request.method !== 'GET')
+      throw new Missing('http.no_such_address');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -1,0 +1,117 @@
+// Where a command works: with the server that runs on this data folder, over its own API – or, when none runs, with an
+// installation opened for the command alone. Either way the command speaks the API as a person with an office.
+import { type Config, readConfig } from '../host/config.ts';
+import { findHolder } from '../host/folder-lock.ts';
+import { openInstance } from '../host/instance.ts';
+import { findRunningPostgres } from '../host/postgres.ts';
+import { findOffices } from './who.ts';
+import { createApp, sessionCookie } from '../platform/app.ts';
+import { pinToday } from '../platform/clock.ts';
+import { type Db, openDb } from '../platform/db.ts';
+import { startFrom } from '../platform/ledger.ts';
+import { lastWritten } from '../platform/seal.ts';
+import { openSession } from '../platform/session.ts';
+import { composeRooms } from '../rooms.ts';
+import { Stop } from './words.ts';
+
+export interface Answer {
+  status: number;
+  body: unknown;
+}
+export type Speak = (
+  method: 'GET' | 'POST' | 'PUT',
+  url: string,
+  body?: object | FormData,
+) => Promise<Answer>;
+
+export interface Place {
+  db: Db;
+  /** true: this process alone holds the folder */
+  alone: boolean;
+  /** Speaks the API as the holder of an office of this kind. */
+  as(office: string, userName: string | null): Promise<Speak>;
+  close(): Promise<void>;
+}
+
+export const configOf = (demo: boolean): Config => readConfig(process.env, { demo });
+
+export async function openPlace(config: Config): Promise<Place> {
+  pinToday(config.today);
+  const holder = findHolder(config.folder);
+  if (!holder) return openAlone(config);
+  const connection = findRunningPostgres(config);
+  if (!holder.url || !connection)
+    throw new Stop(
+      'Thư mục dữ liệu đang được dùng cho việc khác.',
+      'The data folder is in use for something else.',
+    );
+  const { db, pool } = openDb({ ...connection, max: 1 });
+  const url = holder.url;
+  const speakAs = async (token: string): Promise<Speak> => overHttp(url, token);
+  return { db, alone: false, as: personAs(db, speakAs), close: () => pool.end() };
+}
+
+async function openAlone(config: Config): Promise<Place> {
+  const instance = await openInstance(config, { purpose: 'cli' });
+  const { db, pool } = openDb(instance.connection);
+  startFrom(await lastWritten(db));
+  const rooms = composeRooms({ masterKey: instance.master.bytes, program: instance.program });
+  const app = await createApp({
+    db,
+    ...rooms,
+    version: instance.program,
+    webFolder: null,
+    logLevel: 'error',
+    trustProxy: false,
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const close = async () => {
+    await app.close();
+    await pool.end();
+    await instance.stop();
+  };
+  return {
+    db,
+    alone: true,
+    as: personAs(db, async (token) => overHttp(`http://127.0.0.1:${port}`, token)),
+    close,
+  };
+}
+
+/** Whoever may read the data folder may act as any office; which one, and that it came from here, is recorded. */
+const personAs =
+  (db: Db, speakAs: (token: string) => Promise<Speak>) =>
+  async (office: string, userName: string | null): Promise<Speak> => {
+    const found = await findOffices(db, office, userName);
+    const [only] = found;
+    if (!only)
+      throw new Stop(
+        'Chưa có tài khoản nào giữ chức trách cần cho việc này.',
+        'No account holds the office that this needs.',
+      );
+    if (found.length > 1)
+      throw new Stop(
+        `Có nhiều tài khoản làm được việc này; xin thêm --user: ${found.map((one) => one.userName).join(', ')}`,
+        'Several accounts may do this; please add --user.',
+      );
+    return speakAs(await openSession(db, only.accountId, only.officeId, 'cli'));
+  };
+
+const overHttp =
+  (url: string, token: string): Speak =>
+  async (method, path, body) => {
+    const form = body instanceof FormData;
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: {
+        'x-nguon': '1',
+        cookie: `${sessionCookie}=${token}`,
+        ...(body && !form ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text ? JSON.parse(text) : null };
+  };

@@ -1,0 +1,73 @@
+// How commands speak: Vietnamese first, English on the second line; plain JSON with --json.
+import { parseArgs } from 'node:util';
+
+/** Ends a command with a sentence instead of a stack trace. */
+export class Stop extends Error {
+  readonly en: string;
+  constructor(vi: string, en: string) {
+    super(vi);
+    this.en = en;
+  }
+}
+
+export interface Words {
+  command: string;
+  rest: string[];
+  as: string | null;
+  map: string | null;
+  user: string | null;
+  key: string | null;
+  preview: boolean;
+  json: boolean;
+  demo: boolean;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean', default: false } as const;
+
+export function readWords(args: string[]): Words {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        as: text,
+        map: text,
+        user: text,
+        key: text,
+        preview: flag,
+        json: flag,
+        demo: flag,
+        help: flag,
+      },
+    });
+    const [command = 'help', ...rest] = positionals;
+    return {
+      command: values.help ? 'help' : command,
+      rest,
+      as: values.as ?? null,
+      map: values.map ?? null,
+      user: values.user ?? null,
+      key: values.key ?? null,
+      preview: values.preview,
+      json: values.json,
+      demo: values.demo,
+    };
+  } catch (cause) {
+    throw new Stop(
+      `Không hiểu lệnh: ${(cause as Error).message}`,
+      'Unknown option; see `npm run nguon -- help`.',
+    );
+  }
+}
+
+export const help = `Nguồn – lệnh trên máy chủ (commands on the machine itself); thêm --demo cho dữ liệu huấn luyện
+
+  npm run nguon -- import TỆP [--as units|members|candidates|offices|targets|acts] [--map TỆP.json]
+                   [--preview] [--json] [--user TÊN]     nhập một bảng tính / bring in a workbook
+  npm run nguon -- rebuild                               dựng lại bảng hiện hành từ sổ cái / make current rows again
+  npm run nguon -- verify                                kiểm tra niêm phong của sổ cái / check the seal of the ledger
+  npm run nguon -- backup TỆP                            sao lưu, kể cả khi đang chạy / a copy, also while running
+  npm run nguon -- restore TỆP [--key TỆP]               khôi phục vào thư mục trống (NGUON_DATA) / into an empty folder
+  npm run nguon -- keys                                  in cụm khóa để cất giữ / print the key phrases for the safe
+  npm run nguon -- admin reset [--user TÊN]              cấp phiếu mật khẩu mới cho quản trị / a new slip for an administrator`;

@@ -1,0 +1,109 @@
+// Starts Nguồn: opens the installation, composes the rooms, listens, and stops gracefully. `--demo` is the training
+// ward. Nothing here calls the outside.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { startDailyBackups } from './host/backup-daily.ts';
+import { type Config, readConfig } from './host/config.ts';
+import { programRoot } from './host/datafolder.ts';
+import { describeHalt, Halt } from './host/halt.ts';
+import { type Instance, openInstance } from './host/instance.ts';
+import { createApp } from './platform/app.ts';
+import { sayInterrupted } from './exchange/batch/batch.store.ts';
+import { pinToday } from './platform/clock.ts';
+import { type Db, openDb } from './platform/db.ts';
+import { startFrom } from './platform/ledger.ts';
+import { lastWritten, sealSettled } from './platform/seal.ts';
+import { composeRooms } from './rooms.ts';
+import { loadTrainingWard } from './training.ts';
+
+const sealEveryMs = 2000;
+
+export interface Running {
+  url: string;
+  db: Db;
+  stop(): Promise<void>;
+}
+
+export async function startServer(config: Config): Promise<Running> {
+  pinToday(config.today);
+  const instance = await openInstance(config, { purpose: 'server', onUpgrade: sayUpgrade });
+  const stops: (() => Promise<void>)[] = [() => instance.stop()];
+  const stop = async () => {
+    for (const each of stops.splice(0).toReversed()) await each();
+  };
+  try {
+    return { ...(await listen(config, instance, stops)), stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+async function listen(config: Config, instance: Instance, stops: (() => Promise<void>)[]) {
+  const { db, pool } = openDb(instance.connection);
+  stops.push(() => pool.end());
+  startFrom(await lastWritten(db));
+  const backups = startDailyBackups({
+    connection: instance.connection,
+    folder: config.folder,
+    master: instance.master,
+  });
+  stops.push(() => backups.stop());
+  const machine = { folder: config.folder, program: instance.program, postgres: instance.postgres, backups };
+  const rooms = composeRooms({ masterKey: instance.master.bytes, program: instance.program, machine });
+  await sayInterrupted(db);
+  const app = await createApp({
+    db,
+    ...rooms,
+    version: instance.program,
+    webFolder: path.join(programRoot, 'dist', 'web'),
+    logLevel: 'warn',
+    tls: config.tls
+      ? { cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }
+      : undefined,
+    trustProxy: config.trustProxy,
+  });
+  stops.push(() => app.close());
+  if (config.demo) await loadTrainingWard(db);
+  const url = await app.listen({ host: config.host, port: config.port });
+  instance.lock.publish(url, randomBytes(24).toString('base64url'));
+  stops.push(startSealing(db));
+  return { url, db };
+}
+
+/** Seals behind the writes until told to stop; the last batch is sealed before the database goes. */
+function startSealing(db: Db): () => Promise<void> {
+  let busy: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    busy = busy.then(() => sealSettled(db)).catch(() => undefined);
+  }, sealEveryMs).unref();
+  return async () => {
+    clearInterval(timer);
+    await busy;
+    await sealSettled(db).catch(() => undefined);
+  };
+}
+
+function sayUpgrade(change: { fromProgram: string | null; toProgram: string }): void {
+  console.log(`Dữ liệu của bản ${change.fromProgram} được sao lưu rồi chuyển sang bản ${change.toProgram}.`);
+}
+
+async function main(): Promise<void> {
+  const running = await startServer(readConfig(process.env, { demo: process.argv.includes('--demo') }));
+  console.log(`Nguồn đang chạy: ${running.url}`);
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void running.stop().then(() => process.exit(0));
+    });
+}
+
+if (import.meta.main) {
+  main().catch((cause: unknown) => {
+    console.error(cause instanceof Halt ? describeHalt(cause) : cause);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,142 @@
+// The training ward: generated people of a real kind of ward, brought in through the very importer an office uses.
+import { sql } from 'kysely';
+import { receiveFile, runBatch, settled } from './exchange/batch/batch.store.ts';
+import { openAccounts } from './org/account.store.ts';
+import { findActor } from './org/actor.store.ts';
+import { recordAppointment } from './org/office-write.store.ts';
+import { findCommittee, publishTrainingAccounts } from './org/profile.store.ts';
+import { setUp } from './org/setup.store.ts';
+import { prepareUnits } from './org/unit.store.ts';
+import { today } from './platform/clock.ts';
+import type { Db } from './platform/db.ts';
+import type { Actor } from './platform/http.ts';
+import { newId } from './platform/ids.ts';
+import { append } from './platform/ledger.ts';
+import { openSession, slipPassword } from './platform/session.ts';
+import { generateWard } from '../tools/training-ward/ward.ts';
+
+const committee = {
+  name: 'Đảng bộ phường Kinh Bắc',
+  kind: 'base_organisation',
+  provinceId: '24',
+  foundedOn: '2003-06-15',
+  superiorName: 'Đảng bộ thành phố Bắc Ninh',
+  superiorKind: 'district',
+};
+const seed = 2018;
+/** Since this day there are no districts; the ward stands directly below the province. */
+const reform = '2025-07-01';
+
+/** Loads the ward once; a data folder that has a committee is left as it is. */
+export async function loadTrainingWard(db: Db): Promise<void> {
+  if (await findCommittee(db)) return;
+  const administrator = {
+    userName: 'quan-tri',
+    password: slipPassword(),
+    displayName: 'Quản trị huấn luyện',
+  };
+  const made = await setUp(db, { committee, profile: 'C', administrator });
+  const admin = await actAs(db, made.accountId, made.officeId);
+  if (today() >= reform) await reformWard(db, admin, made.unitId);
+  const officer = await firstOfficer(db, admin, made.unitId);
+  for (const file of generateWard(today(), seed)) await bringIn(db, officer, file);
+  await shareAccounts(db, admin, administrator);
+}
+
+async function actAs(db: Db, accountId: string, officeId: number): Promise<Actor> {
+  const token = await openSession(db, accountId, officeId, 'training');
+  return (await findActor(db, token)) as Actor;
+}
+
+/** 1 July 2025: the province instead of the city above, and the ward immediate superior of base organisations. */
+async function reformWard(db: Db, by: Actor, wardId: number): Promise<void> {
+  const decision = { number: 'Mô phỏng 01', on: reform, by: 'Tỉnh ủy Bắc Ninh' };
+  await db.transaction().execute(async (tx) => {
+    const province = await prepareUnits(tx, committee.provinceId, [
+      {
+        clientId: newId(),
+        key: 'province',
+        parent: null,
+        unitKind: 'province',
+        type: null,
+        name: 'Đảng bộ tỉnh Bắc Ninh',
+        code: null,
+        placeCode: null,
+        foundedOn: null,
+        external: true,
+        sourceKey: null,
+        decision: null,
+        happenedOn: reform,
+      },
+    ]);
+    const parentId = province.ids.get('province') as number;
+    const about = { stream: `unit:${wardId}`, happenedOn: reform, unitId: wardId };
+    await append(tx, by, [
+      ...province.entries,
+      { ...about, clientId: newId(), kind: 'unit.moved', data: { decision, parentId } },
+      {
+        ...about,
+        clientId: newId(),
+        kind: 'unit.kind_changed',
+        data: { decision, unitKind: 'upper_base', type: null },
+      },
+    ]);
+  });
+}
+
+/** The officer who brings in the workbooks. */
+async function firstOfficer(db: Db, admin: Actor, unitId: number): Promise<Actor> {
+  const office = await recordAppointment(db, admin, {
+    clientId: newId(),
+    kind: 'base_officer',
+    unitId,
+    personId: null,
+    holderName: 'Đỗ Thị Minh Nguyệt',
+    title: 'Phó trưởng Ban Xây dựng Đảng',
+    fromOn: today() >= reform ? reform : '2018-01-02',
+    toOn: null,
+    decision: null,
+    namedUnits: [],
+  });
+  const [slip] = await openAccounts(db, admin, { clientId: newId(), officeIds: [office] });
+  return actAs(db, slip?.accountId ?? '', office);
+}
+
+async function bringIn(db: Db, officer: Actor, file: { fileName: string; bytes: Uint8Array }): Promise<void> {
+  const id = await receiveFile(db, officer, {
+    fileName: file.fileName,
+    bytes: Buffer.from(file.bytes),
+    kind: null,
+  });
+  await settled(id);
+  await runBatch(db, officer, id, newId());
+  await settled(id);
+  const { state } = await db
+    .selectFrom('batch')
+    .select('state')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  if (state !== 'done') throw new Error(`training workbook ${file.fileName}: ${state}`);
+}
+
+/** Every office gets its account; in training the passwords stand on the sign-in page. */
+async function shareAccounts(
+  db: Db,
+  admin: Actor,
+  administrator: { userName: string; password: string; displayName: string },
+): Promise<void> {
+  const offices = await db.selectFrom('office').select('id').execute();
+  const slips = await openAccounts(db, admin, {
+    clientId: newId(),
+    officeIds: offices.map((office) => office.id),
+  });
+  await sql`update account set must_change = false`.execute(db);
+  await publishTrainingAccounts(db, [
+    ...slips.map(({ userName, password, displayName, office, unitName }) => ({
+      userName,
+      password: password ?? '',
+      label: `${office} – ${unitName} (${displayName})`,
+    })),
+    { userName: administrator.userName, password: administrator.password, label: 'Quản trị hệ thống' },
+  ]);
+}
