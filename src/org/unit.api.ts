@@ -22,13 +22,13 @@ export const unitRoutes: Route[] = [
     query: z.object({
       on: z.string().refine(isDay).optional(),
       q: z.string().max(100).optional(),
-      limit: z.coerce.number().optional(),
+      limit: z.coerce.number().int().min(1).optional(),
     }),
     response: unitListAnswer,
     handler: async ({ db, actor, query }) => {
       const on = query.on ?? today();
-      const items = matching(await listUnits(db, actor, on), query.q ?? '');
-      return { items, total: items.length, next: null, asOf: on };
+      const found = matching(await listUnits(db, actor, on), query.q ?? '');
+      return { items: found.slice(0, query.limit), total: found.length, next: null, asOf: on };
     },
   }),
   route({

@@ -177,6 +177,7 @@ export function unitHistory(entries: readonly Entry[]): UnitHistoryItem[] {
   );
   return entries
     .filter((entry) => entry.kind !== withdrawal && entry.kind !== 'unit.reason')
+    .toReversed()
     .map((entry) => ({
       entry: entry.clientId,
       kind: entry.kind,

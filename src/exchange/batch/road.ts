@@ -19,10 +19,9 @@ type Maker = (
   people: NamedPeople,
 ) => { on: PartialDay | undefined; inputs?: Record<string, unknown> } | null;
 
+/** A list knows the base and the votes in favour; what it does not say of the others stays unsaid. */
 const ballot = (yes: number | undefined, base: number | undefined) =>
-  base === undefined || yes === undefined
-    ? undefined
-    : { total: base, base, excluded: {}, yes, no: base - yes, blank: 0 };
+  base === undefined || yes === undefined ? undefined : { base, yes };
 
 function vote(on: PartialDay | undefined, yes: number | undefined, base: number | undefined) {
   return on === undefined && yes === undefined ? null : { on, inputs: { ballot: ballot(yes, base) } };
@@ -64,7 +63,7 @@ const makers: Record<string, Maker> = {
   decide: (row) => {
     const decision = document(row.decisionNumber, row.decisionOn, row.decisionBy);
     return decision
-      ? { on: row.decisionOn, inputs: { result: 'admit', decision, receivedOn: row.decisionReceivedOn } }
+      ? { on: row.decisionOn, inputs: { result: 'yes', decision, receivedOn: row.decisionReceivedOn } }
       : null;
   },
   ceremony: (row) => (row.admittedOn ? { on: row.admittedOn } : null),
@@ -82,7 +81,7 @@ const makers: Record<string, Maker> = {
     vote(row.recognitionBaseVoteOn, row.recognitionBaseVoteYes, row.recognitionBaseVoteBase),
   recognise: (row) => {
     const decision = document(row.recognitionNumber, row.recognitionDecisionOn);
-    return decision ? { on: row.recognitionDecisionOn, inputs: { result: 'recognise', decision } } : null;
+    return decision ? { on: row.recognitionDecisionOn, inputs: { result: 'yes', decision } } : null;
   },
   issue_card: (row) => (row.cardNumber ? { on: undefined } : null),
 };

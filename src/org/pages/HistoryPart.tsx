@@ -8,6 +8,7 @@ import { FormFrame } from '../../ui/field/FormFrame.tsx';
 import { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { formatInstant } from '../../ui/numbers.ts';
+import { useRefresh } from '../../ui/query.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import { TimeLine } from '../../ui/show/TimeLine.tsx';
@@ -117,6 +118,7 @@ function EventActs({
 function Withdraw({ unit, event, close }: { unit: UnitView; event: UnitEvent; close: () => void }) {
   const t = useWords(messages);
   const go = useGo();
+  const refresh = useRefresh();
   const form = useForm<{ reason: string }, { gone?: true }>({
     initial: { reason: '' },
     send: ({ reason }, clientId) =>
@@ -125,8 +127,12 @@ function Withdraw({ unit, event, close }: { unit: UnitView; event: UnitEvent; cl
         reason,
         version: unit.version,
       }),
-    refresh: ['/units'],
-    done: (out) => (out.gone ? go('/units') : close()),
+    done: (out) => {
+      // A unit that is no more is left before its page is asked for again.
+      if (out.gone) go('/units');
+      else close();
+      void refresh('/units');
+    },
   });
   return (
     <FormFrame form={form} submit={t('page.withdraw')} cancel={close}>

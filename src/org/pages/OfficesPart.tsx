@@ -41,7 +41,7 @@ export function OfficesPart({ unit, offices }: { unit: UnitView; offices: Office
         name={t('page.offices')}
         rows={offices}
         keyOf={({ id }) => String(id)}
-        columns={useColumns(writes, setDoing)}
+        columns={useColumns(offices, writes, setDoing)}
         empty={{ title: t('page.no_offices'), text: t('page.no_offices_text') }}
       />
       <Modal
@@ -70,7 +70,11 @@ function DoingForm({ doing, unit, close }: { doing: Doing; unit: UnitView; close
   return <Form office={doing.office} close={close} />;
 }
 
-function useColumns(writes: boolean, start: (doing: Doing) => void): Column<OfficeItem>[] {
+function useColumns(
+  offices: OfficeItem[],
+  writes: boolean,
+  start: (doing: Doing) => void,
+): Column<OfficeItem>[] {
   const t = useWords(messages);
   const book = useBook();
   const columns: Column<OfficeItem>[] = [
@@ -87,19 +91,20 @@ function useColumns(writes: boolean, start: (doing: Doing) => void): Column<Offi
       cell: ({ decision: { number, on } }) =>
         number ? t('page.decision_line', { number, on: formatDay(on) }) : null,
     },
-    {
-      id: 'cells',
-      label: t('page.cells'),
-      cell: ({ kind, namedUnits }) =>
-        book.namesCells(kind) ? namedUnits.map(({ name }) => name).join(', ') || t('page.cells_none') : null,
-    },
   ];
+  const cells: Column<OfficeItem> = {
+    id: 'cells',
+    label: t('page.cells'),
+    cell: ({ kind, namedUnits }) =>
+      book.namesCells(kind) ? namedUnits.map(({ name }) => name).join(', ') || t('page.cells_none') : null,
+  };
   const acts: Column<OfficeItem> = {
     id: 'acts',
-    label: t('page.change'),
+    label: t('page.acts'),
     cell: (office) => <OfficeActs office={office} start={start} />,
   };
-  return writes ? [...columns, acts] : columns;
+  const naming = offices.some(({ kind }) => book.namesCells(kind));
+  return [...columns, ...(naming ? [cells] : []), ...(writes ? [acts] : [])];
 }
 
 function Span({ office: { fromOn, toOn, inForce } }: { office: OfficeItem }) {

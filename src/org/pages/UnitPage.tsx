@@ -72,7 +72,7 @@ function useFacts(unit: UnitView): Fact[] {
   const book = useBook();
   const counts = unit.counts;
   const linked = (href: string, count: number) => <To href={href}>{formatNumber(count, language)}</To>;
-  const isParty = book.isCell(unit.kind) || unit.children.length > 0;
+  const isParty = book.isCell(unit.kind) || book.below(unit.kind).some(({ value }) => book.isCell(value));
   return [
     { label: t('page.kind'), value: book.kind(unit.kind) },
     ...(unit.type ? [{ label: t('page.type'), value: book.type(unit.type) || unit.type }] : []),

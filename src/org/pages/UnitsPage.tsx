@@ -1,5 +1,6 @@
 // The tree of organisations, today or on a past day: what there is, how many members and candidates each branch has.
 import { Button, Modal, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconFileSpreadsheet, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { formatDay } from '../../platform/day.ts';
@@ -20,6 +21,8 @@ import { useBook, type Words } from './book.ts';
 import { messages } from './messages.ts';
 import css from './units.module.css';
 
+type Say = ReturnType<typeof useWords<typeof messages>>;
+
 export function UnitsPage() {
   const t = useWords(messages);
   const { on, past } = useOn();
@@ -28,7 +31,7 @@ export function UnitsPage() {
   const [adding, setAdding] = useState(false);
   const query = useRead<{ items: UnitItem[] }>('/units', { params: { on }, keep: true });
   const items = query.data?.items ?? [];
-  const above = unit ?? (items[0] ? String(items[0].id) : null);
+  const above = items.find((item) => String(item.id) === unit) ?? items[0];
   return (
     <Page
       title={t('page.units')}
@@ -54,17 +57,17 @@ export function UnitsPage() {
       <Modal
         opened={adding}
         onClose={() => setAdding(false)}
-        title={t('page.found')}
+        title={above && t('page.found_below', { parent: above.name })}
         size="lg"
         closeButtonProps={{ 'aria-label': t('page.close') }}
       >
-        {above && <FoundBelow id={above} close={() => setAdding(false)} />}
+        {above && <FoundBelow id={above.id} close={() => setAdding(false)} />}
       </Modal>
     </Page>
   );
 }
 
-function FoundBelow({ id, close }: { id: string; close: () => void }) {
+function FoundBelow({ id, close }: { id: number; close: () => void }) {
   const go = useGo();
   const query = useRead<UnitView>(`/units/${id}`);
   return (
@@ -83,19 +86,23 @@ function Tree({ items, chosen }: { items: UnitItem[]; chosen: string | null }) {
   const q = words.q ?? '';
   const branch = useMemo(() => branchOf(items, chosen), [items, chosen]);
   const shown = useMemo(() => matching(branch, q), [branch, q]);
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const nodes = useMemo(() => {
     const names = new Map(items.map((item) => [item.id, item.name]));
-    return shown.map((item) => ({
-      id: String(item.id),
+    return shown.map((item) => {
+      const kind = book.type(item.type) || book.kind(item.kind);
       // What is found by name stands in a flat list, each with the unit above it.
-      parentId: q || item.parentId === null ? null : String(item.parentId),
-      label: item.name,
-      second: secondOf(item, book, q ? names.get(item.parentId ?? 0) : undefined, (kind, parent) =>
-        t('page.under', { kind, parent }),
-      ),
-      end: item.members === null ? null : <Counts item={item} />,
-    }));
-  }, [shown, items, q, book, t]);
+      const parent = q ? names.get(item.parentId ?? 0) : undefined;
+      const counts = countsOf(item, t);
+      return {
+        id: String(item.id),
+        parentId: q || item.parentId === null ? null : String(item.parentId),
+        label: item.name,
+        second: [parent ? t('page.under', { kind, parent }) : kind, ...(phone ? counts : [])].join(' · '),
+        end: phone || counts.length === 0 ? null : <span className={css.counts}>{counts.join(' · ')}</span>,
+      };
+    });
+  }, [shown, items, q, book, t, phone]);
   if (items.length === 0) return <Empty title={t('page.no_units')} text={t('page.no_units_text')} />;
   const open = (id: string) => go(hrefOf(`/units/${id}`, { on: words.on }));
   return (
@@ -123,10 +130,13 @@ function Tree({ items, chosen }: { items: UnitItem[]; chosen: string | null }) {
   );
 }
 
-function Counts({ item }: { item: UnitItem }) {
-  const t = useWords(messages);
-  const { members, probationers, candidates } = item;
-  return <span className={css.counts}>{t('page.line', { members, probationers, candidates })}</span>;
+/** Members and candidates in words, leaving out what is none; nothing for a reader who may not count persons. */
+function countsOf({ members, probationers, candidates }: UnitItem, t: Say): string[] {
+  return [
+    ...(members ? [t('page.official', { count: members })] : []),
+    ...(probationers ? [t('page.probationary', { count: probationers })] : []),
+    ...(candidates ? [t('page.in_source', { count: candidates })] : []),
+  ];
 }
 
 /** The chosen unit and everything below it. */
@@ -136,16 +146,6 @@ function branchOf(items: UnitItem[], chosen: string | null): UnitItem[] {
   return items
     .filter((item) => item.path.startsWith(top.path))
     .map((item) => (item.id === top.id ? { ...item, parentId: null } : item));
-}
-
-function secondOf(
-  item: UnitItem,
-  book: Words,
-  parent: string | undefined,
-  under: (kind: string, parent: string) => string,
-) {
-  const kind = book.type(item.type) || book.kind(item.kind);
-  return parent ? under(kind, parent) : kind;
 }
 
 function kindsIn(items: UnitItem[], book: Words, say: (count: number, kind: string) => string): string {
