@@ -15,7 +15,6 @@ import { type Db, openDb } from './platform/db.ts';
 import { startFrom } from './platform/ledger.ts';
 import { lastWritten, sealSettled } from './platform/seal.ts';
 import { composeRooms } from './rooms.ts';
-import { loadTrainingWard } from './training.ts';
 
 const sealEveryMs = 2000;
 
@@ -65,7 +64,8 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
     trustProxy: config.trustProxy,
   });
   stops.push(() => app.close());
-  if (config.demo) await loadTrainingWard(db);
+  // An office never loads the generator of training data.
+  if (config.demo) await (await import('./training.ts')).loadTrainingWard(db);
   const url = await app.listen({ host: config.host, port: config.port });
   instance.lock.publish(url, randomBytes(24).toString('base64url'));
   stops.push(startSealing(db));

@@ -1,4 +1,5 @@
 // The administrator's page: where this installation stands, when the last good copy was made, and making one now.
+import path from 'node:path';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { route, type Route } from '../platform/http.ts';
@@ -6,6 +7,7 @@ import type { BackupRecord, DailyBackups } from './backup-daily.ts';
 import { readBackupState } from './backup-daily.ts';
 
 const record = z.object({
+  file: z.string(),
   createdAt: z.string(),
   bytes: z.number(),
   rows: z.number(),
@@ -20,9 +22,11 @@ const state = z.object({
   memoryMegabytes: z.number(),
   ledgerEntries: z.number(),
   sealedEntries: z.number(),
-  lastGood: record.nullable(),
-  failure: z.object({ at: z.string(), message: z.string() }).nullable(),
-  kept: z.array(record),
+  backups: z.object({
+    lastGood: record.nullable(),
+    failure: z.object({ at: z.string(), message: z.string() }).nullable(),
+    kept: z.array(record),
+  }),
 });
 
 export interface Machine {
@@ -32,7 +36,8 @@ export interface Machine {
   backups: Pick<DailyBackups, 'runNow'>;
 }
 
-const view = ({ createdAt, bytes, rows, program, backupKey }: BackupRecord) => ({
+const view = ({ file, createdAt, bytes, rows, program, backupKey }: BackupRecord) => ({
+  file: path.basename(file),
   createdAt,
   bytes,
   rows,
@@ -62,9 +67,7 @@ export function machineRoutes(machine: Machine): Route[] {
           memoryMegabytes: Math.round(process.memoryUsage.rss() / 1e6),
           ledgerEntries: Number(counts.rows[0]?.entries ?? 0),
           sealedEntries: Number(counts.rows[0]?.sealed ?? 0),
-          lastGood: lastGood ? view(lastGood) : null,
-          failure,
-          kept: kept.map(view),
+          backups: { lastGood: lastGood ? view(lastGood) : null, failure, kept: kept.map(view) },
         };
       },
     }),

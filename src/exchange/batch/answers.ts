@@ -21,6 +21,8 @@ export const lineAnswer = z.object({
   sheet: z.string(),
   line: z.number(),
   label: z.string(),
+  bornOn: z.string().nullable(),
+  unit: z.string().nullable(),
   action: z.enum(lineActions),
   columns: z.array(z.string()),
   choice: z.string().nullable(),
@@ -55,6 +57,12 @@ export const tableMapping = z.object({
   uses: z.array(columnUse),
 });
 
+/** Remarks that say the same, with the first of them. */
+export const remarkAnswer = issueAnswer
+  .pick({ severity: true, code: true })
+  .extend({ count: z.number(), first: issueAnswer });
+export type RemarkAnswer = z.output<typeof remarkAnswer>;
+
 export const previewAnswer = z.object({
   tables: z.array(
     z.object({
@@ -69,9 +77,17 @@ export const previewAnswer = z.object({
   issueCounts: z.object({ notice: z.number(), warning: z.number(), error: z.number() }),
   issues: z.array(issueAnswer),
   issuesTotal: z.number(),
+  /** of the kept remarks, by severity and code */
+  remarks: z.array(remarkAnswer),
   lines: z.array(lineAnswer),
+  /** all lines that would do something; the most telling 2,000 are kept */
   linesTotal: z.number(),
+  /** kept lines of the kind and action asked for */
+  linesFound: z.number(),
+  newUnits: z.array(z.string()),
 });
+export type PreviewAnswer = z.output<typeof previewAnswer>;
+export type TableAnswer = PreviewAnswer['tables'][number];
 
 export const batchItem = z.object({
   id: z.string(),
@@ -87,8 +103,11 @@ export type BatchItem = z.output<typeof batchItem>;
 
 export const batchAnswer = batchItem.extend({
   progress: z.object({ phase: z.string(), done: z.number(), total: z.number() }).nullable(),
-  failure: said.nullable(),
+  failure: said.extend({ code: z.string() }).nullable(),
   kind: z.enum(kinds).nullable(),
+  /** corrected tables and choices so far; a further correction sends them again */
+  mappings: z.array(tableMapping),
+  choices: z.record(z.string(), z.string()),
   preview: previewAnswer.nullable(),
   can: z.array(z.string()),
 });

@@ -10,7 +10,15 @@ import { type Actor, route, type Route, type Upload } from '../../platform/http.
 import { kinds } from '../kinds.ts';
 import type { Issue } from '../rows.ts';
 import { readLimits } from '../read.ts';
-import { type BatchAnswer, batchAnswer, batchItem, type IssueAnswer, wishesInput } from './answers.ts';
+import {
+  type BatchAnswer,
+  batchAnswer,
+  batchItem,
+  type IssueAnswer,
+  type PreviewAnswer,
+  type RemarkAnswer,
+  wishesInput,
+} from './answers.ts';
 import {
   cancelBatch,
   correctBatch,
@@ -21,13 +29,18 @@ import {
   undoBatch,
 } from './batch.store.ts';
 import { lineName } from './plan.ts';
-import type { Preview } from './preview.ts';
+import { lineActions, type Preview } from './preview.ts';
 
 const idParam = z.object({ id: z.uuid() });
 const pageQuery = z.object({
   issuesFrom: z.coerce.number().int().min(0).default(0),
   linesFrom: z.coerce.number().int().min(0).default(0),
+  code: z.string().max(60).optional(),
+  kind: z.enum(kinds).optional(),
+  action: z.enum(lineActions).optional(),
 });
+type Asked = z.output<typeof pageQuery>;
+const fromTheTop: Asked = { issuesFrom: 0, linesFrom: 0 };
 const once = z.object({ clientId: z.uuid() });
 const pageSize = 100;
 
@@ -70,7 +83,8 @@ export const batchRoutes: Route[] = [
     method: 'GET',
     url: '/api/imports/:id',
     action: 'import.run',
-    summary: 'One workbook: state, progress, preview (100 remarks and 100 lines from the given places)',
+    summary:
+      'One workbook: state, progress, preview (100 remarks and 100 lines from the given places, of a code, kind or action)',
     params: idParam,
     query: pageQuery,
     response: batchAnswer,
@@ -86,7 +100,7 @@ export const batchRoutes: Route[] = [
     response: batchAnswer,
     handler: async ({ db, actor, params, body }) => {
       await correctBatch(db, actor, params.id, body);
-      return viewBatch(db, actor, params.id, { issuesFrom: 0, linesFrom: 0 });
+      return viewBatch(db, actor, params.id, fromTheTop);
     },
   }),
   ...(['run', 'cancel', 'undo'] as const).map((verb) =>
@@ -100,7 +114,7 @@ export const batchRoutes: Route[] = [
       response: batchAnswer,
       handler: async ({ db, actor, params, body }) => {
         await verbs[verb](db, actor, params.id, body.clientId);
-        return viewBatch(db, actor, params.id, { issuesFrom: 0, linesFrom: 0 });
+        return viewBatch(db, actor, params.id, fromTheTop);
       },
     }),
   ),
@@ -150,12 +164,7 @@ async function listBatches(db: Db, actor: Actor) {
   }));
 }
 
-async function viewBatch(
-  db: Db,
-  actor: Actor,
-  id: string,
-  from: { issuesFrom: number; linesFrom: number },
-): Promise<BatchAnswer> {
+async function viewBatch(db: Db, actor: Actor, id: string, asked: Asked): Promise<BatchAnswer> {
   const row = await getBatch(db, actor, 'import.run', id);
   const by = await db
     .selectFrom('account')
@@ -172,9 +181,13 @@ async function viewBatch(
     finishedAt: row.finished_at,
     counts: row.counts,
     progress: progressOf(id),
-    failure: row.failure ? wordsOf(row.failure.code, row.failure.params) : null,
+    failure: row.failure
+      ? { code: row.failure.code, ...wordsOf(row.failure.code, row.failure.params) }
+      : null,
     kind: row.mapping?.kind ?? null,
-    preview: row.preview ? viewPreview(row.preview, row.mapping?.choices ?? {}, from) : null,
+    mappings: row.mapping?.mappings ?? [],
+    choices: row.mapping?.choices ?? {},
+    preview: row.preview ? viewPreview(row.preview, row.mapping?.choices ?? {}, asked) : null,
     can: canOf(row.state, actor),
   };
 }
@@ -190,24 +203,38 @@ function canOf(state: string, actor: Actor): string[] {
   return open[state as keyof typeof open] ?? [];
 }
 
-function viewPreview(
-  preview: Preview,
-  choices: Record<string, string>,
-  { issuesFrom, linesFrom }: { issuesFrom: number; linesFrom: number },
-) {
-  const { issues, lines, tables } = preview;
+function viewPreview(preview: Preview, choices: Record<string, string>, asked: Asked): PreviewAnswer {
+  const { issues, tables } = preview;
+  const remarks = asked.code ? issues.shown.filter((issue) => issue.code === asked.code) : issues.shown;
+  const lines = preview.lines.filter(
+    (line) => (!asked.kind || line.kind === asked.kind) && (!asked.action || line.action === asked.action),
+  );
   return {
     tables: tables.map(({ mapping, titles, unit, rows }) => ({ mapping, titles, unit, rows })),
     counts: preview.counts,
     writes: preview.writes,
     issueCounts: { notice: issues.notice, warning: issues.warning, error: issues.error },
-    issues: issues.shown.slice(issuesFrom, issuesFrom + pageSize).map(viewIssue),
-    issuesTotal: issues.shown.length,
+    issues: remarks.slice(asked.issuesFrom, asked.issuesFrom + pageSize).map(viewIssue),
+    issuesTotal: remarks.length,
+    remarks: groupIssues(issues.shown),
     lines: lines
-      .slice(linesFrom, linesFrom + pageSize)
+      .slice(asked.linesFrom, asked.linesFrom + pageSize)
       .map((line) => ({ ...line, choice: choices[lineName(line)] ?? null })),
     linesTotal: preview.linesTotal,
+    linesFound: lines.length,
+    newUnits: preview.newUnits,
   };
+}
+
+/** A column of five thousand tidied names is one remark with a count. */
+function groupIssues(issues: readonly Issue[]): RemarkAnswer[] {
+  const groups = Map.groupBy(issues, ({ severity, code }) => `${severity} ${code}`);
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first
+      ? [{ severity: first.severity, code: first.code, count: group.length, first: viewIssue(first) }]
+      : [];
+  });
 }
 
 function viewIssue(issue: Issue): IssueAnswer {

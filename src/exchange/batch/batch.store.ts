@@ -26,6 +26,7 @@ import { keysOf, knownPeople, makePlan } from './make-plan.ts';
 import type { Choices, Plan } from './plan.ts';
 import { countWrites, type Preview, previewOf } from './preview.ts';
 import { keyed, readIntake } from './reader.store.ts';
+import { laterTouches } from './touches.store.ts';
 
 declare module '../../platform/db.ts' {
   interface Tables {
@@ -325,32 +326,6 @@ export async function cancelBatch(db: Db, actor: Actor, id: string): Promise<voi
   if (run) run.cancelled = true;
   else if (['previewed', 'failed'].includes(batch.state))
     await db.transaction().execute((tx) => finish(tx, id, 'cancelled', null));
-}
-
-export interface LaterTouch {
-  stream: string;
-  kind: string;
-  recordedAt: string;
-}
-
-/** Entries that rest on records of this workbook and came later by another way. */
-export async function laterTouches(db: Db | Tx, id: string): Promise<LaterTouch[]> {
-  const result = await sql<LaterTouch>`
-    with mine as (select stream, max(position) as position from ledger where batch = ${id}::uuid group by stream)
-    select ledger.stream, ledger.kind, ledger.recorded_at as "recordedAt"
-    from mine join ledger on ledger.stream = mine.stream
-    where ledger.batch is distinct from ${id}::uuid and ledger.position > mine.position
-    union all
-    select ledger.stream, ledger.kind, ledger.recorded_at from ledger
-    where ledger.batch is distinct from ${id}::uuid and split_part(ledger.stream, ':', 1) in ('office', 'dossier', 'account')
-      and ledger.person_id::text in (select split_part(stream, ':', 2) from mine where stream like 'person:%')
-    union all
-    select 'unit:' || unit.id, 'unit.in_use', now()::text::timestamptz from unit
-    join person on person.unit_id = unit.id
-    where 'unit:' || unit.id in (select stream from mine)
-      and not exists (select from mine where mine.stream = 'person:' || person.id)
-    limit 200`.execute(db);
-  return result.rows;
 }
 
 /** One reversing entry; offered only while nothing later rests on what the workbook brought. */

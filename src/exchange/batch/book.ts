@@ -79,7 +79,12 @@ export function peopleBook(holdings: Holdings): PeopleBook {
     const known = findKnown(row, holdings);
     const person = known && held.get(known.stream.slice(personPrefix.length));
     // A name in a cell is a weak mark: with another birth date somebody must look.
-    if (person && !choice && known.weak && otherBirth(person.bornOn, textOf(row.values as AnyValues, 'bornOn')))
+    if (
+      person &&
+      !choice &&
+      known.weak &&
+      otherBirth(person.bornOn, textOf(row.values as AnyValues, 'bornOn'))
+    )
       return {
         alike: [alikeOf(held, { heldId: person.id, evidence: ['same_name', 'other_birth', 'same_unit'] })],
       };

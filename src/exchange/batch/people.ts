@@ -210,6 +210,8 @@ export const lineOf = (row: IntakeRow): Omit<Line, 'action'> => ({
   sheet: row.sheet,
   line: row.line,
   label: textOf(row.values as AnyValues, 'name') ?? textOf(row.values as AnyValues, 'unit') ?? '',
+  bornOn: textOf(row.values as AnyValues, 'bornOn'),
+  unit: textOf(row.values as AnyValues, 'unit'),
   columns: [],
   alike: [],
 });

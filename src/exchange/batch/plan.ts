@@ -24,6 +24,9 @@ export interface Line {
   sheet: string;
   line: number;
   label: string;
+  /** what the file says of the person, to be laid beside somebody alike */
+  bornOn: PartialDay | null;
+  unit: string | null;
   action: LineAction;
   /** columns that are new or changed */
   columns: string[];

@@ -13,6 +13,7 @@ export const lineActions = [
 ] as const satisfies readonly LineAction[];
 const shownLines = 2000;
 const shownIssues = 3000;
+const shownUnits = 300;
 
 export type KindCounts = Record<Kind, Record<LineAction, number>>;
 
@@ -24,6 +25,8 @@ export interface Preview {
   issues: { notice: number; warning: number; error: number; shown: Issue[] };
   lines: Line[];
   linesTotal: number;
+  /** names of the units that would be founded */
+  newUnits: string[];
 }
 
 const severities = { error: 0, warning: 1, notice: 2 } as const;
@@ -45,6 +48,7 @@ export function previewOf(intake: Intake, plan: Plan, more: readonly Issue[]): P
     },
     lines: lines.toSorted((a, b) => interest[a.action] - interest[b.action]).slice(0, shownLines),
     linesTotal: lines.length,
+    newUnits: plan.units.map((unit) => unit.name).slice(0, shownUnits),
   };
 }
 

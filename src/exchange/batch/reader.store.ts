@@ -51,6 +51,9 @@ function current(): Setting {
   return setting;
 }
 
+/** What codes mean, for lists that are written out and templates to fill in. */
+export const catalogues = (): Setting['catalogues'] => current().catalogues;
+
 /** A keyed hash: tells whether two texts are equal and nothing else. */
 export const keyed: Keyed = (text) =>
   createHmac('sha256', current().key).update(text).digest('base64url').slice(0, 16);

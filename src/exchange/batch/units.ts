@@ -113,6 +113,8 @@ const lineOf = (row: IntakeRow<'units'>, action: Line['action']): Line => ({
   sheet: row.sheet,
   line: row.line,
   label: row.values.name ?? '',
+  bornOn: null,
+  unit: textOf(row.values as AnyValues, 'parent'),
   action,
   columns: [],
   alike: [],

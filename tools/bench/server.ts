@@ -1,0 +1,114 @@
+// A server of its own for measuring: started like an office would, on a folder of its own, asked over HTTP on loopback.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+export interface Measured {
+  url: string;
+  folder: string;
+  pid: number;
+  /** from spawn to the line that says where it runs, in ms */
+  readyMs: number;
+  stop(): Promise<void>;
+}
+
+/** A folder that the unprivileged account of the database can reach. */
+export const newFolder = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'nguon-bench-')), 'data');
+
+export async function start(folder: string, options: { demo: boolean; today?: string }): Promise<Measured> {
+  const began = performance.now();
+  const words = [path.join(root, 'src/server.ts'), ...(options.demo ? ['--demo'] : [])];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
+    env: { ...process.env, NGUON_DATA: folder, PORT: '0', ...(options.today ? { NGUON_TODAY: options.today } : {}) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const url = await address(child);
+  return { url, folder, pid: child.pid ?? 0, readyMs: performance.now() - began, stop: () => end(child) };
+}
+
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    child.stdout?.on('data', (piece: Buffer) => {
+      said += piece;
+      const match = /https?:\/\/\S+/.exec(said);
+      if (match) resolve(match[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
+}
+
+export const remove = (folder: string): void => rmSync(path.dirname(folder), { recursive: true, force: true });
+
+/** Proportional memory of a process and everything below it plus the database of the folder, in MB; Linux only. */
+export function memory(pid: number, folder: string): number | null {
+  if (process.platform !== 'linux') return null;
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Map(pids.map((each) => [each, parentOf(each)]));
+  const postmaster = readFileSync(path.join(folder, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[0] ?? '';
+  const wanted = new Set([String(pid), postmaster]);
+  for (let grown = -1; grown !== wanted.size; ) {
+    grown = wanted.size;
+    for (const [child, parent] of parents) if (wanted.has(parent)) wanted.add(child);
+  }
+  const total = [...wanted].reduce((sum, each) => sum + pss(each), 0);
+  return Math.round(total / 1024);
+}
+
+function parentOf(pid: string): string {
+  try {
+    return /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function pss(pid: string): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+  } catch {
+    return 0;
+  }
+}
+
+export interface Asked {
+  get(url: string): Promise<unknown>;
+  send(method: 'POST' | 'PUT', url: string, body: object | FormData): Promise<unknown>;
+}
+
+/** A signed-in officer of the training ward. */
+export async function signIn(url: string, label: RegExp): Promise<Asked> {
+  const session = (await (await fetch(`${url}/api/session`)).json()) as {
+    trainingAccounts?: { userName: string; password: string; label: string }[];
+  };
+  const account = session.trainingAccounts?.find((each) => label.test(each.label));
+  if (!account) throw new Error(`no training account fits ${label}`);
+  const answer = await fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-nguon': '1' },
+    body: JSON.stringify({ userName: account.userName, password: account.password }),
+  });
+  const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const call = async (method: string, path: string, body?: object | FormData) => {
+    const form = body instanceof FormData;
+    const response = await fetch(`${url}${path}`, {
+      method,
+      headers: { cookie, 'x-nguon': '1', ...(body && !form ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
+    return response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
+  };
+  return { get: (path) => call('GET', path), send: call };
+}
