@@ -12,7 +12,9 @@ import { batchRoutes } from './exchange/batch/batch.api.ts';
 import { batchStream } from './exchange/batch/batch.store.ts';
 import { messages as batchMessages } from './exchange/batch/messages.ts';
 import { useReader } from './exchange/batch/reader.store.ts';
+import { exportRoutes } from './exchange/export.api.ts';
 import { messages as fileMessages } from './exchange/messages.ts';
+import { templateRoutes } from './exchange/template.api.ts';
 import { messages as meetingMessages } from './meetings/messages.ts';
 import { messages as memberMessages } from './members/messages.ts';
 import { memberRoutes } from './members/person.api.ts';
@@ -105,6 +107,8 @@ export function composeRooms(options: { masterKey: Buffer; program: string; mach
     ...dossierRoutes,
     ...targetRoutes,
     ...batchRoutes,
+    ...exportRoutes,
+    ...templateRoutes,
     ...regulationRoutes(withoutPlaces(files)),
     ...(options.machine ? machineRoutes(options.machine) : []),
   ];

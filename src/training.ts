@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { receiveFile, runBatch, settled } from './exchange/batch/batch.store.ts';
 import { openAccounts } from './org/account.store.ts';
+import type { Slip } from './org/answers.ts';
 import { findActor } from './org/actor.store.ts';
 import { recordAppointment } from './org/office-write.store.ts';
 import { findCommittee, publishTrainingAccounts } from './org/profile.store.ts';
@@ -37,10 +38,26 @@ export async function loadTrainingWard(db: Db): Promise<void> {
   };
   const made = await setUp(db, { committee, profile: 'C', administrator });
   const admin = await actAs(db, made.accountId, made.officeId);
-  if (today() >= reform) await reformWard(db, admin, made.unitId);
-  const officer = await firstOfficer(db, admin, made.unitId);
-  for (const file of generateWard(today(), seed)) await bringIn(db, officer, file);
-  await shareAccounts(db, admin, administrator);
+  const superiorId =
+    today() >= reform ? await reformWard(db, admin, made.unitId) : await parentOf(db, made.unitId);
+  const appointed = [
+    await appoint(db, admin, 'base_officer', made.unitId),
+    await appoint(db, admin, 'superior_board', superiorId),
+  ];
+  const slips = await openAccounts(db, admin, { clientId: newId(), officeIds: appointed });
+  const slip = slips.find((each) => each.office === officers.base_officer.title);
+  const officer = await actAs(db, slip?.accountId ?? '', appointed[0] as number);
+  for (const file of await generateWard(today(), seed)) await bringIn(db, officer, file);
+  await shareAccounts(db, admin, { administrator, slips });
+}
+
+async function parentOf(db: Db, unitId: number): Promise<number> {
+  const row = await db
+    .selectFrom('unit')
+    .select('parent_id')
+    .where('id', '=', unitId)
+    .executeTakeFirstOrThrow();
+  return row.parent_id as number;
 }
 
 async function actAs(db: Db, accountId: string, officeId: number): Promise<Actor> {
@@ -49,9 +66,9 @@ async function actAs(db: Db, accountId: string, officeId: number): Promise<Actor
 }
 
 /** 1 July 2025: the province instead of the city above, and the ward immediate superior of base organisations. */
-async function reformWard(db: Db, by: Actor, wardId: number): Promise<void> {
+async function reformWard(db: Db, by: Actor, wardId: number): Promise<number> {
   const decision = { number: 'Mô phỏng 01', on: reform, by: 'Tỉnh ủy Bắc Ninh' };
-  await db.transaction().execute(async (tx) => {
+  return db.transaction().execute(async (tx) => {
     const province = await prepareUnits(tx, committee.provinceId, [
       {
         clientId: newId(),
@@ -81,25 +98,27 @@ async function reformWard(db: Db, by: Actor, wardId: number): Promise<void> {
         data: { decision, unitKind: 'upper_base', type: null },
       },
     ]);
+    return parentId;
   });
 }
 
-/** The officer who brings in the workbooks. */
-async function firstOfficer(db: Db, admin: Actor, unitId: number): Promise<Actor> {
-  const office = await recordAppointment(db, admin, {
+/** Officers who stand on no list: who brings in the workbooks, and the superior's organisation board. */
+const officers = {
+  base_officer: { holderName: 'Đỗ Thị Minh Nguyệt', title: 'Phó trưởng Ban Xây dựng Đảng' },
+  superior_board: { holderName: 'Ngô Quang Trường', title: 'Chuyên viên Ban Tổ chức cấp trên' },
+};
+
+function appoint(db: Db, admin: Actor, kind: keyof typeof officers, unitId: number): Promise<number> {
+  const fromOn = today() >= reform ? reform : '2018-01-02';
+  const more = { personId: null, toOn: null, decision: null, namedUnits: [] };
+  return recordAppointment(db, admin, {
     clientId: newId(),
-    kind: 'base_officer',
+    kind,
     unitId,
-    personId: null,
-    holderName: 'Đỗ Thị Minh Nguyệt',
-    title: 'Phó trưởng Ban Xây dựng Đảng',
-    fromOn: today() >= reform ? reform : '2018-01-02',
-    toOn: null,
-    decision: null,
-    namedUnits: [],
+    fromOn,
+    ...officers[kind],
+    ...more,
   });
-  const [slip] = await openAccounts(db, admin, { clientId: newId(), officeIds: [office] });
-  return actAs(db, slip?.accountId ?? '', office);
 }
 
 async function bringIn(db: Db, officer: Actor, file: { fileName: string; bytes: Uint8Array }): Promise<void> {
@@ -119,24 +138,39 @@ async function bringIn(db: Db, officer: Actor, file: { fileName: string; bytes: 
   if (state !== 'done') throw new Error(`training workbook ${file.fileName}: ${state}`);
 }
 
-/** Every office gets its account; in training the passwords stand on the sign-in page. */
+/** Every office gets its account; in training the passwords of a few of each kind stand on the sign-in page. */
 async function shareAccounts(
   db: Db,
   admin: Actor,
-  administrator: { userName: string; password: string; displayName: string },
+  known: { administrator: { userName: string; password: string }; slips: Slip[] },
 ): Promise<void> {
-  const offices = await db.selectFrom('office').select('id').execute();
-  const slips = await openAccounts(db, admin, {
+  const offices = await db.selectFrom('office').select('id').orderBy('id').execute();
+  const opened = await openAccounts(db, admin, {
     clientId: newId(),
     officeIds: offices.map((office) => office.id),
   });
   await sql`update account set must_change = false`.execute(db);
+  const shown = [...known.slips, ...opened].filter(fewOfEach());
   await publishTrainingAccounts(db, [
-    ...slips.map(({ userName, password, displayName, office, unitName }) => ({
+    ...shown.map(({ userName, password, displayName, office, unitName }) => ({
       userName,
       password: password ?? '',
       label: `${office} – ${unitName} (${displayName})`,
     })),
-    { userName: administrator.userName, password: administrator.password, label: 'Quản trị hệ thống' },
+    {
+      userName: known.administrator.userName,
+      password: known.administrator.password,
+      label: 'Quản trị hệ thống',
+    },
   ]);
+}
+
+/** At most three holders of one title. */
+function fewOfEach(): (slip: Slip) => boolean {
+  const seen = new Map<string, number>();
+  return ({ office }) => {
+    const count = (seen.get(office) ?? 0) + 1;
+    seen.set(office, count);
+    return count <= 3;
+  };
 }

@@ -14,8 +14,9 @@ import { type Db, openDb } from '../src/platform/db.ts';
 import { newId } from '../src/platform/ids.ts';
 import { append, type Recorder } from '../src/platform/ledger.ts';
 import { hashPassword, openSession } from '../src/platform/session.ts';
+import type { Machine } from '../src/host/backup.api.ts';
 import { type Composed, composeRooms } from '../src/rooms.ts';
-import { testDatabase } from './database.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
 
 export interface Answer {
   status: number;
@@ -69,6 +70,12 @@ export interface WorldOptions {
   /** the pinned day; 2025-10-01 by default: a day under 294-QĐ/TW */
   today?: string;
   profile?: 'A' | 'B' | 'C';
+  /** built web pages to serve; none by default */
+  webFolder?: string;
+  /** true: as on the first start, before anybody set it up */
+  fresh?: boolean;
+  /** what the administrator's page tells of; without it those routes are missing */
+  machine?: (place: TestDatabase & { masterKey: Buffer }) => Machine;
 }
 
 export interface World {
@@ -91,14 +98,19 @@ export interface World {
 export const provinceId = '24';
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { connection } = await testDatabase();
-  const { db, pool } = openDb(connection);
-  const rooms = composeRooms({ masterKey: randomBytes(32), program: '0.0.0-test' });
+  const database = await testDatabase();
+  const { db, pool } = openDb(database.connection);
+  const masterKey = randomBytes(32);
+  const rooms = composeRooms({
+    masterKey,
+    program: '0.0.0-test',
+    ...(options.machine ? { machine: options.machine({ ...database, masterKey }) } : {}),
+  });
   const app = await createApp({
     db,
     ...rooms,
     version: '0.0.0-test',
-    webFolder: null,
+    webFolder: options.webFolder ?? null,
     logLevel: 'silent',
     trustProxy: false,
   });
@@ -109,9 +121,11 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     await app.close();
     await pool.end();
   });
-  await writeSetting(db, 'profile', options.profile ?? 'A');
   const by: Recorder = { accountId: newId(), officeId: null, provinceId };
-  await writeSetting(db, 'committee', { unitId: 1, provinceId, setUpOn: '2018-01-01' });
+  if (!options.fresh) {
+    await writeSetting(db, 'profile', options.profile ?? 'A');
+    await writeSetting(db, 'committee', { unitId: 1, provinceId, setUpOn: '2018-01-01' });
+  }
   return { app, db, rooms, by, ...builders(db, by), ...clients(app, db, by), setToday: pinToday };
 }
 
@@ -198,6 +212,8 @@ async function addOffice(db: Db, by: Recorder, office: NewOffice): Promise<numbe
   });
 }
 
+/** Of every account made here. */
+export const testPassword = 'mat-khau-thu-2025';
 let password: Promise<string> | null = null;
 
 async function accountOf(db: Db, personId: string): Promise<string> {
@@ -207,7 +223,7 @@ async function accountOf(db: Db, personId: string): Promise<string> {
     .where('person_id', '=', personId)
     .executeTakeFirst();
   if (held) return held.id;
-  password ??= hashPassword('mat-khau-thu-2025');
+  password ??= hashPassword(testPassword);
   const id = newId();
   const person = await db
     .selectFrom('person')
@@ -218,7 +234,7 @@ async function accountOf(db: Db, personId: string): Promise<string> {
     .insertInto('account')
     .values({
       id,
-      user_name: `u${id.replaceAll('-', '')}`,
+      user_name: `u${id.slice(-12)}`,
       display_name: person.full_name,
       person_id: personId,
       password_hash: await password,

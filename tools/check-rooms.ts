@@ -18,7 +18,7 @@ export const arrows: Record<string, readonly string[]> = {
   exchange: ['plans', 'admission', 'meetings', 'members', 'org', 'rules', 'platform', 'ui'],
 };
 /** Files and folders that compose everything and that nobody imports. */
-const composers = ['server', 'web', 'cli', 'rooms'];
+const composers = ['server', 'web', 'cli', 'rooms', 'training'];
 /** Server base without side effects: usable in the browser and in pure files. */
 const purePlatform = ['day', 'text', 'messages', 'errors', 'entry', 'effective', 'ids', 'http.messages'];
 const purePackages = ['zod', 'uuid', 'yaml'];

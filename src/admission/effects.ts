@@ -10,7 +10,7 @@ import {
   releasedEntry,
   removedEntry,
 } from '../members/acts.ts';
-import type { PartialDay } from '../platform/day.ts';
+import { addDays, latest, type PartialDay } from '../platform/day.ts';
 import { effective, withdrawal } from '../platform/effective.ts';
 import type { NewEntry } from '../platform/entry.ts';
 import { derivedId } from '../platform/ids.ts';
@@ -102,12 +102,10 @@ function leaveTheRoad({ dossier, judged, on, role }: Change): Made {
 
 function leaveTheRoll({ dossier, judged, effect, on }: Change): Made {
   const left = part(ending(judged, effect)(about(dossier, on), facts(dossier, judged)));
-  // What was wrong was the way, not the person: the road is taken again as a nominee.
   if (judged.stageAfter === 'closed') return { parts: [left], role: 'gone' };
-  return {
-    parts: [left, part(nominatedEntry(about(dossier, on), { dossierId: dossier.id }))],
-    role: 'nominee',
-  };
+  // What was wrong was the way, not the person: from the next day the road is taken again as a nominee.
+  const again = nominatedEntry(about(dossier, addDays(latest(on), 1)), { dossierId: dossier.id });
+  return { parts: [left, part(again)], role: 'nominee' };
 }
 
 type Ending = (about: Parameters<typeof annulledEntry>[0], data: ReturnType<typeof facts>) => NewEntry;

@@ -118,12 +118,13 @@ const text =
     return clean.length > 0 && clean.length <= limit ? clean : undefined;
   };
 
-const document: Reader = (value, _, { today, live }) => {
+/** Of a paper that must be held number and day are asked; of another, whatever is known. */
+const document: Reader = (value, { required }, { today, live }) => {
   const parsed = documentInput.safeParse(value);
   if (!parsed.success) return undefined;
   const { number, on, by } = parsed.data;
   if (on) notFuture(on, today);
-  if (live && !(number && on && isDay(on))) return undefined;
+  if (live && required && !(number && isDay(on))) return undefined;
   return number || on || by ? { number, on, by } : undefined;
 };
 const words = (limit: number) =>

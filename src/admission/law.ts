@@ -3,8 +3,15 @@
 import { addMonths, type Day, earliest, latest, type PartialDay } from '../platform/day.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { Message } from '../platform/messages.ts';
-import { buildFacts, type DossierPaper, type Regulations, type Stage, type Step } from '../rules/index.ts';
-import type { Facts, FactValue, Verdict } from '../rules/verdict.ts';
+import {
+  buildFacts,
+  type DossierPaper,
+  type Input,
+  type Regulations,
+  type Stage,
+  type Step,
+} from '../rules/index.ts';
+import type { Clock, Facts, FactValue, Verdict } from '../rules/verdict.ts';
 import type { Inputs } from './dossier.ts';
 import type { Act, Dossier } from './fold.ts';
 
@@ -26,6 +33,8 @@ export interface Doing {
   step: string;
   on: PartialDay;
   inputs: Inputs;
+  /** of a vote already recorded: did it carry */
+  passed?: boolean | null;
 }
 
 export interface Question {
@@ -51,10 +60,13 @@ export interface Law {
   versionOf: (procedure: string, on: Day) => string;
   papersOf: (procedure: string) => readonly DossierPaper[];
   catalogue: (id: string) => readonly string[] | undefined;
+  labelOf: (input: Input, code: string) => Message | null;
   /** title of a document that is cited */
   titleOf: (document: string) => Message | null;
   judge: (question: Question & { act: Doing }) => Verdict;
   effectOf: (question: Question & { act: Doing }) => MemberEffect | null;
+  /** clocks an act that stands has started */
+  clocksOf: (question: Question & { act: Doing }) => Clock[];
   factsOf: (question: Question) => Known;
   /** the same judgement on facts already at hand */
   judgeFacts: (act: { step: string; on: PartialDay }, facts: Known) => Verdict;
@@ -97,6 +109,9 @@ export function lawOf(regulations: Regulations): Law {
     versionOf: (id, on) => versionOf(regulations, id, on),
     papersOf: (id) => regulations.procedures.find((procedure) => procedure.id === id)?.dossier ?? [],
     catalogue: (id) => regulations.catalogues.find((list) => list.id === id)?.items.map((item) => item.code),
+    labelOf: (input, code) =>
+      labelIn(input.choices, code) ??
+      labelIn(regulations.catalogues.find((list) => list.id === input.catalogue)?.items, code),
     titleOf: (id) => regulations.documents.find((document) => document.id === id)?.title ?? null,
     judge: (question) =>
       rulesOn(question).judge(procedureOf(question.act.step), question.act.step, factsOf(question)),
@@ -107,6 +122,8 @@ export function lawOf(regulations: Regulations): Law {
       const on = dayIn(effect.on) ?? partlyKnown(regulations, question.act.step, facts);
       return { ...effect, on, seniorityFrom: dayIn(effect.seniorityFrom) };
     },
+    clocksOf: (question) =>
+      rulesOn(question).clocks(procedureOf(question.act.step), question.act.step, factsOf(question)),
     factsOf,
     judgeFacts: ({ step, on }, facts) =>
       regulations.inForce(latest(on)).judge(procedureOf(step), step, facts),
@@ -121,6 +138,11 @@ function partlyKnown(regulations: Regulations, step: string, facts: Known): Part
   const months = regulations.inForce(earliest(start)).value(day.months).value;
   return typeof months === 'number' ? addMonths(earliest(start), months).slice(0, start.length) : null;
 }
+
+const labelIn = (
+  items: readonly { code: string; label: Message }[] | undefined,
+  code: string,
+): Message | null => items?.find((item) => item.code === code)?.label ?? null;
 
 const dayIn = (value: FactValue): PartialDay | null => (typeof value === 'string' ? value : null);
 

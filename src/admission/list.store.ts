@@ -196,7 +196,6 @@ const blockOf = (row: Row): Message | null =>
 
 function itemOf(row: Row, wide: boolean): DossierRow {
   const onward = row.closedAs === null ? onwardOf(law(), row.stage, today(), factsOf(row)) : undefined;
-  const due = row.state.dutyOn ?? row.state.nextDueOn;
   return {
     id: row.id,
     version: row.version,
@@ -207,12 +206,18 @@ function itemOf(row: Row, wide: boolean): DossierRow {
     unitName: row.unitName,
     stage: row.stage,
     stageOn: row.stageOn,
-    helperName: wide ? row.helperName : null,
     nextStep: onward?.step.label ?? null,
-    nextDueOn: wide ? due : null,
-    lateDays:
-      wide && row.state.dutyOn && row.state.dutyOn < today() ? daysBetween(row.state.dutyOn, today()) : null,
-    blocked: wide ? blockedBy(onward) : null,
     closedAs: row.closedAs,
+    ...(wide ? { ...dueOf(row), helperName: row.helperName, blocked: blockedBy(onward) } : unseen),
+  };
+}
+
+const unseen = { helperName: null, nextDueOn: null, lateDays: null, blocked: null };
+
+function dueOf({ state }: Row): Pick<DossierRow, 'nextDueOn' | 'lateDays'> {
+  const late = state.dutyOn !== null && state.dutyOn < today();
+  return {
+    nextDueOn: state.dutyOn ?? state.nextDueOn,
+    lateDays: late && state.dutyOn ? daysBetween(state.dutyOn, today()) : null,
   };
 }

@@ -82,12 +82,8 @@ export const messages = {
     en: 'This person already has an open dossier.',
   },
   'admission.alike': {
-    vi: 'Đã có người giống như vậy trong danh sách. Xin xem lại trước khi ghi.',
-    en: 'Somebody alike is already in the book. Please look before writing.',
-  },
-  'admission.alike_outside': {
-    vi: 'Nên hỏi ban tổ chức cấp trên trước khi ghi: có thể đã có hồ sơ ở nơi khác.',
-    en: 'Please ask the organisation board above before writing: there may be a record elsewhere.',
+    vi: 'Có thể người này đã có trong danh sách. Xin xem lại, hoặc hỏi ban tổ chức cấp trên, trước khi ghi.',
+    en: 'This person may already be in the book. Please look, or ask the organisation board above, before writing.',
   },
   'admission.not_a_cell': {
     vi: 'Quần chúng được giới thiệu tại một chi bộ. Xin chọn chi bộ.',
@@ -121,5 +117,4 @@ export const messages = {
   'sheet.training': { vi: 'DỮ LIỆU MÔ PHỎNG', en: 'SIMULATED DATA' },
   'sheet.yes': { vi: 'Có', en: 'Yes' },
   'sheet.no': { vi: 'Không', en: 'No' },
-  'list.no_sheet': { vi: 'Việc này không có phiếu in.', en: 'This act has no sheet.' },
 } as const satisfies Record<string, Message>;

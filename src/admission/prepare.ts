@@ -25,6 +25,8 @@ export interface Frame {
   law: Law;
   profile: Profile;
   today: Day;
+  /** only asked, not written: what is still missing is no fault yet */
+  asking?: boolean;
 }
 
 export interface Prepared {
@@ -48,7 +50,11 @@ export function prepareAct(frame: Frame, around: Around, body: Body): Prepared {
   const known = getStep(law, body.step);
   refuseFuture(body.happenedOn, today);
   if (body.onBehalf) refuseFuture(body.onBehalf.on, today);
-  const read = readInputs(known.step, body.inputs, { ...frame, live: true, catalogue: law.catalogue });
+  const read = readInputs(known.step, body.inputs, {
+    ...frame,
+    live: !frame.asking,
+    catalogue: law.catalogue,
+  });
   const before = beforeDay(around, body.happenedOn, around.instead ?? null);
   completePapers(read, known, before, law);
   refuseDisorder(frame, { step: known.step, inputs: read.judged, on: body.happenedOn }, before);

@@ -26,6 +26,7 @@ export interface JudgedAct {
   stageAfter: string | null;
   /** the act under the law of its day, on what is known now; null where the step is unknown to the procedures */
   verdict: Verdict | null;
+  clocks: Clock[];
   effect: MemberEffect | null;
 }
 
@@ -56,18 +57,25 @@ export function standOf(
   heldOn: HeldOn = nothingHeld,
 ): Standing {
   const { takenOver } = dossier;
-  const start = { stage: takenOver?.stage ?? null, stageOn: takenOver?.stageOn ?? null, by: null };
-  const walk: Walk = { dossier, law, heldOn, ...start };
+  const start = takenOver ?? { stage: null, stageOn: null };
+  const walk: Walk = { dossier, law, heldOn, stage: start.stage, stageOn: start.stageOn, by: null };
   const acts = dossier.acts.map((_, index) => follow(walk, index));
-  const closed = walk.stage === 'closed';
   return {
     stage: walk.stage ?? 'nominated',
     stageOn: walk.stageOn ?? lastDay(acts),
-    closedAs: closed ? closedAs(walk.by ?? acts.at(-1)?.act.step ?? null) : null,
-    closedOn: closed ? (walk.stageOn ?? lastDay(acts) ?? takenOver?.on ?? null) : null,
+    ...endOf(walk, acts),
     acts,
-    clocks: clocksOf(acts, closed),
+    clocks: clocksOf(acts, walk.stage === 'closed'),
     facts: law.factsOf({ dossier, acts: dossier.acts, stage: walk.stage, act: null, held: {} }),
+  };
+}
+
+function endOf(walk: Walk, acts: readonly JudgedAct[]): Pick<Standing, 'closedAs' | 'closedOn'> {
+  if (walk.stage !== 'closed') return { closedAs: null, closedOn: null };
+  const last = acts.at(-1)?.act.step ?? null;
+  return {
+    closedAs: closedAs(walk.by ?? last),
+    closedOn: walk.stageOn ?? lastDay(acts) ?? walk.dossier.takenOver?.on ?? null,
   };
 }
 
@@ -76,16 +84,20 @@ function follow(walk: Walk, index: number): JudgedAct {
   const { dossier, law } = walk;
   const act = dossier.acts[index] as Act;
   const stageBefore = walk.stage;
-  if (!act.on) return { act, stageBefore, stageAfter: stageBefore, verdict: null, effect: null };
-  const doing = { step: act.step, on: act.on, inputs: act.inputs };
-  const before = { dossier, acts: dossier.acts.slice(0, index), stage: stageBefore };
-  const question = ask(law, before, doing, walk.heldOn);
+  if (!act.on) return { ...unknown, act, stageBefore, stageAfter: stageBefore };
+  const doing = { step: act.step, on: act.on, inputs: act.inputs, passed: act.passed };
+  // Where a case taken over stood before each of its earlier acts is not known.
+  const stage = act.takenOver ? null : stageBefore;
+  const question = ask(law, { dossier, acts: dossier.acts.slice(0, index), stage }, doing, walk.heldOn);
   const verdict = law.judge(question);
   const stageAfter = act.takenOver ? stageBefore : (leadOf(act, verdict) ?? stageBefore);
   if (stageAfter !== stageBefore) Object.assign(walk, { stage: stageAfter, stageOn: act.on, by: act.step });
-  const effect = act.takenOver || act.passed === false ? null : law.effectOf(question);
-  return { act, stageBefore, stageAfter, verdict, effect };
+  if (act.passed === false) return { ...unknown, act, stageBefore, stageAfter, verdict };
+  const effect = act.takenOver ? null : law.effectOf(question);
+  return { act, stageBefore, stageAfter, verdict, clocks: law.clocksOf(question), effect };
 }
+
+const unknown = { verdict: null, clocks: [], effect: null };
 
 /** The question to the law, with what is known on the day of the act. */
 export function ask(
@@ -114,11 +126,10 @@ const closedAs = (step: string | null): string =>
 /** Clocks as the acts start and stop them; a later start of the same clock takes the place of the earlier. */
 function clocksOf(judged: readonly JudgedAct[], closed: boolean): RunningClock[] {
   const running = new Map<string, RunningClock>();
-  for (const { act, verdict } of judged) {
+  for (const { act, clocks } of judged) {
     const place = typeof act.inputs.place === 'string' ? act.inputs.place : null;
-    for (const clock of running.values())
-      if (clock.endsWith.includes(act.step) && samePlace(clock.place, place)) clock.endedOn ??= act.on;
-    for (const clock of verdict?.clocks ?? [])
+    stopClocks(running.values(), act, place);
+    for (const clock of clocks)
       running.set(`${clock.id}|${place}`, {
         ...clock,
         entry: act.entry,
@@ -127,10 +138,18 @@ function clocksOf(judged: readonly JudgedAct[], closed: boolean): RunningClock[]
         endedOn: null,
       });
   }
-  const clocks = [...running.values()];
-  for (const clock of clocks) if (closed && clock.endsWith.length > 0) clock.endedOn ??= lastDay(judged);
-  return clocks;
+  const all = [...running.values()];
+  return closed ? all.map((clock) => stoppedWith(clock, lastDay(judged))) : all;
 }
+
+function stopClocks(running: Iterable<RunningClock>, act: Act, place: string | null): void {
+  for (const clock of running)
+    if (clock.endsWith.includes(act.step) && samePlace(clock.place, place)) clock.endedOn ??= act.on;
+}
+
+/** A closed case has no duties left; a clock that nothing ends only informs. */
+const stoppedWith = (clock: RunningClock, on: PartialDay | null): RunningClock =>
+  clock.endsWith.length > 0 ? { ...clock, endedOn: clock.endedOn ?? on } : clock;
 
 const samePlace = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 

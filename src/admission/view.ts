@@ -277,6 +277,31 @@ export const sheetView = z.object({
   signatures: z.array(z.object({ title: messageView, name: z.string().nullable() })),
 });
 
+export const sealedView = z.object({
+  items: z.array(z.object({ entry: uuid, input: z.string(), text: z.string() })),
+});
+export const cellsView = z.object({
+  items: z.array(z.object({ id: z.number(), name: z.string(), kind: z.string() })),
+});
+/** What the form of a ballot starts from; null where the roll does not know. */
+export const rollView = z.object({
+  on: z.string(),
+  total: z.number().nullable(),
+  base: z.number().nullable(),
+  excluded: z.record(z.string(), z.number()),
+  probationers: z.number().nullable(),
+  exempt: z.number().nullable(),
+  meetings: z.array(
+    z.object({
+      id: uuid,
+      number: z.string().nullable(),
+      present: z.number().nullable(),
+      base: z.number().nullable(),
+    }),
+  ),
+});
+
+export type RollView = z.infer<typeof rollView>;
 export type Named = z.infer<typeof named>;
 export type Doc = z.infer<typeof docView>;
 export type PaperView = z.infer<typeof paperView>;

@@ -2,7 +2,7 @@
 // before the question); unusual is a warning, for the paper may be right and the file wrong.
 import { addMonths, earliest, latest } from '../platform/day.ts';
 import type { AnyValues, Kind } from './kinds.ts';
-import type { Severity } from './parse.ts';
+import type { Severity } from './cells/parse.ts';
 import { stageOf, stageRank } from './stage.ts';
 
 export interface RowReport {

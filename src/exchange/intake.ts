@@ -14,8 +14,8 @@ import type { SavedMappings, TableMapping } from './mapping.ts';
 import type { PlaceIndex } from './places.ts';
 import { readRows } from './rows.ts';
 import type { Issue, RawRow, RowSettings } from './rows.ts';
-import { addressOf, cellText } from './sheet.ts';
-import type { Sheet, Workbook } from './sheet.ts';
+import { addressOf, cellText } from './file/sheet.ts';
+import type { Sheet, Workbook } from './file/sheet.ts';
 import { guideSheetName } from './template-guide.ts';
 import { reportUnits, unifyUnits } from './units-in-file.ts';
 
@@ -72,6 +72,9 @@ function mappingFor(table: Table, options: IntakeOptions, lookups: RowSettings['
       m.headingRows[0] === proposed.headingRows[0] &&
       m.fingerprint === proposed.fingerprint,
   );
+  // A kind chosen without columns: the words of the heading say which they are.
+  if (corrected?.kind && corrected.uses.length === 0)
+    return proposeMapping(table, lookups, { kind: corrected.kind });
   return corrected ?? proposed;
 }
 

@@ -2,9 +2,9 @@
 // class (1 units … 4 political history); profile B refuses classes 3 and 4.
 import type { PartialDay } from '../platform/day.ts';
 import type { Message } from '../platform/messages.ts';
-import { candidateColumns } from './kind-candidates.ts';
-import { memberColumns } from './kind-members.ts';
-import { actColumns, officeColumns, targetColumns, unitColumns } from './kind-units.ts';
+import { candidateColumns } from './columns/candidates.ts';
+import { memberColumns } from './columns/members.ts';
+import { actColumns, officeColumns, targetColumns, unitColumns } from './columns/units.ts';
 
 export const kinds = ['units', 'members', 'candidates', 'offices', 'targets', 'acts'] as const;
 export type Kind = (typeof kinds)[number];

@@ -63,19 +63,21 @@ function indexOf(entries: readonly CatalogueEntry[]): Map<string, string> {
   return new Map([...weak, ...sure.toReversed()]);
 }
 
-/** A longer phrase that contains a key, or the beginning of one entry only (“Viên chức” of “Viên chức trong …”). */
+/** A longer phrase that contains a key, or words that stand in one entry only (“doanh nghiệp”). */
 function findPart(text: string, keys: string[], index: Map<string, string>): Found | null {
   const padded = ` ${text} `;
   const inside = keys.find((key) => padded.includes(` ${key} `));
   if (inside) return { code: index.get(inside)!, part: true };
   if (text.length < 5) return null;
-  const begun = new Set(keys.filter((key) => key.startsWith(`${text} `)).map((key) => index.get(key)!));
-  return begun.size === 1 ? { code: [...begun][0]!, part: true } : null;
+  const around = new Set(keys.filter((key) => ` ${key} `.includes(padded)).map((key) => index.get(key)!));
+  return around.size === 1 ? { code: [...around][0]!, part: true } : null;
 }
 
 export function lookupOf(entries: readonly CatalogueEntry[]): Lookup {
   const index = indexOf(entries);
-  const byLength = [...index.keys()].filter((key) => key.length > 2).sort((a, b) => b.length - a.length);
+  const byLength = [...index.keys()]
+    .filter((key) => key.length > 3 || key === 'ths')
+    .sort((a, b) => b.length - a.length);
   const labels = new Map(entries.map((entry) => [entry.code, entry.vi]));
   const seen = new Map<string, Found | null>();
   const search = (text: string): Found | null => {

@@ -8,7 +8,7 @@ import type { Column, Kind } from './kinds.ts';
 import type { Table, TableColumn } from './layout.ts';
 import { plain } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
-import { cellText } from './sheet.ts';
+import { cellText } from './file/sheet.ts';
 
 /** `mark`: an x in this column means that value. `also`: a value here says this, too (year under “Nữ”). */
 export interface ColumnUse {
@@ -45,8 +45,9 @@ export const fingerprintOf = (table: Table): string =>
   table.columns.map((c) => `${c.index}:${c.path.map(headingKey).join('>')}`).join('|');
 
 function overlap(a: string[], b: string[]): number {
-  const common = a.filter((token) => b.includes(token)).length;
-  return common / (a.length + b.length - common);
+  const [left, right] = [new Set(a), new Set(b)];
+  const common = [...left].filter((token) => right.has(token)).length;
+  return common / (left.size + right.size - common);
 }
 
 function scoreText(text: string, tokens: string[], word: HeadingWord): number {

@@ -7,11 +7,11 @@ import { plain } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
 import { isSensitive } from './mapping.ts';
 import type { ColumnUse, TableMapping } from './mapping.ts';
-import { readCell, yesNo } from './parse.ts';
-import type { CellContext, Change, Severity } from './parse.ts';
+import { readCell, yesNo } from './cells/parse.ts';
+import type { CellContext, Change, Severity } from './cells/parse.ts';
 import type { PlaceIndex } from './places.ts';
-import { addressOf, cellKey, isBlank } from './sheet.ts';
-import type { CellValue } from './sheet.ts';
+import { addressOf, cellKey, isBlank } from './file/sheet.ts';
+import type { CellValue } from './file/sheet.ts';
 import { sentenceCase } from './unit-names.ts';
 
 export interface Issue {

@@ -6,8 +6,8 @@ import { isSensitive } from './mapping.ts';
 import { guideLines, guideSheetName } from './template-guide.ts';
 import { vocabularies } from './words.ts';
 import type { Catalogues } from './lookup.ts';
-import { writeWorkbook } from './write-xlsx.ts';
-import type { FreeSheet, OutCell, OutColumn, OutSheet } from './write-xlsx.ts';
+import { writeWorkbook } from './file/write-xlsx.ts';
+import type { FreeSheet, OutCell, OutColumn, OutSheet } from './file/write-xlsx.ts';
 
 export interface TemplateOptions {
   profile: 'A' | 'B' | 'C';

@@ -78,7 +78,9 @@ const unitWords = /^(chi bo|cb|dang bo|dang uy|to dang|khu pho|kp|to dan pho|tdp
 
 export const looksLikeUnit = (text: string): boolean => unitWords.test(fold(cleanUnitName(text)));
 export const looksLikeCell = (text: string): boolean =>
-  /^(chi bo|cb|to dang|khu pho|kp|to dan pho|tdp|thon|ban|ap|xom)\b/.test(fold(cleanUnitName(text)));
+  /^(chi bo|cb|to dang|khu pho|to dan pho|thon|ban|ap|xom)\s+\S|^(kp|tdp)\s?\S/.test(
+    fold(cleanUnitName(text)),
+  );
 
 const isUpper = (text: string): boolean => text === text.toUpperCase() && text !== text.toLowerCase();
 

@@ -51,8 +51,8 @@ export const messages = {
     en: 'Run as root, the database runs under an unprivileged account, which cannot pass through {folder}. Choose NGUON_DATA elsewhere (for example /var/lib/nguon) or allow passing (chmod o+x).',
   },
   'data.locked': {
-    vi: 'Thư mục dữ liệu {folder} đang được dùng: {holder} (tiến trình {pid}, máy {machine}, từ {since}). Mỗi thư mục chỉ một chương trình chạy; hãy dừng chương trình kia trước.',
-    en: 'The data folder {folder} is in use: {holder} (process {pid}, machine {machine}, since {since}). One program to a folder; stop the other one first.',
+    vi: 'Thư mục dữ liệu {folder} đang được một chương trình Nguồn khác dùng ({holder}, tiến trình {pid}, máy {machine}, từ {since}). Mỗi thư mục chỉ một chương trình chạy; hãy dừng chương trình kia trước.',
+    en: 'The data folder {folder} is in use by another Nguồn ({holder}, process {pid}, machine {machine}, since {since}). One program to a folder; stop the other one first.',
   },
   'data.notEmpty': {
     vi: 'Chỉ phục hồi vào thư mục trống; {folder} đã có dữ liệu. Không có gì bị thay đổi.',

@@ -3,7 +3,7 @@
 import { chmodSync, cpSync, existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
-import { codeOf, type FolderPaths, isRoot, programRoot } from './datafolder.ts';
+import { codeOf, type FolderPaths, isRoot, programRoot, reasonOf } from './datafolder.ts';
 import { Halt } from './halt.ts';
 
 export interface Binaries {
@@ -43,7 +43,7 @@ function locate(): { native: string; version: string } {
 }
 
 /** npm packages cannot hold symbolic links: the package lists them and its install script would make them. */
-function hydrate(native: string): void {
+export function hydrate(native: string): void {
   const list = join(native, 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
@@ -54,7 +54,8 @@ function hydrate(native: string): void {
       symlinkSync(relative(dirname(target), source), place);
     } catch (cause) {
       // Another start may have made it in the same moment.
-      if (codeOf(cause) !== 'EEXIST') throw cause;
+      if (codeOf(cause) === 'EEXIST') continue;
+      throw new Halt('data.denied', { folder: native, reason: reasonOf(cause) }, cause);
     }
   }
 }

@@ -13,7 +13,15 @@ import { findAlike } from './alike.store.ts';
 import { type ActInputBody, actEntry, type AddInput } from './input.ts';
 import { decideAct, noteOf, readFields, registeredEntry, sensitiveFields } from './person.ts';
 import { recordPersons } from './person.store.ts';
-import { acceptFields, checkBehalf, decidePast, decideRoad, getCell, refuse } from './record.store.ts';
+import {
+  acceptFields,
+  checkBehalf,
+  decidePast,
+  decideRoad,
+  getCell,
+  inWords,
+  refuse,
+} from './record.store.ts';
 
 /** Adds a person; gives the id. */
 export async function recordNewPerson(db: Db, actor: Actor, input: AddInput): Promise<string> {
@@ -28,7 +36,11 @@ export async function recordNewPerson(db: Db, actor: Actor, input: AddInput): Pr
     const place = await placeFor(tx, actor, input);
     const values = await acceptFields(tx, input.fields);
     if (!values.some((item) => item.field === 'fullName' && item.value))
-      throw new Invalid('members.name_needed', {}, [{ field: 'fullName' }]);
+      throw new Invalid(
+        'members.name_needed',
+        {},
+        inWords([{ field: 'fullName', code: 'members.name_needed' }]),
+      );
     await decideNew(tx, actor, input);
     const id = newId();
     const entries = entriesFor(id, place.provinceId, actor.officeId, { input, values });
@@ -59,7 +71,7 @@ async function decideNew(tx: Tx, actor: Actor, input: AddInput): Promise<void> {
   if (sensitiveFields(Object.keys(input.fields)).length > 0 && !actor.can.has('dossier.sensitive'))
     throw new Invalid('members.sensitive_refused');
   if (input.as !== 'outside' && !input.kind)
-    throw new Invalid('members.kind_needed', {}, [{ field: 'kind' }]);
+    throw new Invalid('members.kind_needed', {}, inWords([{ field: 'kind', code: 'members.kind_needed' }]));
   decideRoad(input);
   if (input.onBehalf) await checkBehalf(tx, actor, input.onBehalf);
 }

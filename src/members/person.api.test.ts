@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, type Client, startWorld } from '../../test/app.ts';
 import { newId } from '../platform/ids.ts';
+import { findPerson, recordErasure } from './person.store.ts';
 
 const world = await startWorld();
 let ward: number;
@@ -214,6 +215,43 @@ describe('adding', () => {
     expect((await withdraw(entryOf('person.registered'))).body).toEqual({ gone: true });
     expect((await officer.get(`/api/people/${added.body.id}`)).status).toBe(404);
   });
+});
+
+describe('erasure', () => {
+  test('of somebody who never was a member: the values and the key go, the ledger keeps the id', async () => {
+    const id = await world.person({
+      name: 'Hoàng Thị Quên',
+      unit: cells[0],
+      fields: { phone: '0900 000 222' },
+    });
+    const person = await getPersonRow(id);
+    const clientId = newId();
+    await world.db.transaction().execute((tx) => recordErasure(tx, world.by, person, clientId));
+    expect(
+      await world.db.selectFrom('vault_field').selectAll().where('person_id', '=', id).execute(),
+    ).toEqual([]);
+    expect((await officer.get(`/api/people/${id}`)).status).toBe(404);
+    expect((await officer.get('/api/people?status=all&q=hoang+thi+quen')).body.total).toBe(0);
+    const kept = await world.db
+      .selectFrom('ledger')
+      .select('kind')
+      .where('client_id', '=', clientId)
+      .execute();
+    expect(kept).toEqual([{ kind: 'person.erased' }]);
+  });
+
+  test('not of somebody who has been a member', async () => {
+    const person = await getPersonRow(await lan());
+    const erase = world.db.transaction().execute((tx) => recordErasure(tx, world.by, person, newId()));
+    await expect(erase).rejects.toMatchObject({ code: 'members.erase_member' });
+    expect((await officer.get(`/api/people/${person.id}`)).body.name).toBe('Nguyễn Thị Lan');
+  });
+
+  async function getPersonRow(id: string) {
+    const person = await findPerson(world.db, id);
+    if (!person) throw new Error('no such person');
+    return person;
+  }
 });
 
 describe('profile B', () => {

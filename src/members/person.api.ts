@@ -15,11 +15,12 @@ import {
 } from './answers.ts';
 import { actInput, addInput, contestInput, correctInput, detailsInput, withdrawInput } from './input.ts';
 import type { Judged } from './person.ts';
+import { tellObjections } from './objections.ts';
 import { findPerson } from './person.store.ts';
 import { recordAct, recordCorrection, recordDetails, recordDoubt, recordWithdrawal } from './record.store.ts';
 import { rollQuery } from './roll.ts';
 import { listPeople } from './roll.store.ts';
-import { tellObjections, viewAccesses, viewPerson, viewSensitive } from './view.store.ts';
+import { openPerson, viewAccesses, viewPerson, viewSensitive } from './view.store.ts';
 
 const personParam = z.object({ id: z.uuid() });
 const entryParam = personParam.extend({ entry: z.uuid() });
@@ -45,7 +46,7 @@ const reading: Route[] = [
     summary: 'One person: standing, dated memberships, offices, history. The look is logged.',
     params: personParam,
     response: personAnswer,
-    handler: async ({ db, actor, params }) => viewPerson(db, actor, params.id),
+    handler: async ({ db, actor, params }) => openPerson(db, actor, params.id),
   }),
   route({
     method: 'GET',

@@ -1,13 +1,13 @@
 // Persons in the database: finding one within reach, and writing many at once (vault and ledger together).
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { NewEntry } from '../platform/entry.ts';
-import { Missing } from '../platform/errors.ts';
+import { Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { append, entriesOf, type Recorder } from '../platform/ledger.ts';
 import type { Entry } from '../platform/entry.ts';
 import { erase, put, type VaultWrite } from '../platform/vault.ts';
 import { may, type Place } from '../org/access.ts';
-import { personEntry, personStreamOf, type Status } from './person.ts';
+import { decideAct, personEntry, personStreamOf, type Status } from './person.ts';
 import './stream.store.ts';
 
 export interface PersonRow {
@@ -92,7 +92,10 @@ export async function recordErasure(
   person: PersonRow,
   clientId: string,
 ): Promise<void> {
-  await erase(tx, person.id);
   const about = { clientId, personId: person.id, unitId: person.unitId, happenedOn: null };
-  await append(tx, by, [personEntry('person.erased', about, {})]);
+  const entry = personEntry('person.erased', about, {});
+  const { refusal } = decideAct(await entriesOfPerson(tx, person.id), [{ ...entry, names: null }]);
+  if (refusal) throw new Invalid(refusal.code, refusal.params);
+  await erase(tx, person.id);
+  await append(tx, by, [entry]);
 }

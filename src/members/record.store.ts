@@ -11,8 +11,11 @@ import type { Entry, NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { write } from '../platform/ledger.ts';
+import { bothLanguages } from '../platform/messages.ts';
 import type { FieldValue } from '../platform/vault.ts';
 import { type ActInputBody, actEntry, targetOf } from './input.ts';
+import { messages } from './messages.ts';
+import { tellObjections } from './objections.ts';
 import {
   type Decision,
   decideAct,
@@ -34,7 +37,7 @@ import { entriesOfPerson, getPerson, mayOn, type PersonRow, recordPersons } from
 /** Values fit to be kept: known fields, well formed, and of classes that this installation may hold. */
 export async function acceptFields(db: Db, input: Record<string, string | null>): Promise<FieldValue[]> {
   const { values, faults } = readFields(input, today());
-  if (faults.length > 0) throw new Invalid('members.fields_wrong', {}, faults);
+  if (faults.length > 0) throw new Invalid('members.fields_wrong', {}, inWords(faults));
   if (sensitiveFields(Object.keys(input)).length > 0 && (await profile(db)) === 'B')
     throw new Invalid(
       'members.class_refused',
@@ -43,6 +46,13 @@ export async function acceptFields(db: Db, input: Record<string, string | null>)
     );
   return values.map(([field, value]) => ({ field, value }));
 }
+
+/** Each field with what is wrong with it, for the form to show beside it. */
+export const inWords = (faults: readonly { field: string; code: string }[]) =>
+  faults.map((fault) => ({
+    ...fault,
+    message: bothLanguages(messages[fault.code as keyof typeof messages]),
+  }));
 
 export function decidePast(on: PartialDay): void {
   if (earliest(on) > today()) throw new Invalid('ledger.future_day', { day: formatDay(on) });
@@ -82,7 +92,7 @@ async function recordChange(db: Db, actor: Actor, id: string, change: Change): P
     const takesBack = made.entries.some((entry) => entry.names);
     if (judgement.refusal) refuse(judgement.refusal);
     if (judgement.broken.length > 0 && !takesBack)
-      throw new Invalid('members.breaks_later', {}, judgement.broken);
+      throw new Invalid('members.breaks_later', {}, tellObjections(judgement.broken));
     await recordPersons(tx, actor, {
       values: [{ personId: id, fields: made.values, entry: change.clientId }],
       entries: made.entries,
@@ -114,7 +124,7 @@ async function checkAct(now: Now, actor: Actor, act: ActInputBody, entry: NewEnt
 
 export function decideRoad(road: Parameters<typeof roadFaults>[0]): void {
   const faults = roadFaults(road);
-  if (faults[0]) throw new Invalid(faults[0].code, {}, faults);
+  if (faults[0]) throw new Invalid(faults[0].code, {}, inWords(faults));
 }
 
 /** Minutes are of a unit within reach, and of a day that has been. */

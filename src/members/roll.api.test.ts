@@ -1,6 +1,9 @@
 // The roll through the real application: search with and without accents, filters, pages by cursor.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startWorld } from '../../test/app.ts';
+import type { Actor } from '../platform/http.ts';
+import { openSession } from '../platform/session.ts';
+import { personRows } from './roll.store.ts';
 
 const world = await startWorld();
 let cells: [number, number];
@@ -13,6 +16,14 @@ beforeAll(async () => {
   officer = await world.as('base_officer', ward);
   await world.person({ name: 'Nguyễn Thị Lan', unit: one, kind: 'official' });
 });
+
+/** The officer as the rooms see one. */
+async function actorOf(client: Client): Promise<Actor> {
+  const token = await openSession(world.db, client.accountId, client.officeId, '127.0.0.1');
+  const actor = await world.rooms.findActor(world.db, token);
+  if (!actor) throw new Error('no actor');
+  return actor;
+}
 
 describe('search', () => {
   beforeAll(async () => {
@@ -85,6 +96,23 @@ describe('search', () => {
       expect(seen).toEqual(whole.body.items.map((item: { id: string }) => item.id));
       expect(new Set(seen).size).toBe(whole.body.total);
     }
+  });
+
+  test('an export gives the rows of the list in its order, and is logged before the first', async () => {
+    const actor = await actorOf(officer);
+    const rows = [];
+    for await (const row of personRows(world.db, actor, { unit: cells[1], q: 'nguyen' })) rows.push(row.name);
+    expect(rows).toEqual(await find('nguyen'));
+    const logged = await world.db
+      .selectFrom('access_log')
+      .selectAll()
+      .where('action', '=', 'export')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow();
+    expect(logged).toMatchObject({
+      account_id: officer.accountId,
+      detail: { unit: cells[1], rows: rows.length },
+    });
   });
 
   test('filters', async () => {

@@ -11,43 +11,12 @@ import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { bothLanguages, type Message } from '../platform/messages.ts';
 import { readPlain, readVersions, type VaultVersion } from '../platform/vault.ts';
 import type { Decision, OnBehalf } from './acts.ts';
-import { messages } from './messages.ts';
-import {
-  ageOn,
-  fieldNames,
-  foldPerson,
-  type Folded,
-  type Judged,
-  personFields,
-  seniorityOn,
-  stateOf,
-} from './person.ts';
+import { tellObjections } from './objections.ts';
+import { ageOn, fieldNames, foldPerson, type Folded, personFields, seniorityOn, stateOf } from './person.ts';
 import { entriesOfPerson, getPerson, type PersonRow, placeOf } from './person.store.ts';
 import { standingEntries } from './stream.store.ts';
-
-export interface Objected {
-  entry: string;
-  kind: string;
-  happenedOn: string | null;
-  code: string;
-  message: Message;
-}
-
-/** Acts that no longer hold, in words. */
-export const tellObjections = (judged: readonly Judged[]): Objected[] =>
-  judged.map((item) => ({
-    entry: item.clientId,
-    kind: item.kind,
-    happenedOn: item.happenedOn,
-    code: item.code,
-    message: bothLanguages(
-      messages[item.code as keyof typeof messages] ?? { vi: item.code, en: item.code },
-      item.params,
-    ),
-  }));
 
 const actions = [
   'person.write',
@@ -59,9 +28,15 @@ const actions = [
   'access_log.read',
 ];
 
+/** Opening a person: logged before the answer. */
+export async function openPerson(db: Queryable, actor: Actor, id: string) {
+  await getPerson(db, actor, 'person.read', id);
+  await logAccess(db, actor, { action: 'open', subject: 'person', subjectId: id });
+  return viewPerson(db, actor, id);
+}
+
 export async function viewPerson(db: Queryable, actor: Actor, id: string) {
   const person = await getPerson(db, actor, 'person.read', id);
-  await logAccess(db, actor, { action: 'open', subject: 'person', subjectId: id });
   const entries = await entriesOfPerson(db, id);
   const folded = foldPerson(entries, person.bornOn);
   if (!folded) throw new Missing('access.missing');

@@ -32,12 +32,7 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <ConfirmContext value={ask}>
       {children}
-      <Modal
-        opened={question !== null}
-        onClose={() => close(false)}
-        title={question?.title}
-        styles={{ title: { fontWeight: 600, fontSize: '1.125rem' } }}
-      >
+      <Modal opened={question !== null} onClose={() => close(false)} title={question?.title}>
         <Stack gap="lg">
           {question?.text && <Text component="div">{question.text}</Text>}
           <Group justify="flex-end" gap="sm">

@@ -34,5 +34,5 @@ import '@mantine/core/styles/Tabs.css';
 import '@mantine/core/styles/Text.css';
 import '@mantine/core/styles/Title.css';
 import '@mantine/core/styles/Tooltip.css';
-import './fonts.css';
+import './fonts/fonts.css';
 import './base.css';

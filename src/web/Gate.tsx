@@ -8,9 +8,10 @@ import { useTell, useWords } from '../ui/i18n.tsx';
 import { useRead } from '../ui/query.tsx';
 import { type Session, SessionProvider } from '../ui/session.tsx';
 import { Empty } from '../ui/show/Empty.tsx';
-import { Frame } from './Frame.tsx';
-import { messages } from './messages.ts';
+import { Frame } from './frame/Frame.tsx';
+import { messages } from './frame/messages.ts';
 import { Plain } from './Plain.tsx';
+import css from './Plain.module.css';
 
 const SetupPage = lazy(() => import('./pages/SetupPage.tsx').then((m) => ({ default: m.SetupPage })));
 const SignInPage = lazy(() => import('./pages/SignInPage.tsx').then((m) => ({ default: m.SignInPage })));
@@ -54,7 +55,7 @@ function Starting() {
   const t = useWords(messages);
   return (
     <Plain>
-      <p role="status">{t('web.starting')}</p>
+      <h1 className={css.starting}>{t('web.starting')}</h1>
     </Plain>
   );
 }

@@ -2,7 +2,7 @@
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage, useWords } from '../ui/i18n.tsx';
-import { messages } from './messages.ts';
+import { messages } from './frame/messages.ts';
 import css from './Plain.module.css';
 
 export function Plain({ wide = false, children }: { wide?: boolean; children: ReactNode }) {

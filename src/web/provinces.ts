@@ -1,6 +1,5 @@
 // The provinces to choose from at set-up, as the regulations' list of places has them.
 import list from '../../regulations/places/provinces.csv?raw';
-import { sortKey } from '../platform/text.ts';
 
 export interface Province {
   value: string;
@@ -14,7 +13,7 @@ export function readProvinces(csv: string): Province[] {
   return lines
     .map((line) => line.split(','))
     .map(([code = '', name = '', kind = '']) => ({ value: code, label: name, kind: kinds[kind] ?? '' }))
-    .toSorted((a, b) => (sortKey(a.label) < sortKey(b.label) ? -1 : 1))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'vi'))
     .map(({ value, label, kind }) => ({ value, label: `${kind} ${label}`.trim() }));
 }
 

@@ -27,7 +27,7 @@ export const messages = {
   'reg.until': { vi: 'Đến hết', en: 'Until' },
   'reg.still': { vi: 'hiện nay', en: 'today' },
   'reg.known': { vi: 'Mức độ kiểm chứng', en: 'How well known' },
-  'reg.sure': { vi: 'đã đối chiếu văn bản gốc', en: 'checked against the original' },
+  'reg.sure': { vi: 'đã đối chiếu', en: 'checked' },
   'reg.second': { vi: 'chưa kiểm chứng – biết qua nguồn khác', en: 'unverified – known at second hand' },
   'reg.unread': { vi: 'chưa đọc được toàn văn', en: 'text not seen' },
   'reg.issued': { vi: 'Ngày ban hành', en: 'Issued on' },

@@ -6,7 +6,7 @@ import { useGo } from '../ui/address.tsx';
 import { useConfirm } from '../ui/Confirm.tsx';
 import { countDrafts, dropMyDrafts } from '../ui/draft.ts';
 import { useWords } from '../ui/i18n.tsx';
-import { messages } from './messages.ts';
+import { messages } from './frame/messages.ts';
 
 /** Forgets every answer of the server and asks again who is reading. */
 export function useNewReader() {

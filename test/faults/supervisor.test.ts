@@ -116,7 +116,7 @@ test.each(accounts)(
     expect(await second.ended).toBe(1);
     expect(second.errors()).toContain(folder);
     expect(second.errors()).toContain(String(pid));
-    expect(second.errors()).toMatch(/đang được dùng.*\n.*is in use/);
+    expect(second.errors()).toMatch(/đang được một chương trình.*\n.*is in use/);
     const before = lastWritten(first);
     expect(await first.until((fact) => (fact.wrote ?? 0) > before + 10)).not.toBeNull();
   },

@@ -31,7 +31,18 @@ function passSignals(child) {
     process.on(name, handler);
     return [name, handler];
   });
+  const watch = watchNpm(() => child.kill('SIGTERM'));
   return () => {
+    clearInterval(watch);
     for (const [name, handler] of handlers) process.off(name, handler);
   };
+}
+
+/** `kill` of npm ends npm and its shell, which pass nothing on: without them we have been told to stop. */
+function watchNpm(onGone) {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return null;
+  return setInterval(() => {
+    if (process.ppid !== parent) onGone();
+  }, 300).unref();
 }

@@ -46,7 +46,6 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
       help={[t('page.help1'), t('page.help2'), t('page.help3')]}
       asOf={formatDay(dossier.today)}
       back={{ href: '/dossiers', label: t('page.back') }}
-      actions={<ExitsMenu dossier={dossier} open={opening.open} />}
     >
       <Who dossier={dossier} book={book} />
       <RoadSteps dossier={dossier} book={book} />
@@ -65,6 +64,7 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
           <ChecksPanel {...parts} />
         </div>
       </div>
+      <ExitsMenu dossier={dossier} open={opening.open} />
     </Page>
   );
 }
@@ -73,7 +73,7 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
 function Standing({ dossier, book }: { dossier: DossierView; book: Book }) {
   const t = useWords(words);
   const tell = useTell();
-  const { takenOver, closedAs, facts, informed } = dossier;
+  const { takenOver, facts } = dossier;
   return (
     <>
       <Closed dossier={dossier} book={book} />
@@ -89,7 +89,6 @@ function Standing({ dossier, book }: { dossier: DossierView; book: Book }) {
           })}
         </Notice>
       )}
-      {!closedAs && !takenOver && !informed?.agreed && <Notice>{t('page.name_only')}</Notice>}
     </>
   );
 }

@@ -103,6 +103,9 @@ function Person({ state: { form, cells, agreed } }: { state: NominateState }) {
           </Radio.Group>
         </>
       )}
+      {cells.length === 1 && (
+        <p className={css.cell}>{t('nominate.cell_is', { cell: cells[0]?.name ?? '' })}</p>
+      )}
       {cells.length !== 1 && (
         <NativeSelect
           label={t('nominate.cell')}

@@ -1,5 +1,5 @@
 // A due day in the words of someone who must act: “thứ Sáu, 27/11/2026 – còn 4 ngày làm việc”.
-import { type Day, daysBetween, formatDay, weekdayOf } from '../../platform/day.ts';
+import { type Day, daysBetween, formatDay, monthsBetween, weekdayOf } from '../../platform/day.ts';
 import type { Message, Params } from '../../platform/messages.ts';
 import { type Calendar, workingDaysBetween } from '../../rules/index.ts';
 import { words } from './words.ts';
@@ -25,13 +25,16 @@ export interface DueWords {
   params: Params;
 }
 
-/** Far away, calendar days read better; within two months the office counts working days. */
+/** The nearer, the finer: within two months the office counts working days, beyond a year months. */
 const nearDays = 62;
+const farDays = 365;
 
 export function dueWords(dueOn: Day, today: Day, calendar: Calendar): DueWords {
   const days = daysBetween(today, dueOn);
   if (days === 0) return { late: false, message: words['due.today'], params: {} };
   if (days < 0) return lateWords(dueOn, today, calendar);
+  if (days > farDays)
+    return { late: false, message: words['due.months_left'], params: { count: monthsBetween(today, dueOn) } };
   const count = days > nearDays ? null : workingDaysBetween(calendar, today, dueOn);
   if (count === null) return { late: false, message: words['due.days_left'], params: { count: days } };
   return { late: false, message: words['due.working_days_left'], params: { count } };

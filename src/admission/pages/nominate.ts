@@ -58,7 +58,7 @@ export function useNominate({ goesOn, done }: NominateSpec) {
     check: (values) => ({
       fullName: String(values.fullName).trim().includes(' ') ? null : t('nominate.need_name'),
       unitId: only || values.unitId ? null : t('nominate.need_cell'),
-      ...unanswered(inputs, values, (label) => t('nominate.need_answer', { label })),
+      ...unanswered(inputs, values, t('nominate.need_answer')),
     }),
     send: (values, clientId) => {
       const nominated = nomination(values, sendInputs(inputs, values), only);
@@ -86,9 +86,9 @@ export const alikeOf = (error: ApiError | null): AlikeView | null =>
 /** Somebody already recorded is named by id; then no new person comes with the nomination. */
 const goingOn = (way: GoesOn) => (way.personId ? { ...way, person: undefined } : way);
 
-function unanswered(inputs: readonly Input[], values: Values, say: (label: string) => string) {
+function unanswered(inputs: readonly Input[], values: Values, text: string) {
   const empty = inputs.filter((input) => input.required && !isAnswered(input, values[nameOf(input)] ?? null));
-  return Object.fromEntries(empty.map((input) => [nameOf(input), say(input.label.vi)]));
+  return Object.fromEntries(empty.map((input) => [nameOf(input), text]));
 }
 
 /** Cells where somebody may be nominated: those the office reaches, or one for the secretary of a cell. */

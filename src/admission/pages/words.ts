@@ -69,6 +69,7 @@ const nominate = {
   'nominate.male': { vi: 'Nam', en: 'Male' },
   'nominate.female': { vi: 'Nữ', en: 'Female' },
   'nominate.cell': { vi: 'Chi bộ theo dõi, bồi dưỡng', en: 'Cell' },
+  'nominate.cell_is': { vi: 'Chi bộ theo dõi, bồi dưỡng: {cell}', en: 'Cell: {cell}' },
   'nominate.cell_pick': { vi: 'Chọn chi bộ', en: 'Choose the cell' },
   'nominate.on': { vi: 'Ngày giới thiệu', en: 'Nominated on' },
   'nominate.submit': { vi: 'Giới thiệu', en: 'Nominate' },
@@ -77,7 +78,7 @@ const nominate = {
     vi: 'Chưa trao đổi với quần chúng thì chỉ giữ họ tên và người giới thiệu; các bước sau chờ đến khi ghi việc thông báo và đồng ý.',
     en: 'Until the person is told, only name and proposer are kept; the next steps wait.',
   },
-  'nominate.need_name': { vi: 'Họ và tên: ghi đủ họ, chữ đệm và tên.', en: 'Name: write it in full.' },
+  'nominate.need_name': { vi: 'Ghi đủ họ, chữ đệm và tên.', en: 'Write the name in full.' },
   'nominate.need_cell': { vi: 'Chưa chọn chi bộ.', en: 'No cell chosen.' },
   'alike.title': { vi: 'Có người trùng hoặc gần giống', en: 'Somebody alike is already recorded' },
   'alike.text': {
@@ -96,7 +97,7 @@ const nominate = {
   'alike.by_unit': { vi: 'chi bộ', en: 'cell' },
   'alike.by_identity': { vi: 'số định danh', en: 'identity number' },
   'alike.by_sex': { vi: 'giới tính', en: 'sex' },
-  'nominate.need_answer': { vi: 'Chưa điền: {label}.', en: 'Not filled in: {label}.' },
+  'nominate.need_answer': { vi: 'Chưa điền.', en: 'Not filled in.' },
   'alike.evidence': { vi: 'Giống ở: {what}', en: 'Alike in: {what}' },
 } satisfies Record<string, Message>;
 
@@ -132,10 +133,6 @@ const page = {
     vi: 'Đã hoàn thành: đảng viên chính thức từ ngày {day}.',
     en: 'Completed: official member since {day}.',
   },
-  'page.name_only': {
-    vi: 'Quần chúng chưa được thông báo hoặc chưa đồng ý, nên hồ sơ chỉ giữ họ tên và người giới thiệu.',
-    en: 'The person was not told or has not agreed, so only name and proposer are kept.',
-  },
 } satisfies Record<string, Message>;
 
 const next = {
@@ -151,6 +148,14 @@ const next = {
   'next.record': { vi: 'Ghi việc này', en: 'Record this' },
   'next.record_behalf': { vi: 'Nhập thay chi bộ', en: 'Enter on behalf' },
   'next.others': { vi: 'Việc khác có thể làm lúc này', en: 'Also possible now' },
+  'next.not_now': {
+    vi: 'Việc chưa đến lượt hoặc chưa làm được ({count})',
+    en: 'Not yet, or not by this office ({count})',
+  },
+  'next.open_anyway': {
+    vi: 'Mở mẫu – việc đã diễn ra hôm khác',
+    en: 'Open the form – it happened on another day',
+  },
   'next.open_short': { vi: 'Ghi', en: 'Record' },
   'next.ready': { vi: 'Đủ điều kiện để ghi', en: 'Ready to be recorded' },
   'next.blocked': { vi: 'Chưa làm được hôm nay', en: 'Not possible today' },
@@ -170,6 +175,7 @@ const next = {
 const due = {
   'due.today': { vi: 'hết hạn hôm nay', en: 'due today' },
   'due.days_left': { vi: 'còn {count} ngày', en: '{count} days left' },
+  'due.months_left': { vi: 'còn {count} tháng', en: '{count} months left' },
   'due.working_days_left': { vi: 'còn {count} ngày làm việc', en: '{count} working days left' },
   'due.working_days_late': { vi: 'quá hạn {count} ngày làm việc', en: '{count} working days late' },
   'due.passed': { vi: 'đã qua hạn', en: 'has passed' },

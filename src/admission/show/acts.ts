@@ -14,7 +14,7 @@ import {
   reasonField,
   textField,
 } from '../dossier.ts';
-import { chainOn, committeeOf } from '../held.ts';
+import { chainOn, committeeOf, type PlaceRow } from '../held.ts';
 import { nameOf, type PageData } from './page.ts';
 import { wayOf } from '../prepare.ts';
 import { fullVerdict } from '../slim-verdict.ts';
@@ -52,6 +52,19 @@ const narrowed = (view: ActView): ActView => ({
   can: [],
 });
 
+const unjudged = {
+  outcome: 'allowed' as const,
+  state: 'standing' as const,
+  verdict: null,
+  rejudged: null,
+  onBehalf: null,
+  consentReason: null,
+  note: null,
+  reason: null,
+  correctedBy: null,
+  contested: null,
+};
+
 function takenOverViews(page: PageData): ActView[] {
   const { takenOver } = page.dossier;
   const entry = takenOver && page.entries.find((item) => item.clientId === takenOver.entry);
@@ -67,16 +80,9 @@ function takenOverViews(page: PageData): ActView[] {
       takenOver: true,
       passed: judged.act.passed,
       shortfall: judged.act.passed === false,
-      ...{ ruleSet: judged.verdict?.ruleSet ?? '', guidance: judged.verdict?.guidance ?? [] },
-      ...{
-        outcome: 'allowed' as const,
-        verdict: null,
-        rejudged: null,
-        onBehalf: null,
-        consentReason: null,
-        note: null,
-      },
-      ...{ state: 'standing' as const, reason: null, correctedBy: null, contested: null },
+      ruleSet: judged.verdict?.ruleSet ?? '',
+      guidance: judged.verdict?.guidance ?? [],
+      ...unjudged,
       can: correctable(page, judged.act.step) ? ['correct', 'withdraw'] : [],
     }));
 }
@@ -102,15 +108,17 @@ const writer = (page: PageData, entry: Entry) => ({
 function decidedBy(page: PageData, step: Step, on: PartialDay | null, inputs: Inputs): string {
   const chain = chainOn(page.around.places, page.dossier.unitId, on ?? page.today);
   const own = chain[0]?.name ?? page.unit.name;
-  if (step.level === 'cell') return own;
-  const committee = committeeOf(chain);
-  if (step.level === 'base') return committee?.name ?? own;
-  const issuer = (inputs.decision as DocumentData | undefined)?.by;
-  if (issuer) return issuer;
-  const base = typeof inputs.body === 'string' && inputs.body.startsWith('base_');
-  const higher = committee && chain[chain.indexOf(committee) + 1];
-  return (base ? committee?.name : higher?.name) ?? committee?.name ?? own;
+  const committee = step.level === 'cell' ? undefined : committeeOf(chain);
+  if (!committee) return own;
+  return step.level === 'base' ? committee.name : superiorOf(chain, committee, inputs);
 }
+
+const superiorOf = (chain: readonly PlaceRow[], committee: PlaceRow, inputs: Inputs): string =>
+  issuerOf(inputs) ??
+  (isOfBase(inputs) ? committee : (chain[chain.indexOf(committee) + 1] ?? committee)).name;
+
+const issuerOf = ({ decision }: Inputs): string | null => (decision as DocumentData | undefined)?.by ?? null;
+const isOfBase = ({ body }: Inputs): boolean => typeof body === 'string' && body.startsWith('base_');
 
 interface Fate {
   state: ActView['state'];
@@ -155,15 +163,19 @@ function recordedView(page: PageData, entry: Entry): ActView {
   };
 }
 
+const isSame = (now: Verdict | null, kept: ActData['verdict']): now is Verdict =>
+  now !== null && now.outcome === kept.outcome && now.ruleSet === kept.ruleSet;
+
 /** As judged then; the full verdict where nothing has changed since. */
 function verdictsOf(entry: Entry, data: ActData, judged: JudgedAct | undefined) {
   const now = judged?.verdict ?? null;
   const kept = data.verdict;
-  const same = now !== null && now.outcome === kept.outcome && now.ruleSet === kept.ruleSet;
   const then: Verdict = fullVerdict(kept, { step: data.step, on: entry.happenedOn ?? '' }, now?.clocks ?? []);
   return {
-    ...{ ruleSet: kept.ruleSet, guidance: kept.guidance, outcome: kept.outcome },
-    verdict: same ? now : then,
+    ruleSet: kept.ruleSet,
+    guidance: kept.guidance,
+    outcome: kept.outcome,
+    verdict: isSame(now, kept) ? now : then,
     rejudged: now && isWorse(now, kept.outcome) ? now : null,
   };
 }

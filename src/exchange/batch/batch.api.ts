@@ -9,7 +9,7 @@ import { TooLarge } from '../../platform/errors.ts';
 import { type Actor, route, type Route, type Upload } from '../../platform/http.ts';
 import { kinds } from '../kinds.ts';
 import type { Issue } from '../rows.ts';
-import { readLimits } from '../read.ts';
+import { readLimits } from '../file/read.ts';
 import {
   type BatchAnswer,
   batchAnswer,

@@ -46,7 +46,7 @@ export function makePerson(person: PlannedPerson, making: Making): MadePerson {
   for (const [index, act] of person.acts.entries()) {
     const made = makeAct(person, act, index, making);
     const refused = refusalOf(person, [...entries, made], making);
-    if (refused) issues.push(refused);
+    if (refused) issues.push({ ...refused, sheet: act.sheet, cell: `A${act.line}` });
     else entries.push(made);
   }
   const dossier = makeDossier(person, making, issues);

@@ -67,6 +67,9 @@ export interface PlannedAct {
   happenedOn: PartialDay;
   unit: UnitRef | null;
   data: Record<string, unknown>;
+  /** where the workbook says so */
+  sheet: string;
+  line: number;
 }
 
 export interface PlannedPerson {

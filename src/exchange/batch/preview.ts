@@ -35,10 +35,16 @@ const interest: Record<LineAction, number> = { ask: 0, leave: 1, change: 2, crea
 export function previewOf(intake: Intake, plan: Plan, more: readonly Issue[]): Preview {
   const issues = [...intake.issues, ...plan.issues, ...more];
   const count = (severity: string) => issues.filter((issue) => issue.severity === severity).length;
-  const lines = plan.lines.filter((line) => line.action !== 'same');
+  const refused = new Set(
+    more.filter((issue) => issue.severity === 'error').map((issue) => `${issue.sheet}!${issue.cell}`),
+  );
+  const judged = plan.lines.map((line) =>
+    refused.has(`${line.sheet}!A${line.line}`) ? { ...line, action: 'leave' as const } : line,
+  );
+  const lines = judged.filter((line) => line.action !== 'same');
   return {
     tables: intake.tables,
-    counts: countLines(plan.lines, intake),
+    counts: countLines(judged, intake),
     writes: countWrites(plan),
     issues: {
       notice: count('notice'),

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../platform/errors.ts';
 import { type IntakeOptions, takeIn } from '../intake.ts';
 import { buildPlaces, type PlaceFiles } from '../places.ts';
-import { readWorkbook } from '../read.ts';
+import { readWorkbook } from '../file/read.ts';
 
 interface Job {
   file: Uint8Array;

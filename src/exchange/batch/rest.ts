@@ -6,7 +6,7 @@ import type { IntakeRow } from '../intake.ts';
 import type { AnyValues, RangeValue } from '../kinds.ts';
 import { officeKindOf } from '../words.ts';
 import { type Desk, lineOf } from './people.ts';
-import { decisionOf, type Line, type UnitRef } from './plan.ts';
+import { decisionOf, type Line, type PlannedPerson, type UnitRef } from './plan.ts';
 import { changedColumns, contentOf } from './values.ts';
 
 /** Lines whose record is not a person: known by their own key, taken once, again only when something changed. */
@@ -156,7 +156,14 @@ function planPersonAct(row: IntakeRow<'acts'>, desk: Desk): boolean {
   else {
     const kind = personActs[values.act ?? ''] as PersonKind;
     const happenedOn = values.happenedOn ?? '';
-    person.acts.push({ kind, happenedOn, unit: target, data: dataOf(row, kind, person.unit) });
+    person.acts.push({
+      kind,
+      happenedOn,
+      unit: target,
+      data: dataOf(row, kind, unit ?? standsIn(person)),
+      sheet: row.sheet,
+      line: row.line,
+    });
     return true;
   }
   return false;
@@ -172,6 +179,10 @@ function personOf(row: IntakeRow<'acts'>, desk: Desk, unit: UnitRef | null): str
   person.fields = { fullName: name, ...(bornOn ? { bornOn } : {}), ...(cardNumber ? { cardNumber } : {}) };
   return person.id;
 }
+
+/** The cell of the person after what is planned so far. */
+const standsIn = (person: PlannedPerson): UnitRef =>
+  person.acts.findLast((act) => act.unit)?.unit ?? person.unit;
 
 function dataOf(row: IntakeRow<'acts'>, kind: PersonKind, from: UnitRef): Record<string, unknown> {
   const { values } = row;

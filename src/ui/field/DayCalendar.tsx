@@ -25,7 +25,6 @@ export default function DayCalendar({ value, start, min, max, onPick }: DayCalen
         className={css.calendar}
         size="md"
         hideOutsideDates
-        highlightToday
         value={value}
         defaultDate={start}
         {...(min ? { minDate: min } : {})}

@@ -1,17 +1,10 @@
 // A day typed as dd/MM/yyyy (month-only and year-only where asked), or picked on a calendar with Alt+↓.
-import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { ActionIcon, Modal, Popover, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendar } from '@tabler/icons-react';
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  lazy,
-  type ReactNode,
-  Suspense,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { earliest, formatDay, type Precision } from '../../platform/day.ts';
+import { useFollow } from '../follow.ts';
 import { useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
 import { useToday } from '../session.tsx';
@@ -56,10 +49,10 @@ export function DayField({
   const found = problemOf(text, { precision, min, max });
   const problem = found && t(found.key, found.params);
   useValidity(input, problem);
-  useEffect(() => {
-    if (value) setText(formatDay(value));
-    else setText((now) => (parseDay(now, precision) ? '' : now));
-  }, [value, precision]);
+  useFollow(value, () => {
+    const typed = parseDay(text, precision) ?? '';
+    if (typed !== value) setText(formatDay(value));
+  });
 
   const type = (next: string) => {
     setText(next);
@@ -98,26 +91,53 @@ export function DayField({
       error={error || (left ? problem : null)}
       rightSectionPointerEvents="all"
       rightSection={
-        <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
-          <Popover.Target>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={t('ui.day_pick')}
-              disabled={rest.disabled ?? false}
-              onClick={() => setOpen(!open)}
-            >
-              <IconCalendar size={20} aria-hidden />
-            </ActionIcon>
-          </Popover.Target>
-          <Popover.Dropdown aria-label={t('ui.day_pick')}>
-            <Suspense fallback={t('ui.loading')}>
-              {open && <PickDay value={value} min={min} max={max} onPick={pick} />}
-            </Suspense>
-          </Popover.Dropdown>
-        </Popover>
+        <Picker label={t('ui.day_pick')} open={open} setOpen={setOpen} disabled={rest.disabled ?? false}>
+          <PickDay value={value} min={min} max={max} onPick={pick} />
+        </Picker>
       }
     />
+  );
+}
+
+interface PickerProps {
+  label: string;
+  open: boolean;
+  setOpen: (open: boolean) => void;
+  disabled: boolean;
+  children: ReactNode;
+}
+
+/** The calendar: beside the field on a wide screen, a dialog of its own on a phone. */
+function Picker({ label, open, setOpen, disabled, children }: PickerProps) {
+  const t = useWords(messages);
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const icon = (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      disabled={disabled}
+      onClick={() => setOpen(!open)}
+    >
+      <IconCalendar size={20} aria-hidden />
+    </ActionIcon>
+  );
+  const calendar = <Suspense fallback={t('ui.loading')}>{open && children}</Suspense>;
+  if (phone) {
+    return (
+      <>
+        {icon}
+        <Modal opened={open} onClose={() => setOpen(false)} title={label} padding="xs">
+          {calendar}
+        </Modal>
+      </>
+    );
+  }
+  return (
+    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus returnFocus>
+      <Popover.Target>{icon}</Popover.Target>
+      <Popover.Dropdown aria-label={label}>{calendar}</Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -1,6 +1,7 @@
 // A number as the office writes it (2.070 · 61,5); whole numbers unless decimals are asked for.
 import { TextInput } from '@mantine/core';
-import { type FocusEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
+import { useFollow } from '../follow.ts';
 import { useLanguage, useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
 import { formatNumber, parseNumber } from '../numbers.ts';
@@ -52,9 +53,9 @@ export function NumberField({
   const found = text.trim() === '' ? null : numberProblem(parsed, { decimals, min, max });
   const problem = found && t(found, { text, min, max: max ?? null });
   useValidity(input, problem);
-  useEffect(() => {
-    setText((now) => (parseNumber(now, language) === value ? now : formatNumber(value, language, decimals)));
-  }, [value, language, decimals]);
+  useFollow(value, () => {
+    if (parsed !== value) setText(formatNumber(value, language, decimals));
+  });
 
   const type = (next: string) => {
     setText(next);

@@ -5,29 +5,24 @@ const coarseness: Record<Precision, number> = { day: 0, month: 1, year: 2 };
 
 /** null when the text names no day of the calendar, or a coarser one than allowed. */
 export function parseDay(text: string, coarsest: Precision = 'day'): PartialDay | null {
-  const parts = splitDay(text.trim());
-  if (!parts) return null;
-  const partial = [parts.year, parts.month, parts.day].filter((part) => part !== null).join('-');
-  return isPartialDay(partial) && coarseness[precisionOf(partial)] <= coarseness[coarsest] ? partial : null;
+  const partial = partialIn(text.trim());
+  if (partial === null || !isPartialDay(partial)) return null;
+  return coarseness[precisionOf(partial)] <= coarseness[coarsest] ? partial : null;
 }
 
-interface DayParts {
-  year: string;
-  month: string | null;
-  day: string | null;
-}
+const shapes = [
+  /^(?<day>\d{2})(?<month>\d{2})(?<year>\d{4})$/,
+  /^(?<day>\d{1,2})[/.\-\s](?<month>\d{1,2})[/.\-\s](?<year>\d{4})$/,
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/,
+  /^(?<month>\d{1,2})[/.\-\s](?<year>\d{4})$/,
+  /^(?<year>\d{4})$/,
+];
 
-const two = (text: string) => text.padStart(2, '0');
-
-function splitDay(text: string): DayParts | null {
-  const run = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
-  const full = run ?? /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{4})$/.exec(text);
-  if (full) return { day: two(full[1] ?? ''), month: two(full[2] ?? ''), year: full[3] ?? '' };
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (iso) return { day: iso[3] ?? '', month: iso[2] ?? '', year: iso[1] ?? '' };
-  const month = /^(\d{1,2})[/.\-\s](\d{4})$/.exec(text);
-  if (month) return { day: null, month: two(month[1] ?? ''), year: month[2] ?? '' };
-  return /^\d{4}$/.test(text) ? { day: null, month: null, year: text } : null;
+function partialIn(text: string): string | null {
+  const found = shapes.map((shape) => shape.exec(text)?.groups).find(Boolean);
+  if (!found) return null;
+  const parts = [found.year, found.month, found.day].filter((part) => part !== undefined);
+  return parts.map((part) => part.padStart(2, '0')).join('-');
 }
 
 export type DayProblem = { key: 'ui.day_none' | 'ui.day_min' | 'ui.day_max'; params: Record<string, string> };

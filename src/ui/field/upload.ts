@@ -12,14 +12,16 @@ export function upload<Out>(path: string, content: FormData, onShare: (share: nu
   const result = new Promise<Out | null>((resolve, reject) => {
     request.open('POST', apiHref(path));
     request.setRequestHeader('x-nguon', '1');
-    request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
-    request.onerror = () => reject(unreachable());
-    request.onabort = () => resolve(null);
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) =>
+      onShare(total > 0 ? loaded / total : 0),
+    );
+    request.addEventListener('error', () => reject(unreachable()));
+    request.addEventListener('abort', () => resolve(null));
+    request.addEventListener('load', () => {
       const body = parse(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as Out);
       else reject(errorFrom(request.status, body));
-    };
+    });
     request.send(content);
   });
   return { result, stop: () => request.abort() };

@@ -24,12 +24,15 @@ const isControl = (element: Element | null): element is Control =>
 export function labelFor(id: string): string {
   const control = document.getElementById(id);
   if (!isControl(control)) return '';
+  const text = labelOf(control)?.textContent ?? control.getAttribute('aria-label');
+  return (text ?? '').replace(/\s*\*\s*$/, '').trim();
+}
+
+function labelOf(control: Control): Element | null | undefined {
   const group = control.type === 'radio' ? control.closest('[role="radiogroup"],fieldset') : null;
   const named = group?.getAttribute('aria-labelledby');
-  const label =
-    (named && document.getElementById(named)) || group?.querySelector('legend') || control.labels?.[0];
-  const text = label?.textContent ?? control.getAttribute('aria-label') ?? '';
-  return text.replace(/\s*\*\s*$/, '').trim();
+  const groupLabel = named ? document.getElementById(named) : group?.querySelector('legend');
+  return groupLabel ?? control.labels?.[0];
 }
 
 interface Wording {

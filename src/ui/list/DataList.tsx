@@ -1,13 +1,13 @@
 // A list of the server's records: search and filters kept in the address, true total, pages by cursor, export of what
 // is seen, choice of rows; a table on a wide screen, cards on a phone, and each of its empty states designed.
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { apiHref, type QueryWords } from '../api.ts';
 import { useAddress } from '../address.tsx';
 import { useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
+import { useNarrow } from '../narrow.ts';
 import { Empty } from '../show/Empty.tsx';
 import { Failure } from '../show/Failure.tsx';
 import { Waiting } from '../show/Waiting.tsx';
@@ -37,79 +37,110 @@ interface DataListProps<T> {
 const noFilters: Filter[] = [];
 
 export function DataList<T>(props: DataListProps<T>) {
-  const {
-    path,
-    params,
-    name,
-    columns,
-    keyOf,
-    href,
-    filters = noFilters,
-    searchable,
-    exportPath,
-    empty,
-    bulk,
-  } = props;
-  const t = useWords(messages);
-  const { words, set } = useAddress();
-  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const { path, params, columns, keyOf, filters = noFilters, searchable = false, exportPath, bulk } = props;
+  const { place, narrow: phone } = useNarrow<HTMLDivElement>();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const listing = useListing<T>({ path, ...(params ? { params } : {}), filters });
-  const { query, items, total } = listing;
-  const sorting = sortingOf(words.sort);
-  const picked = items.filter((row) => chosen.has(keyOf(row)));
-  const view = { name, columns, rows: items, keyOf, href, chosen, onChoose: bulk ? setChosen : undefined };
-  const here = query.data !== undefined;
+  const picked = listing.items.filter((row) => chosen.has(keyOf(row)));
   return (
-    <div className={css.list}>
-      <FilterBar filters={filters} searchable={searchable ?? false} columns={columns} phone={phone}>
-        {exportPath && total > 0 && (
-          <Button
-            component="a"
-            href={apiHref(exportPath, listing.asked)}
-            download
-            variant="default"
-            leftSection={<IconDownload size={18} aria-hidden />}
-          >
-            {t('ui.export')}
-          </Button>
-        )}
+    <div ref={place}>
+      <FilterBar filters={filters} searchable={searchable} columns={columns} phone={phone}>
+        {exportPath && listing.total > 0 && <Export path={exportPath} asked={listing.asked} />}
       </FilterBar>
-      <p className={css.total} role="status">
-        {here &&
-          (items.length < total ? t('ui.shown', { shown: items.length, total }) : t('ui.total', { total }))}
-      </p>
+      <Total listing={listing} />
       {bulk && (
         <BulkBar count={picked.length} clear={() => setChosen(new Set())} actions={bulk} rows={picked} />
       )}
-      {query.isPending && <Waiting rows={10} />}
-      {query.error && !here && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {here && items.length === 0 && (listing.narrowed ? <NothingFound /> : <Empty {...empty} />)}
-      {here && items.length > 0 && (
-        <div aria-busy={query.isPlaceholderData} className={css.rows}>
-          {phone ? (
-            <Cards {...view} />
-          ) : (
-            <Rows {...view} sorting={sorting} onSort={(id) => set({ sort: nextSort(id, sorting) })} />
-          )}
-        </div>
-      )}
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          className="no-print"
-          mt="md"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('ui.more', { count: listing.nextCount })}
-        </Button>
+      <Body
+        list={props}
+        listing={listing}
+        phone={phone}
+        chosen={chosen}
+        onChoose={bulk ? setChosen : undefined}
+      />
+      <More listing={listing} />
+    </div>
+  );
+}
+
+type Listing<T> = ReturnType<typeof useListing<T>>;
+
+interface BodyProps<T> {
+  list: DataListProps<T>;
+  listing: Listing<T>;
+  phone: boolean;
+  chosen: ReadonlySet<string>;
+  onChoose: ((chosen: ReadonlySet<string>) => void) | undefined;
+}
+
+/** The rows – or why there are none. */
+function Body<T>({ list, listing, phone, chosen, onChoose }: BodyProps<T>) {
+  const t = useWords(messages);
+  const { words, set } = useAddress();
+  const { query, items: rows } = listing;
+  if (query.data === undefined) {
+    return query.error ? (
+      <Failure error={query.error} retry={() => void query.refetch()} />
+    ) : (
+      <Waiting rows={10} />
+    );
+  }
+  if (rows.length === 0) {
+    if (!listing.narrowed) return <Empty {...list.empty} />;
+    return <Empty title={t('ui.nothing_found')} text={t('ui.nothing_found_way')} />;
+  }
+  const { name, columns, keyOf, href } = list;
+  const view = { name, columns, rows, keyOf, href, chosen, onChoose };
+  const sorting = sortingOf(words.sort);
+  return (
+    <div aria-busy={query.isPlaceholderData} className={css.rows}>
+      {phone ? (
+        <Cards {...view} />
+      ) : (
+        <Rows {...view} sorting={sorting} onSort={(id) => set({ sort: nextSort(id, sorting) })} />
       )}
     </div>
   );
 }
 
-function NothingFound() {
+function Total<T>({ listing: { query, items, total } }: { listing: Listing<T> }) {
   const t = useWords(messages);
-  return <Empty title={t('ui.nothing_found')} text={t('ui.nothing_found_way')} />;
+  const all = items.length >= total;
+  const words = all ? t('ui.total', { total }) : t('ui.shown', { shown: items.length, total });
+  return (
+    <p className={css.total} role="status">
+      {query.data !== undefined && words}
+    </p>
+  );
+}
+
+function Export({ path, asked }: { path: string; asked: QueryWords }) {
+  const t = useWords(messages);
+  return (
+    <Button
+      component="a"
+      href={apiHref(path, asked)}
+      download
+      variant="default"
+      leftSection={<IconDownload size={18} aria-hidden />}
+    >
+      {t('ui.export')}
+    </Button>
+  );
+}
+
+function More<T>({ listing: { query, nextCount } }: { listing: Listing<T> }) {
+  const t = useWords(messages);
+  if (!query.hasNextPage) return null;
+  return (
+    <Button
+      variant="default"
+      className="no-print"
+      mt="md"
+      loading={query.isFetchingNextPage}
+      onClick={() => void query.fetchNextPage()}
+    >
+      {t('ui.more', { count: nextCount })}
+    </Button>
+  );
 }

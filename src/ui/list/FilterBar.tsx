@@ -3,6 +3,7 @@ import { Button, NativeSelect, TextInput, UnstyledButton, VisuallyHidden } from 
 import { IconAdjustmentsHorizontal, IconSearch, IconX } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useAddress } from '../address.tsx';
+import { useFollow } from '../follow.ts';
 import { useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
 import type { Column, Filter } from './column.ts';
@@ -12,7 +13,7 @@ interface FilterBarProps<T> {
   filters: Filter[];
   searchable: boolean;
   columns: Column<T>[];
-  /** On a phone the filters wait behind one button, and the order is chosen there. */
+  /** In a narrow place the filters wait behind one button, and the order is chosen there. */
   phone: boolean;
   children?: ReactNode;
 }
@@ -86,12 +87,22 @@ function SearchWord() {
   const { words, set } = useAddress();
   const inAddress = words.q ?? '';
   const [text, setText] = useState(inAddress);
-  useEffect(() => setText(inAddress), [inAddress]);
+  const [sent, setSent] = useState(inAddress);
+  // Follow the address when it was changed elsewhere, not when it only catches up with the typing.
+  useFollow(inAddress, () => {
+    if (inAddress === sent) return;
+    setText(inAddress);
+    setSent(inAddress);
+  });
   useEffect(() => {
-    if (text === inAddress) return;
-    const timer = setTimeout(() => set({ q: text.trim() || null }), 250);
+    const wanted = text.trim();
+    if (wanted === sent) return;
+    const timer = setTimeout(() => {
+      setSent(wanted);
+      set({ q: wanted || null });
+    }, 250);
     return () => clearTimeout(timer);
-  }, [text, inAddress, set]);
+  }, [text, sent, set]);
   return (
     <TextInput
       type="search"

@@ -99,7 +99,7 @@ function Cell<T>({ column, row, href }: CellProps<T>) {
   const content = column.cell(row);
   const second = column.second?.(row);
   return (
-    <td data-number={column.number}>
+    <td data-number={column.number} data-tight={column.tight}>
       {href ? (
         <To href={href(row)} className={css.link}>
           {content}

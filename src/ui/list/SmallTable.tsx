@@ -1,6 +1,6 @@
 // A table of rows that the page already holds; on a phone the same words as cards.
-import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useNarrow } from '../narrow.ts';
 import { Empty } from '../show/Empty.tsx';
 import { Cards } from './Cards.tsx';
 import type { Column } from './column.ts';
@@ -18,7 +18,7 @@ interface SmallTableProps<T> {
 }
 
 export function SmallTable<T>({ empty, ...view }: SmallTableProps<T>) {
-  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  if (view.rows.length === 0) return <Empty {...empty} />;
-  return phone ? <Cards {...view} /> : <Rows {...view} />;
+  const { place, narrow } = useNarrow<HTMLDivElement>();
+  const rows = narrow ? <Cards {...view} /> : <Rows {...view} />;
+  return <div ref={place}>{view.rows.length === 0 ? <Empty {...empty} /> : rows}</div>;
 }

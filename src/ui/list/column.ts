@@ -10,6 +10,8 @@ export interface Column<T> {
   sort?: boolean;
   /** Numbers stand right and in tabular figures. */
   number?: boolean;
+  /** Never broken over two lines: days, numbers with their unit. */
+  tight?: boolean;
   width?: string;
 }
 export interface Filter {

@@ -96,7 +96,13 @@ export function ArticleLink({ article }: { article: Article }) {
   const t = useWords(messages);
   return (
     <>
-      {article.href ? <To href={article.href}>{article.label}</To> : article.label}
+      {article.href ? (
+        <To href={article.href} className={css.article}>
+          {article.label}
+        </To>
+      ) : (
+        article.label
+      )}
       {article.unsure && (
         <span className={css.chip} title={t('ui.unsure_long')}>
           {t('ui.unsure')}

@@ -2,7 +2,7 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import css from './TreeView.module.css';
-import { flip, moveBy, openDownTo, type TreeNode, type TreeRow, visibleRows } from './tree.ts';
+import { flip, moveBy, openDownTo, type TreeMove, type TreeNode, type TreeRow, visibleRows } from './tree.ts';
 
 export interface TreeViewNode extends TreeNode {
   /** Shown at the end of the line: a count, a mark. */
@@ -30,19 +30,19 @@ export function TreeView({ name, nodes, selected = null, onOpen, openTo = 2 }: T
   );
 
   const toggle = (id: string) => setChanged((now) => flip(now, new Set([id])));
-  const press = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const id = rows[current]?.node.id;
-    if (id && (event.key === 'Enter' || event.key === ' ')) {
-      event.preventDefault();
-      return onOpen(id);
-    }
-    const move = moveBy(event.key, rows, current);
+  const follow = (move: TreeMove) => {
     if (!move) return;
-    event.preventDefault();
     if ('toggle' in move) return toggle(move.toggle);
     setFocused(rows[move.focus]?.node.id ?? null);
     list.current?.querySelectorAll<HTMLElement>('[role="treeitem"]')[move.focus]?.focus();
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const opens = ['Enter', ' '].includes(event.key);
+    const move = opens ? null : moveBy(event.key, rows, current);
+    if (opens) onOpen(rows[current]?.node.id ?? '');
+    if (opens || move) event.preventDefault();
+    follow(move);
   };
   return (
     <ul ref={list} role="tree" aria-label={name} className={css.tree} onKeyDown={press}>

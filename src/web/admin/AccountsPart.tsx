@@ -5,6 +5,7 @@ import { formatDay } from '../../platform/day.ts';
 import { useAct } from '../../ui/act.ts';
 import { useConfirm } from '../../ui/Confirm.tsx';
 import { useTell, useWords } from '../../ui/i18n.tsx';
+import type { Column } from '../../ui/list/column.ts';
 import { DataList } from '../../ui/list/DataList.tsx';
 import { formatInstant } from '../../ui/numbers.ts';
 import { useCan } from '../../ui/session.tsx';
@@ -24,46 +25,49 @@ interface Account {
   closedOn: string | null;
 }
 
+type Say = (key: keyof typeof messages) => string;
+const officeWords = ({ title, unitName }: Account['offices'][number]) =>
+  [title, unitName].filter(Boolean).join(' · ');
+
+const columnsOf = (t: Say): Column<Account>[] => [
+  { id: 'name', label: t('admin.name'), cell: (one) => one.displayName, second: (one) => one.userName },
+  {
+    id: 'office',
+    label: t('admin.office'),
+    cell: ({ offices }) => <Lines lines={offices.map(officeWords)} />,
+  },
+  { id: 'state', label: t('admin.state'), cell: (one) => <State account={one} /> },
+  {
+    id: 'seen',
+    label: t('admin.last_seen'),
+    tight: true,
+    cell: ({ lastSeenAt }) => formatInstant(lastSeenAt) || t('admin.never'),
+  },
+];
+
+const actsColumn = (t: Say, show: (slip: Slip) => void): Column<Account> => ({
+  id: 'acts',
+  label: t('admin.acts'),
+  cell: (one) => (one.closedOn ? null : <Acts account={one} show={show} />),
+});
+
 export function AccountsPart({ show }: { show: (slip: Slip) => void }) {
   const t = useWords(messages);
   const writes = useCan('account.write');
-  const columns = [
-    {
-      id: 'name',
-      label: t('admin.name'),
-      cell: (one: Account) => one.displayName,
-      second: (one: Account) => one.userName,
-    },
-    {
-      id: 'office',
-      label: t('admin.office'),
-      cell: ({ offices }: Account) =>
-        offices.map(({ id, title, unitName }) => (
-          <div key={id}>{[title, unitName].filter(Boolean).join(' · ')}</div>
-        )),
-    },
-    { id: 'state', label: t('admin.state'), cell: (one: Account) => <State account={one} /> },
-    {
-      id: 'seen',
-      label: t('admin.last_seen'),
-      cell: ({ lastSeenAt }: Account) => formatInstant(lastSeenAt) || t('admin.never'),
-    },
-  ];
-  const acts = {
-    id: 'acts',
-    label: t('admin.acts'),
-    cell: (one: Account) => (one.closedOn ? null : <Acts account={one} show={show} />),
-  };
   return (
     <DataList<Account>
       path="/accounts"
       name={t('admin.accounts')}
       searchable
       keyOf={({ id }) => id}
-      columns={writes ? [...columns, acts] : columns}
+      columns={writes ? [...columnsOf(t), actsColumn(t, show)] : columnsOf(t)}
       empty={{ title: t('admin.no_accounts'), text: t('admin.no_accounts_text') }}
     />
   );
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return lines.map((line) => <div key={line}>{line}</div>);
 }
 
 function State({ account: { closedOn, mustChange, offices } }: { account: Account }) {

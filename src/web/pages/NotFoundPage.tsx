@@ -1,7 +1,7 @@
 // An address that leads nowhere.
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/i18n.tsx';
-import { messages } from '../messages.ts';
+import { messages } from '../frame/messages.ts';
 
 export function NotFoundPage() {
   const t = useWords(messages);

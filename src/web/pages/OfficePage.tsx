@@ -6,7 +6,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useSession } from '../../ui/session.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { messages } from '../doors.messages.ts';
-import { messages as frame } from '../messages.ts';
+import { messages as frame } from '../frame/messages.ts';
 import { Plain } from '../Plain.tsx';
 import { useChooseOffice, useSignOut } from '../signing.ts';
 import css from './OfficePage.module.css';

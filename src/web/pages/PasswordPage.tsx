@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { messages } from '../doors.messages.ts';
-import { messages as frame } from '../messages.ts';
+import { messages as frame } from '../frame/messages.ts';
 import { NewPassword } from '../NewPassword.tsx';
 import { Plain } from '../Plain.tsx';
 import { useNewReader, useSignOut } from '../signing.ts';

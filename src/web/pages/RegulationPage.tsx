@@ -1,15 +1,17 @@
 // One text: when it was in force, how well it is known, and the quantities taken from it with their clauses.
 import { formatDay } from '../../platform/day.ts';
+import type { Message } from '../../platform/messages.ts';
 import type { Document, Regulations } from '../../rules/index.ts';
 import { useParam } from '../../ui/address.tsx';
 import { useLanguage, useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import type { Column } from '../../ui/list/column.ts';
 import { SmallTable } from '../../ui/list/SmallTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { KeyValue } from '../../ui/show/KeyValue.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
 import { messages } from '../regulations.messages.ts';
-import { quantitiesOf, useRegulations } from '../regulations.ts';
+import { quantitiesOf, type QuantityLine, useRegulations } from '../regulations.ts';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Known } from './RegulationsPage.tsx';
 
@@ -25,6 +27,17 @@ export function RegulationPage() {
     </Loaded>
   );
 }
+
+type Say = (key: keyof typeof messages) => string;
+type Tell = (message: Message) => string;
+
+const columnsOf = (t: Say, tell: Tell): Column<QuantityLine>[] => [
+  { id: 'label', label: t('reg.quantity'), cell: (line) => tell(line.label) },
+  { id: 'value', label: t('reg.value'), cell: (line) => line.value },
+  { id: 'from', tight: true, label: t('reg.value_from'), cell: (line) => formatDay(line.from) },
+  { id: 'clause', label: t('reg.clause'), cell: (line) => line.clause },
+  { id: 'known', label: t('reg.known'), cell: (line) => <Known confidence={line.confidence} /> },
+];
 
 function Text({ document, regulations }: { document: Document; regulations: Regulations }) {
   const t = useWords(messages);
@@ -54,13 +67,7 @@ function Text({ document, regulations }: { document: Document; regulations: Regu
           rows={quantitiesOf(regulations, document.id, language)}
           keyOf={(line) => line.id}
           empty={{ title: t('reg.no_quantities'), text: t('reg.no_quantities_text') }}
-          columns={[
-            { id: 'label', label: t('reg.quantity'), cell: (line) => tell(line.label) },
-            { id: 'value', label: t('reg.value'), cell: (line) => line.value },
-            { id: 'from', label: t('reg.value_from'), cell: (line) => formatDay(line.from) },
-            { id: 'clause', label: t('reg.clause'), cell: (line) => line.clause },
-            { id: 'known', label: t('reg.known'), cell: (line) => <Known confidence={line.confidence} /> },
-          ]}
+          columns={columnsOf(t, tell)}
         />
       </Panel>
     </Page>

@@ -1,9 +1,11 @@
 // Which texts the system applies, and which of them are in force on the day of the page.
 import { formatDay } from '../../platform/day.ts';
+import type { Message } from '../../platform/messages.ts';
 import type { Document } from '../../rules/index.ts';
 import { useOn } from '../../ui/address.tsx';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
+import type { Column } from '../../ui/list/column.ts';
 import { SmallTable } from '../../ui/list/SmallTable.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
@@ -42,6 +44,21 @@ export function RegulationsPage() {
   );
 }
 
+type Say = (key: keyof typeof messages) => string;
+type Tell = (message: Message) => string;
+
+const columnsOf = (t: Say, tell: Tell): Column<Document>[] => [
+  { id: 'id', label: t('reg.document'), cell: ({ id }) => id, second: ({ title }) => tell(title) },
+  { id: 'kind', label: t('reg.kind'), cell: ({ kind }) => t(`reg.kind.${kind}`) },
+  { id: 'from', tight: true, label: t('reg.from'), cell: (one) => formatDay(one.in_force_from) },
+  {
+    id: 'until',
+    label: t('reg.until'),
+    cell: (one) => formatDay(one.in_force_until) || t('reg.still'),
+  },
+  { id: 'known', label: t('reg.known'), cell: ({ confidence }) => <Known confidence={confidence} /> },
+];
+
 function Documents({ rows }: { rows: Document[] }) {
   const t = useWords(messages);
   const tell = useTell();
@@ -52,17 +69,7 @@ function Documents({ rows }: { rows: Document[] }) {
       keyOf={({ id }) => id}
       href={({ id }) => `/regulations/${encodeURIComponent(id)}`}
       empty={{ title: t('reg.no_quantities') }}
-      columns={[
-        { id: 'id', label: t('reg.document'), cell: ({ id }) => id, second: ({ title }) => tell(title) },
-        { id: 'kind', label: t('reg.kind'), cell: ({ kind }) => t(`reg.kind.${kind}`) },
-        { id: 'from', label: t('reg.from'), cell: (one) => formatDay(one.in_force_from) },
-        {
-          id: 'until',
-          label: t('reg.until'),
-          cell: (one) => formatDay(one.in_force_until) || t('reg.still'),
-        },
-        { id: 'known', label: t('reg.known'), cell: ({ confidence }) => <Known confidence={confidence} /> },
-      ]}
+      columns={columnsOf(t, tell)}
     />
   );
 }

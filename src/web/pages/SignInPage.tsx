@@ -1,8 +1,9 @@
 // Signing in: user name and password, the one-time code when asked, and the training accounts where they are offered.
 import { PasswordInput, TextInput, UnstyledButton } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { send } from '../../ui/api.ts';
 import { FormFrame } from '../../ui/field/FormFrame.tsx';
+import { useFollow } from '../../ui/follow.ts';
 import { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -23,9 +24,7 @@ export function SignInPage() {
     done: () => void newReader(),
   });
   const needsCode = form.error?.code === 'session.needs_code';
-  useEffect(() => {
-    if (needsCode) setAsksCode(true);
-  }, [needsCode]);
+  useFollow(needsCode, () => setAsksCode(true));
   const fill = ({ userName, password }: TrainingAccount) => {
     form.set('userName', userName);
     form.set('password', password);

@@ -4,8 +4,8 @@ import { useGo } from '../../ui/address.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useSession } from '../../ui/session.tsx';
-import { entriesFor } from '../entries.ts';
-import { messages } from '../messages.ts';
+import { entriesFor } from '../frame/entries.ts';
+import { messages } from '../frame/messages.ts';
 
 export function StartPage() {
   const t = useWords(messages);

@@ -5,6 +5,7 @@ import { useTell, useWords } from '../../../ui/i18n.tsx';
 import type { DossierView } from '../../view.ts';
 import { words } from '../words.ts';
 import type { Open } from './opening.ts';
+import css from './road.module.css';
 
 export function ExitsMenu({ dossier, open }: { dossier: DossierView; open: Open }) {
   const t = useWords(words);
@@ -12,19 +13,21 @@ export function ExitsMenu({ dossier, open }: { dossier: DossierView; open: Open 
   const exits = dossier.exits.filter(({ mine, onBehalf }) => mine || onBehalf);
   if (exits.length === 0) return null;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconDots size={18} aria-hidden />}>
-          {t('exits.menu')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {exits.map(({ step, label }) => (
-          <Menu.Item key={step} onClick={() => open(step)}>
-            {tell(label)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <div className={`${css.exits} no-print`}>
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <Button variant="default" leftSection={<IconDots size={18} aria-hidden />}>
+            {t('exits.menu')}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {exits.map(({ step, label }) => (
+            <Menu.Item key={step} onClick={() => open(step)}>
+              {tell(label)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { StatusMark } from '../../../ui/show/StatusMark.tsx';
+import type { Verdict } from '../../../rules/verdict.ts';
 import { stepOnward } from '../../judge.ts';
 import type { DossierView, NextView } from '../../view.ts';
 import type { Book } from '../book.ts';
@@ -31,7 +32,7 @@ export function NextPanel({ dossier, book, open }: NextPanelProps) {
         {t('next.title')}
       </h2>
       {first ? <First next={first} {...{ dossier, book, open }} /> : <p>{t('next.nothing')}</p>}
-      {others.length > 0 && <Others others={others} open={open} />}
+      {others.length > 0 && <Others others={others} book={book} open={open} />}
     </section>
   );
 }
@@ -47,11 +48,10 @@ export function onwardNext({ next, stage }: DossierView, { law }: Book): NextVie
 }
 
 function First({ next, dossier, book, open }: NextPanelProps & { next: NextView }) {
-  const t = useWords(words);
   const tell = useTell();
-  const may = next.mine || next.onBehalf;
-  const refused = next.verdict.outcome === 'refused' || next.verdict.outcome === 'needs_consent';
-  const offices = next.actor.map((kind) => lowerFirst(tell(book.officeLabel(kind)))).join(', ');
+  const t = useWords(words);
+  const held = next.verdict.outcome === 'refused' || next.verdict.outcome === 'needs_consent';
+  const acts = <Acts next={next} held={held} {...{ book, open }} />;
   return (
     <>
       <p className={css.nextStep}>{tell(next.label)}</p>
@@ -59,22 +59,52 @@ function First({ next, dossier, book, open }: NextPanelProps & { next: NextView 
       {next.earliestOn && next.earliestOn > dossier.today && (
         <p className={css.earliest}>{t('next.earliest', { day: tell(longDay(next.earliestOn)) })}</p>
       )}
-      {!may && (
-        <p className={css.quiet}>
-          {t('next.waiting', { office: offices })}. {t('next.waiting_text')}
-        </p>
-      )}
-      {may && (
-        <div className={`${css.nextActs} no-print`}>
-          <Button size="md" variant={refused ? 'default' : 'filled'} onClick={() => open(next.step)}>
-            {t(next.mine ? 'next.record' : 'next.record_behalf')}
-          </Button>
-          <Readiness next={next} />
-        </div>
-      )}
-      <VerdictView verdict={next.verdict} here="" bare onWayOut={open} />
+      {!held && acts}
+      {held && <Readiness next={next} />}
+      <VerdictView verdict={beforeVote(next.verdict)} here="" bare onWayOut={open} />
+      {held && acts}
     </>
   );
+}
+
+/** Nothing is counted yet: what a vote lacked belongs to an earlier one, and the log tells it. */
+const beforeVote = (verdict: Verdict): Verdict => ({
+  ...verdict,
+  reasons: verdict.reasons.filter(({ guard }) => guard !== 'share'),
+});
+
+interface ActsProps {
+  next: NextView;
+  /** something holds the step back today: the way out comes first */
+  held: boolean;
+  book: Book;
+  open: Open;
+}
+
+function Acts({ next, held, book, open }: ActsProps) {
+  const t = useWords(words);
+  if (!next.mine && !next.onBehalf)
+    return (
+      <p className={css.quiet}>
+        <Awaited next={next} book={book} />. {t('next.waiting_text')}
+      </p>
+    );
+  const label = next.mine ? 'next.record' : 'next.record_behalf';
+  return (
+    <div className={`${css.nextActs} no-print`}>
+      <Button size="md" variant={held ? 'default' : 'filled'} onClick={() => open(next.step)}>
+        {t(held ? 'next.open_anyway' : label)}
+      </Button>
+      {!held && <Readiness next={next} />}
+    </div>
+  );
+}
+
+function Awaited({ next, book }: { next: NextView; book: Book }) {
+  const t = useWords(words);
+  const tell = useTell();
+  const office = next.actor.map((kind) => lowerFirst(tell(book.officeLabel(kind)))).join(', ');
+  return <>{t('next.waiting', { office })}</>;
 }
 
 function Readiness({ next }: { next: NextView }) {
@@ -86,30 +116,66 @@ function Readiness({ next }: { next: NextView }) {
   return <StatusMark tone="done">{t('next.ready')}</StatusMark>;
 }
 
-function Others({ others, open }: { others: NextView[]; open: Open }) {
+interface OthersProps {
+  others: NextView[];
+  book: Book;
+  open: Open;
+}
+
+/** What this reader may do now stands open; what waits is one press away. */
+function Others({ others, book, open }: OthersProps) {
   const t = useWords(words);
-  const tell = useTell();
+  const now = others.filter((next) => (next.mine || next.onBehalf) && next.verdict.outcome !== 'refused');
+  const later = others.filter((next) => !now.includes(next));
   return (
     <div className={css.others}>
-      <h3 className={css.othersHead}>{t('next.others')}</h3>
-      <ul>
-        {others.map((next) => (
-          <li key={next.step}>
-            <span>{tell(next.label)}</span>
-            {next.verdict.outcome !== 'allowed' && <Readiness next={next} />}
-            {(next.mine || next.onBehalf) && (
-              <Button
-                variant="default"
-                className="no-print"
-                aria-label={`${t('next.open_short')}: ${tell(next.label)}`}
-                onClick={() => open(next.step)}
-              >
-                {t('next.open_short')}
-              </Button>
-            )}
-          </li>
-        ))}
-      </ul>
+      {now.length > 0 && (
+        <>
+          <h3 className={css.othersHead}>{t('next.others')}</h3>
+          <ul>
+            {now.map((next) => (
+              <Other key={next.step} next={next} {...{ book, open }} />
+            ))}
+          </ul>
+        </>
+      )}
+      {later.length > 0 && (
+        <details className={css.details}>
+          <summary>{t('next.not_now', { count: later.length })}</summary>
+          <ul>
+            {later.map((next) => (
+              <Other key={next.step} next={next} {...{ book, open }} />
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
+  );
+}
+
+function Other({ next, book, open }: { next: NextView; book: Book; open: Open }) {
+  const t = useWords(words);
+  const tell = useTell();
+  const may = next.mine || next.onBehalf;
+  return (
+    <li>
+      <span>{tell(next.label)}</span>
+      {may && next.verdict.outcome !== 'allowed' && <Readiness next={next} />}
+      {!may && (
+        <span className={css.quiet}>
+          <Awaited next={next} book={book} />
+        </span>
+      )}
+      {may && (
+        <Button
+          variant="default"
+          className="no-print"
+          aria-label={`${t('next.open_short')}: ${tell(next.label)}`}
+          onClick={() => open(next.step)}
+        >
+          {t('next.open_short')}
+        </Button>
+      )}
+    </li>
   );
 }

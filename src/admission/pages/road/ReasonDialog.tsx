@@ -1,5 +1,6 @@
 // Withdrawing or contesting an act: one written reason, kept with it.
 import { Modal, Textarea } from '@mantine/core';
+import { useGo } from '../../../ui/address.tsx';
 import { send } from '../../../ui/api.ts';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
@@ -20,6 +21,7 @@ export function ReasonDialog({ act, dossier, what, close }: ReasonDialogProps) {
   const t = useWords(words);
   const tell = useTell();
   const toast = useToast();
+  const go = useGo();
   const form = useForm({
     initial: { reason: '' },
     check: ({ reason }) => ({ reason: reason.trim().length < leastReason ? t('acts.reason_hint') : null }),
@@ -33,6 +35,8 @@ export function ReasonDialog({ act, dossier, what, close }: ReasonDialogProps) {
     done: (out) => {
       toast(doneWords('rejudged' in out ? out.rejudged.length : 0));
       close();
+      // Its beginning was withdrawn: nothing of the road stands any more.
+      if ('dossier' in out && out.dossier === null) go('/dossiers');
     },
   });
   const doneWords = (rejudged: number) => {

@@ -1,5 +1,6 @@
 // The open form of a step, in place of what is next; a step of another office says whom it waits for.
 import { Button } from '@mantine/core';
+import { useEffect, useId, useRef } from 'react';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { Notice } from '../../../ui/show/Notice.tsx';
 import { useToast } from '../../../ui/toast.tsx';
@@ -10,7 +11,7 @@ import { formWords } from '../step/words.ts';
 import { lowerFirst } from '../verdict/read.ts';
 import { words } from '../words.ts';
 import { DueLine } from './DueLine.tsx';
-import { type Open, type Opened, openedId } from './opening.ts';
+import type { Open, Opened } from './opening.ts';
 import css from './road.module.css';
 
 interface StepPanelProps {
@@ -27,15 +28,24 @@ export function StepPanel({ dossier, book, opened, open, close }: StepPanelProps
   const { step, mine, correcting, given } = opened;
   const done = useDone(opened, close);
   const label = tell(step.label);
+  const id = useId();
+  const head = useRef<HTMLHeadingElement>(null);
+  const form = `${step.id}${correcting?.entry ?? ''}`;
+  useEffect(() => {
+    // Each newly opened form takes the reader to its head.
+    if (!form) return;
+    head.current?.focus({ preventScroll: true });
+    head.current?.scrollIntoView({ block: 'start' });
+  }, [form]);
   return (
-    <section className={css.next} id={openedId} aria-labelledby={`${openedId}-head`}>
-      <h2 id={`${openedId}-head`} className={css.formHead}>
+    <section className={css.next} aria-labelledby={id}>
+      <h2 ref={head} id={id} tabIndex={-1} className={css.formHead}>
         {correcting ? t('acts.correct_title', { step: label }) : label}
       </h2>
-      {!correcting && <DueLine dossier={dossier} book={book} step={step.id} />}
+      {!correcting && <DueLine dossier={dossier} book={book} step={step.id} quiet />}
       {mine ? (
         <StepForm
-          key={`${step.id}${correcting?.entry ?? ''}`}
+          key={form}
           {...{ dossier, step, given, done }}
           onBehalf={mine.onBehalf}
           {...(correcting ? { correcting } : {})}
@@ -65,7 +75,7 @@ function useDone({ step, correcting }: Opened, close: () => void) {
   const t = useWords(formWords);
   const tell = useTell();
   const toast = useToast();
-  return (dossier: DossierView, rejudged: string[]) => {
+  return (dossier: DossierView | null, rejudged: string[]) => {
     close();
     if (correcting) {
       toast(
@@ -73,7 +83,7 @@ function useDone({ step, correcting }: Opened, close: () => void) {
       );
       return;
     }
-    const last = dossier.acts.findLast((act) => act.step === step.id && act.state === 'standing');
+    const last = dossier?.acts.findLast((act) => act.step === step.id && act.state === 'standing');
     toast(
       last?.passed === false
         ? t('form.not_carried')

@@ -13,15 +13,16 @@ export interface Opened {
   given: Record<string, string>;
 }
 export type Open = (step: string, given?: Record<string, string>) => void;
-export const openedId = 'buoc';
 
 export function useOpening(dossier: DossierView, book: Book) {
   const { words, set } = useAddress();
-  const open: Open = (step, given = {}) => {
+  const open: Open = (step, given = {}) =>
     set({ step, correct: null, place: null, ...given }, { replace: false });
-    requestAnimationFrame(() => document.getElementById(openedId)?.scrollIntoView({ block: 'start' }));
+  const close = () => {
+    set({ step: null, correct: null, place: null });
+    // Whoever works by keyboard goes on from the head of the page.
+    requestAnimationFrame(() => document.querySelector('h1')?.focus());
   };
-  const close = () => set({ step: null, correct: null, place: null });
   return { opened: findOpened(dossier, book, words), open, close };
 }
 

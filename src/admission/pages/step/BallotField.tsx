@@ -64,7 +64,10 @@ export function BallotField(props: Props) {
 function Roll({ asked: { on, unit }, value, onChange }: Props) {
   const t = useWords(formWords);
   const known = isDay(on) && unit.id > 0;
-  const { data } = useRead<RollAnswer>('/people', { params: { unit: unit.id, on, limit: 1 }, enabled: known });
+  const { data } = useRead<RollAnswer>('/people', {
+    params: { unit: unit.id, on, limit: 1 },
+    enabled: known,
+  });
   const counts = data?.counts;
   if (!known || !counts || counts.official === 0) return null;
   const use = () => {

@@ -44,41 +44,43 @@ function PaperLine({ id, name, paper, row, change }: PaperLineProps) {
       variant="unstyled"
       legend={<PaperName paper={paper} label={tell(paper.label)} />}
     >
-      <div className={css.states}>
-        {states
-          .filter((state) => state !== 'not_needed' || paper.needed === 'if_any')
-          .map((state, index) => (
-            <Radio
-              key={state}
-              id={index === 0 ? id : `${id}-${state}`}
-              name={name}
-              value={state}
-              label={t(`papers.${state}`)}
-              checked={row.state === state}
-              onChange={() => change({ ...row, state: state satisfies PaperState })}
-            />
-          ))}
-      </div>
-      {row.state === 'have' && (
-        <div className={css.pair}>
-          <DayField
-            id={`${id}-on`}
-            label={t('papers.on')}
-            description=""
-            precision="month"
-            max={today}
-            value={row.on}
-            onChange={(on) => change({ ...row, on })}
-          />
-          <TextInput
-            id={`${id}-kept`}
-            label={t('papers.kept')}
-            maxLength={200}
-            value={row.keptAt}
-            onChange={(event) => change({ ...row, keptAt: event.currentTarget.value })}
-          />
+      <div className={css.paperRow}>
+        <div className={css.states}>
+          {states
+            .filter((state) => state !== 'not_needed' || paper.needed === 'if_any')
+            .map((state, index) => (
+              <Radio
+                key={state}
+                id={index === 0 ? id : `${id}-${state}`}
+                name={name}
+                value={state}
+                label={t(`papers.${state}`)}
+                checked={row.state === state}
+                onChange={() => change({ ...row, state: state satisfies PaperState })}
+              />
+            ))}
         </div>
-      )}
+        {row.state === 'have' && (
+          <>
+            <DayField
+              id={`${id}-on`}
+              label={t('papers.on')}
+              description=""
+              precision="month"
+              max={today}
+              value={row.on}
+              onChange={(on) => change({ ...row, on })}
+            />
+            <TextInput
+              id={`${id}-kept`}
+              label={t('papers.kept')}
+              maxLength={200}
+              value={row.keptAt}
+              onChange={(event) => change({ ...row, keptAt: event.currentTarget.value })}
+            />
+          </>
+        )}
+      </div>
     </Fieldset>
   );
 }

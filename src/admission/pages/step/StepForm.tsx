@@ -28,7 +28,7 @@ export function StepForm({ cancel, onWayOut, ...spec }: StepFormProps) {
   const t = useWords(formWords);
   const headId = useId();
   const state = useStepForm(spec);
-  const { form, verdict, judging } = state;
+  const { form, verdict, judging, full } = state;
   return (
     <div className={css.columns}>
       <FormFrame
@@ -46,9 +46,12 @@ export function StepForm({ cancel, onWayOut, ...spec }: StepFormProps) {
         <h3 id={headId} className={css.head}>
           {t('form.verdict')}
         </h3>
-        <div role="status">
-          <VerdictView verdict={verdict ?? verdictOf(form.error)} onWayOut={onWayOut} here={spec.step.id} />
-        </div>
+        <VerdictView
+          verdict={verdict ?? verdictOf(form.error)}
+          onWayOut={onWayOut}
+          here={spec.step.id}
+          pending={!full}
+        />
       </section>
     </div>
   );

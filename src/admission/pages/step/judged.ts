@@ -12,7 +12,14 @@ import { type Book, useBook } from '../book.ts';
 
 const pause = 400;
 
-export function useJudged(dossier: DossierView, typed: Typed, correcting: ActView | undefined) {
+interface Asked {
+  typed: Typed;
+  correcting: ActView | undefined;
+  /** everything required is answered: only then can the server judge */
+  full: boolean;
+}
+
+export function useJudged(dossier: DossierView, { typed, correcting, full }: Asked) {
   const book = useBook();
   const here = useMemo(() => judgeHere(book, dossier, typed, correcting), [book, dossier, typed, correcting]);
   const asked = JSON.stringify(typed);
@@ -21,13 +28,13 @@ export function useJudged(dossier: DossierView, typed: Typed, correcting: ActVie
     queryKey: ['judge', dossier.id, dossier.version, settled],
     queryFn: () => send<Verdict>('POST', `/dossiers/${dossier.id}/judge`, JSON.parse(settled)),
     // A correction is judged as if the old act had not been: only the browser can ask that before it is written.
-    enabled: !correcting && isDay(typed.happenedOn),
+    enabled: full && !correcting && isDay(typed.happenedOn) && settled === asked,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,
   });
   const answered = settled === asked ? server.data : undefined;
-  return { verdict: answered ?? here, judging: asked !== settled || server.isFetching };
+  return { verdict: answered ?? here, judging: server.isFetching };
 }
 
 /** null while the rules are not here, the day is not typed, or the answers cannot be judged yet. */
@@ -39,7 +46,8 @@ function judgeHere(
 ): Verdict | null {
   if (!book || !isDay(typed.happenedOn)) return null;
   try {
-    return judgeStep(correcting ? asBefore(dossier, correcting) : dossier, typed, book.regulations);
+    const before = correcting ? asBefore(dossier, correcting) : dossier;
+    return judgeStep(withoutBallots(before, typed.step, book), typed, book.regulations);
   } catch {
     // Half-typed answers may not be judgeable; the form itself says what is missing.
     return null;
@@ -50,4 +58,17 @@ function judgeHere(
 export function asBefore(dossier: DossierView, act: ActView): DossierView {
   const at = dossier.acts.findIndex(({ entry }) => entry === act.entry);
   return { ...dossier, acts: dossier.acts.slice(0, Math.max(at, 0)) };
+}
+
+/** The numbers of an earlier vote of the same step say nothing of the vote that is being typed. */
+export function withoutBallots(dossier: DossierView, step: string, book: Pick<Book, 'stepOf'>): DossierView {
+  const ballots = (book.stepOf(step)?.inputs ?? [])
+    .filter(({ kind }) => kind === 'ballot')
+    .map(({ id }) => id);
+  const strip = (inputs: ActView['inputs']) =>
+    Object.fromEntries(Object.entries(inputs).filter(([id]) => !ballots.includes(id)));
+  return {
+    ...dossier,
+    acts: dossier.acts.map((act) => (act.step === step ? { ...act, inputs: strip(act.inputs) } : act)),
+  };
 }

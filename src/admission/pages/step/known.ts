@@ -18,7 +18,8 @@ export function knownAnswers(
   const facts = factsEntered(dossier.acts, stepOf);
   return Object.fromEntries(
     inputs.map((input): [string, Typed | undefined] => {
-      if (input.kind === 'papers') return [input.id, dossier.papers.map((paper) => paperRow(paper, dossier.takenOver === null))];
+      if (input.kind === 'papers')
+        return [input.id, dossier.papers.map((paper) => paperRow(paper, dossier.takenOver === null))];
       if (input.required || !input.fact) return [input.id, undefined];
       return [input.id, knownFact(dossier, input) ?? typedFrom(input, facts.get(input.fact))];
     }),

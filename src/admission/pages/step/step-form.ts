@@ -1,28 +1,21 @@
 // The state of a step form: its answers, the judgement of them while typing, and the write.
 import { useMemo } from 'react';
 import type { Input, Step } from '../../../rules/procedure.ts';
+import type { Share } from '../../../rules/parameter.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
-import { send } from '../../../ui/api.ts';
-import { type Problems, useForm } from '../../../ui/form.ts';
-import { useTell, useWords } from '../../../ui/i18n.tsx';
+import { ApiError, send } from '../../../ui/api.ts';
+import { useForm } from '../../../ui/form.ts';
+import { useWords } from '../../../ui/i18n.tsx';
 import { useRefresh } from '../../../ui/query.tsx';
 import { isOffered } from '../../inputs.ts';
 import type { ActView, ChangedView, DossierView } from '../../view.ts';
 import { useBook } from '../book.ts';
-import { ballotFault, shareOf } from './ballot.ts';
-import type { BallotTyped } from './ballot.ts';
+import { shareOf } from './ballot.ts';
 import { useJudged } from './judged.ts';
 import { answersOf, knownAnswers } from './known.ts';
-import {
-  type DocumentTyped,
-  isAnswered,
-  isShown,
-  nameOf,
-  sendInputs,
-  startValues,
-  type Typed,
-  type Values,
-} from './values.ts';
+import { isUseful } from './mending.ts';
+import { isReason, leastReason, useProblems } from './problems.ts';
+import { isShown, sendInputs, startValues, type Values } from './values.ts';
 import { formWords } from './words.ts';
 
 export interface StepFormSpec {
@@ -33,63 +26,62 @@ export interface StepFormSpec {
   correcting?: ActView;
   /** answers that came with the link, e.g. the place that replied */
   given?: Record<string, string>;
-  done: (dossier: DossierView, rejudged: string[]) => void;
+  /** null when nothing of the dossier stands any more */
+  done: (dossier: DossierView | null, rejudged: string[]) => void;
 }
 export type StepFormState = ReturnType<typeof useStepForm>['form'];
-
-/** Reasons are read by people; a word is none. The server asks for the same length. */
-const leastReason = 5;
 
 export function useStepForm(spec: StepFormSpec) {
   const { dossier, step, correcting } = spec;
   const t = useWords(formWords);
-  const tell = useTell();
-  const refresh = useRefresh();
-  const initial = useStart(spec);
   const kept = useMemo(
     () => step.inputs.filter((input) => isOffered(input, dossier.profile)),
     [step, dossier.profile],
   );
+  const problemsOf = useProblems(kept);
   const form = useForm<Values, DossierView | ChangedView>({
-    initial,
+    initial: useStart(spec),
     draft: `dossier.${dossier.id}.${step.id}${correcting ? `.${correcting.entry}` : ''}`,
     check: (values) => ({
-      ...missingAnswers(kept, values, (input) => t('form.required', { label: tell(input.label) })),
-      ...halfDocuments(kept, values, (input) => t('form.document_half', { label: tell(input.label) })),
-      ...ballotFaults(kept, values),
-      ...(needsReason && String(values['consent.reason']).trim().length < leastReason
+      ...problemsOf(values),
+      ...(needsReason && !isReason(values['consent.reason'])
         ? { 'consent.reason': t('form.consent_short') }
         : {}),
     }),
-    send: async (values, clientId) => {
-      try {
-        return await send('POST', pathOf(spec), { clientId, ...bodyOf(spec, kept, values) });
-      } catch (error) {
-        // A stale page asks for the present state again; what was typed stays.
-        await refresh(`/dossiers/${dossier.id}`);
-        throw error;
-      }
-    },
+    send: useSend(spec, kept),
     refresh: ['/dossiers', '/people'],
-    done: (out) => ('dossier' in out ? spec.done(out.dossier, out.rejudged) : spec.done(out, [])),
+    done: (out) => spec.done('dossier' in out ? out.dossier : out, 'rejudged' in out ? out.rejudged : []),
   });
+  const { values } = form;
   const typed = useMemo(
-    () => ({
-      step: step.id,
-      happenedOn: String(form.values.happenedOn ?? ''),
-      inputs: sendInputs(kept, form.values),
-    }),
-    [step.id, kept, form.values],
+    () => ({ step: step.id, happenedOn: String(values.happenedOn ?? ''), inputs: sendInputs(kept, values) }),
+    [step.id, kept, values],
   );
-  const { verdict, judging } = useJudged(dossier, typed, correcting);
+  const full = Object.keys(problemsOf(values)).length === 0;
+  const { verdict, judging } = useJudged(dossier, { typed, correcting, full });
   const needsReason = asksReason(verdict);
+  const isAsked = (input: Input) => isShown(input, kept, values) && isUseful(input, step, verdict, values);
   return {
     form,
-    shown: kept.filter((input) => isShown(input, kept, form.values)),
+    shown: kept.filter(isAsked),
     share: shareFrom(verdict),
     verdict,
     judging,
     needsReason,
+    full,
+  };
+}
+
+/** Writes the act. A page that is behind asks for the present state; what was typed stays. */
+function useSend(spec: StepFormSpec, inputs: readonly Input[]) {
+  const refresh = useRefresh();
+  return async (values: Values, clientId: string): Promise<DossierView | ChangedView> => {
+    try {
+      return await send('POST', pathOf(spec), { clientId, ...bodyOf(spec, inputs, values) });
+    } catch (error) {
+      if (error instanceof ApiError && error.kind === 'Stale') await refresh(`/dossiers/${spec.dossier.id}`);
+      throw error;
+    }
   };
 }
 
@@ -116,8 +108,18 @@ const frameValues = (dossier: DossierView, act: ActView | undefined): Values => 
 
 export const asksReason = (verdict: Verdict | null): boolean => verdict?.outcome === 'unverified';
 
-export const shareFrom = (verdict: Verdict | null) =>
-  shareOf(verdict?.reasons.find((reason) => reason.guard === 'share')?.threshold);
+/** The share the vote must reach; on a day whose text is not known, the share all readings agree on. */
+export function shareFrom(verdict: Verdict | null): Share | null {
+  const reason = verdict?.reasons.find(({ guard }) => guard === 'share');
+  const shares = [reason?.threshold, ...(reason?.readings ?? []).map(({ threshold }) => threshold)].map(
+    shareOf,
+  );
+  const known = shares.filter((share) => share !== null);
+  const [first] = known;
+  return first && known.every((share) => isSameShare(share, first)) ? first : null;
+}
+const isSameShare = (a: Share, b: Share) =>
+  a.numerator === b.numerator && a.denominator === b.denominator && a.more_than === b.more_than;
 
 const pathOf = ({ dossier, correcting }: StepFormSpec) =>
   `/dossiers/${dossier.id}/acts${correcting ? `/${correcting.entry}/correct` : ''}`;
@@ -142,35 +144,4 @@ export function bodyOf(
     ...common,
     onBehalf: { number: String(values['onBehalf.number']).trim(), on: String(values['onBehalf.on']) },
   };
-}
-
-function missingAnswers(
-  inputs: readonly Input[],
-  values: Values,
-  say: (input: Input) => string,
-): Problems<Values> {
-  const needed = inputs.filter((input) => input.required && isShown(input, inputs, values));
-  const empty = needed.filter((input) => !isAnswered(input, values[nameOf(input)] ?? (null as Typed)));
-  return Object.fromEntries(empty.map((input) => [nameOf(input), say(input)]));
-}
-
-/** A document names itself: a number without its day, or a day alone, is no document. */
-function halfDocuments(
-  inputs: readonly Input[],
-  values: Values,
-  say: (input: Input) => string,
-): Problems<Values> {
-  const documents = inputs.filter((input) => input.kind === 'document' && isShown(input, inputs, values));
-  const half = documents.filter((input) => isHalf(values[nameOf(input)] as DocumentTyped));
-  return Object.fromEntries(half.map((input) => [nameOf(input), say(input)]));
-}
-
-const isHalf = ({ number, on, by }: DocumentTyped) =>
-  [number, on, by].some((part) => part.trim() !== '') && (number.trim() === '' || on === '');
-
-/** Numbers that cannot be are said by the ballot itself; here they only hold the form back. */
-function ballotFaults(inputs: readonly Input[], values: Values): Problems<Values> {
-  const ballots = inputs.filter((input) => input.kind === 'ballot');
-  const faulty = ballots.filter((input) => ballotFault(values[nameOf(input)] as BallotTyped) !== null);
-  return Object.fromEntries(faulty.map((input) => [nameOf(input), input.label.vi]));
 }

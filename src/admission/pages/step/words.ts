@@ -31,8 +31,13 @@ const form = {
   'form.people_add': { vi: 'Thêm một người', en: 'Add a person' },
   'form.people_drop': { vi: 'Bỏ {name}', en: 'Remove {name}' },
   'form.people_none': { vi: 'Chưa chọn ai', en: 'Nobody yet' },
-  'form.required': { vi: 'Chưa điền: {label}.', en: 'Not filled in: {label}.' },
-  'form.document_half': { vi: '{label}: ghi đủ số và ngày.', en: '{label}: number and day are both needed.' },
+  'form.required': { vi: 'Chưa điền.', en: 'Not filled in.' },
+  'form.required_parts': { vi: 'Chưa điền đủ – {label}.', en: 'Incomplete – {label}.' },
+  'form.document_half': {
+    vi: 'Ghi đủ số và ngày – {label}.',
+    en: 'Number and day are both needed – {label}.',
+  },
+  'form.ballot_fault': { vi: 'Các con số chưa khớp – {label}.', en: 'The numbers do not add up – {label}.' },
   'form.behalf': { vi: 'Nhập thay', en: 'On behalf' },
   'form.behalf_text': {
     vi: 'Việc do {unit} quyết định; đồng chí nhập theo biên bản. Người quyết định và người nhập được ghi riêng; chi bộ thấy và có thể phản ánh nếu sai.',
@@ -45,7 +50,7 @@ const form = {
     vi: 'Quy định áp dụng chưa đối chiếu văn bản gốc. Ghi một câu lý do; lý do được lưu cùng việc này.',
     en: 'The rule is not checked against the original. One written reason is kept with the act.',
   },
-  'form.consent_short': { vi: 'Lý do: ghi ít nhất một câu ngắn.', en: 'Reason: at least a short sentence.' },
+  'form.consent_short': { vi: 'Ghi ít nhất một câu ngắn.', en: 'At least a short sentence.' },
   'form.reason_correct': { vi: 'Lý do đính chính', en: 'Reason for the correction' },
   'form.no_notes': {
     vi: 'Máy chủ này không giữ nhận xét, ghi chú về con người. Ghi trên giấy và chỉ lưu nơi giữ giấy tờ.',
@@ -82,7 +87,7 @@ const ballot = {
   'ballot.present': { vi: 'Có mặt', en: 'Present' },
   'ballot.yes': { vi: 'Tán thành', en: 'For' },
   'ballot.no': { vi: 'Không tán thành', en: 'Against' },
-  'ballot.blank': { vi: 'Phiếu trắng, không hợp lệ', en: 'Blank or invalid' },
+  'ballot.blank': { vi: 'Trắng, không hợp lệ', en: 'Blank or invalid' },
   'ballot.base': { vi: 'Tính trên {base} người', en: 'Counted over {base}' },
   'ballot.base_needed': {
     vi: 'Tính trên {base} người · cần ít nhất {needed} phiếu tán thành',

@@ -17,6 +17,8 @@ import {
   titleOf,
   unknownFacts,
   wayOf,
+  isAgreed,
+  ruleName,
 } from './read.ts';
 import css from './verdict.module.css';
 import { verdictWords as words } from './words.ts';
@@ -28,19 +30,28 @@ interface VerdictViewProps {
   here: string;
   /** only the cards, without the line above them */
   bare?: boolean;
+  /** answers are still missing: what is in order so far is not yet everything */
+  pending?: boolean;
 }
 
-export function VerdictView({ verdict, onWayOut, here, bare = false }: VerdictViewProps) {
+export function VerdictView({ verdict, onWayOut, here, bare = false, pending = false }: VerdictViewProps) {
   const tell = useTell();
   const speech = useSpeech();
   if (!speech || !verdict) return <p className={css.quiet}>{tell(words['outcome.waiting'])}</p>;
-  const holding = holdingReasons(verdict);
+  const reasons = holdingReasons(verdict);
+  const holding = reasons.filter((reason) => !isAgreed(reason));
+  const agreed = reasons.filter(isAgreed);
   return (
     <div className={css.verdict}>
-      {!bare && <Headline verdict={verdict} speech={speech} />}
+      {!bare && (
+        <div role="status">
+          <Headline verdict={verdict} speech={speech} pending={pending} />
+        </div>
+      )}
       {holding.map((reason, index) => (
         <ReasonView key={`${reason.guard}${index}`} reason={reason} {...{ speech, here, onWayOut }} />
       ))}
+      {agreed.length > 0 && <Agreed reasons={agreed} speech={speech} />}
       {!bare && <Unknown verdict={verdict} speech={speech} here={here} />}
       {!bare && <Checked verdict={verdict} speech={speech} />}
     </div>
@@ -63,8 +74,14 @@ const tones = {
   undetermined: 'unsure',
 } as const;
 
-function Headline({ verdict, speech }: { verdict: Verdict; speech: Speech }) {
-  const tell = useTell();
+interface HeadlineProps {
+  verdict: Verdict;
+  speech: Speech;
+  pending: boolean;
+}
+
+function Headline({ verdict, speech, pending }: HeadlineProps) {
+  const { tell } = speech;
   if (verdict.passed === false && verdict.outcome !== 'refused')
     return (
       <div>
@@ -72,6 +89,8 @@ function Headline({ verdict, speech }: { verdict: Verdict; speech: Speech }) {
         <p className={css.quiet}>{tell(words['outcome.not_passed_text'])}</p>
       </div>
     );
+  if (pending && verdict.outcome !== 'refused')
+    return <StatusMark tone="plain">{tell(words['outcome.pending'])}</StatusMark>;
   const voted = verdict.passed === true && verdict.outcome === 'allowed';
   return (
     <div>
@@ -147,6 +166,35 @@ function Readings({ reason, readings, speech }: { reason: Reason; readings: Read
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One card for all rules of which only the neighbours are known and both let the act pass. */
+function Agreed({ reasons, speech }: { reasons: Reason[]; speech: Speech }) {
+  const { tell } = speech;
+  const lineOf = (reason: Reason, reading: Reading) =>
+    [readingName(reading.label, speech), thresholdOf(reason, reading.threshold, speech)]
+      .filter(Boolean)
+      .join(': ');
+  return (
+    <ReasonCard
+      tone="unsure"
+      title={tell(words['outcome.agreed'])}
+      articles={articlesOf(reasons.flatMap(({ citations }) => citations)).filter(({ unsure }) => unsure)}
+    >
+      <ul className={css.agreed}>
+        {reasons.map((reason) => (
+          <li key={reason.parameters.join()}>
+            {ruleName(reason, speech)}
+            <ul className={css.quiet}>
+              {reason.readings.map((reading) => (
+                <li key={reading.label}>{lineOf(reason, reading)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </ReasonCard>
   );
 }
 

@@ -25,6 +25,10 @@ const ruleWords: Readonly<Record<string, Message>> = messages;
 export const holdingReasons = (verdict: Verdict): Reason[] =>
   verdict.reasons.filter(({ outcome }) => outcome !== 'allowed');
 
+/** Nobody knows the text of the day, yet every reading of it lets the act pass. */
+export const isAgreed = ({ outcome, readings }: Reason): boolean =>
+  outcome === 'undetermined' && readings.length > 0 && readings.every((one) => one.outcome === 'allowed');
+
 /** What could not be judged for want of a fact; it refuses nothing. */
 export const unknownFacts = (verdict: Verdict, speech: Speech): string[] => {
   const names = verdict.reasons
@@ -33,12 +37,17 @@ export const unknownFacts = (verdict: Verdict, speech: Speech): string[] => {
   return namesOf(names, speech);
 };
 
+/** The rule a reason is named after. */
+export function ruleName(reason: Reason, { book, tell }: Speech): string {
+  const parameter = book.parameterOf(namingParameter(reason) ?? '');
+  return parameter ? tell(parameter.label) : '';
+}
+
 /** The sentence of a reason. What is uncertain is named only: both readings stand below it. */
 export function titleOf(reason: Reason, speech: Speech): string {
   const { book, language, tell } = speech;
-  const parameter = book.parameterOf(namingParameter(reason) ?? '');
-  if (reason.outcome === 'undetermined' && parameter)
-    return tell(words['outcome.unsure_title'], { what: tell(parameter.label) });
+  const what = ruleName(reason, speech);
+  if (reason.outcome === 'undetermined' && what) return tell(words['outcome.unsure_title'], { what });
   return explainBody({ ...reason, outcome: 'refused' }, language, book.names).trim();
 }
 
@@ -92,6 +101,7 @@ export function thresholdOf(
   speech: Speech,
 ): string {
   const limit = limits[reason.guard];
+  if (threshold === 0 && reason.guard === 'at_most') return speech.tell(words['threshold.none']);
   if (typeof threshold === 'number' && limit) return speech.tell(words[limit], { count: threshold });
   if (isFields(threshold)) {
     if (reason.guard === 'competent') return competence(threshold, speech);

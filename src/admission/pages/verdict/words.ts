@@ -6,6 +6,14 @@ const outcomes = {
   'outcome.allowed_hint': { vi: 'Sau khi ghi: {stage}', en: 'After recording: {stage}' },
   'outcome.stays': { vi: 'Hồ sơ giữ nguyên giai đoạn', en: 'The stage stays' },
   'outcome.checked': { vi: 'Đã xét {count} điều kiện', en: '{count} conditions checked' },
+  'outcome.pending': {
+    vi: 'Điền các mục bắt buộc để xét đủ',
+    en: 'Fill in what is required to have it judged in full',
+  },
+  'outcome.agreed': {
+    vi: 'Chưa đọc được quy định của ngày này; các quy định liền kề đều cho làm',
+    en: 'The text of this day is not known; the rules before and after both allow it',
+  },
   'outcome.refused': { vi: 'Chưa ghi được', en: 'Cannot be recorded' },
   'outcome.needs_consent': { vi: 'Cần văn bản đồng ý', en: 'Needs consent' },
   'outcome.unverified': {
@@ -71,6 +79,7 @@ const thresholds = {
     en: '{body}, after the base committee’s vote',
   },
   'threshold.at_most': { vi: 'không quá {count}', en: 'at most {count}' },
+  'threshold.none': { vi: 'không còn', en: 'none' },
   'threshold.at_least': { vi: 'ít nhất {count}', en: 'at least {count}' },
   'threshold.fewer_than': { vi: 'dưới {count}', en: 'fewer than {count}' },
   'threshold.months': { vi: '{years} tuổi {months} tháng', en: '{years} years {months} months' },

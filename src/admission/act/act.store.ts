@@ -1,0 +1,195 @@
+// The acts of a dossier as people take, correct, withdraw and contest them: found within reach, judged, written once.
+import { reach } from '../../org/access.ts';
+import { profile } from '../../org/profile.store.ts';
+import { reachSql } from '../../org/access.store.ts';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { today } from '../../platform/clock.ts';
+import type { Db, Queryable, Tx } from '../../platform/db.ts';
+import type { Entry, NewEntry } from '../../platform/entry.ts';
+import { Invalid } from '../../platform/errors.ts';
+import type { Actor } from '../../platform/http.ts';
+import { write } from '../../platform/ledger.ts';
+import type { Verdict } from '../../rules/verdict.ts';
+import { authorityOver } from '../authority.ts';
+import { type OpenedData, streamOf } from '../dossier.ts';
+import { type Case, getCase, namedIn, personsOf, readAround, standAround } from '../dossier.store.ts';
+import { law } from '../law.ts';
+import {
+  actDataOf,
+  type Body,
+  decideWay,
+  decideWrite,
+  type Frame,
+  getStep,
+  prepareAct,
+  type Prepared,
+} from '../prepare.ts';
+import {
+  commit,
+  nameMeetings,
+  putFields,
+  putTexts,
+  refuseStale,
+  refuseStrangers,
+  type Written,
+} from './record.store.ts';
+import type { ActBody, JudgeBody } from '../view.ts';
+
+export const frame = async (db: Db): Promise<Frame> => ({
+  law: law(),
+  profile: await profile(db),
+  today: today(),
+});
+
+export const nothing: Written = { rejudged: [] };
+
+/** The case as it is judged: with the standing of persons whom only the new act names. */
+export async function prepareFor(
+  db: Queryable,
+  frame: Frame,
+  { actor, found }: { actor: Actor; found: Case },
+  body: Body & { instead?: string },
+): Promise<Prepared> {
+  const step = getStep(frame.law, body.step).step;
+  const named = step.inputs.flatMap((input) => namedIn(input.kind, personIds(body.inputs[input.id])));
+  const own = new Set([found.dossier.personId]);
+  await refuseNamed(db, actor, named, { own, already: personsOf(found.dossier) });
+  const around = named.length > 0 ? await readAround(db, found.dossier, named) : found.around;
+  const dossier = { ...found.dossier, path: found.place.path };
+  const stood = standAround(dossier, around, found.place.path);
+  return prepareAct(frame, { dossier, ...stood, ...(body.instead ? { instead: body.instead } : {}) }, body);
+}
+
+const personIds = (value: unknown): unknown =>
+  Array.isArray(value)
+    ? value.map(personId).filter(isUuid)
+    : isUuid(personId(value))
+      ? personId(value)
+      : undefined;
+const personId = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+const isUuid = (value: unknown): boolean => z.uuid().safeParse(value).success;
+
+/** Judges what is being typed; nothing is written. */
+export async function judgeBody(db: Db, actor: Actor, id: string, body: JudgeBody): Promise<Verdict> {
+  const found = await getCase(db, actor, ['dossier.act'], id);
+  const asking = { ...(await frame(db)), asking: true };
+  return (await prepareFor(db, asking, { actor, found }, body)).verdict;
+}
+
+export async function recordAct(db: Db, actor: Actor, id: string, body: ActBody): Promise<Written> {
+  const around = await frame(db);
+  const done = await write(db, body.clientId, actor.accountId, async (tx) => {
+    const found = await getCase(tx, actor, ['dossier.act', 'dossier.on_behalf'], id);
+    refuseStale(found, body.version);
+    const { step } = getStep(around.law, body.step);
+    decideWay(step, authorityOver(actor, found.place, step.action), body.onBehalf);
+    const prepared = await prepareFor(tx, around, { actor, found }, body);
+    const entry = await makeEntry(tx, actor, { found, prepared, body, clientId: body.clientId, old: null });
+    return commit(tx, actor, found, [entry]);
+  });
+  return done.repeated ? nothing : done.result;
+}
+
+interface Making {
+  found: Case;
+  prepared: Prepared;
+  body: Body;
+  clientId: string;
+  /** entry that this one corrects */
+  old: Entry | null;
+  reason?: string;
+}
+
+/** The entry of an act, with its words in the vault and its meeting named. */
+export async function makeEntry(tx: Tx, actor: Actor, making: Making): Promise<NewEntry> {
+  const { found, prepared, body, clientId, old } = making;
+  decideWrite(prepared.verdict, body.consent);
+  await keepWords(tx, actor, making);
+  const classUnitId = await centreFor(tx, found.place.path);
+  const data = actDataOf(prepared, body, { classUnitId, corrected: old !== null });
+  const opening = old?.kind === 'dossier.opened' ? openingOf(old) : {};
+  return {
+    clientId,
+    stream: streamOf(found.dossier.id),
+    kind: old?.kind ?? 'dossier.act',
+    happenedOn: body.happenedOn,
+    unitId: found.dossier.unitId,
+    personId: found.dossier.personId,
+    ruleset: prepared.verdict.ruleSet,
+    names: old?.clientId ?? null,
+    data: { ...opening, ...data },
+  };
+}
+
+/** The vault and the meeting come first: the entry refers to both. */
+async function keepWords(tx: Tx, actor: Actor, making: Making): Promise<void> {
+  const { found, prepared, body, clientId, reason } = making;
+  const { personId } = found.dossier;
+  const number = body.onBehalf?.number ?? null;
+  await nameMeetings(tx, actor, found, { clientId, prepared, on: body.happenedOn, number });
+  const consent = body.consent?.reason ?? null;
+  await putTexts(tx, actor, personId, {
+    clientId,
+    texts: prepared.read.texts,
+    consent,
+    reason: reason ?? null,
+  });
+  await putFields(tx, actor, personId, { prepared, clientId });
+}
+
+function openingOf(old: Entry) {
+  const { procedure, procedureVersion, proposerUnitId, sourceKey } = old.data as OpenedData;
+  return { procedure, procedureVersion, proposerUnitId, sourceKey };
+}
+
+/** Nobody is his own helper; others are named when the writer may read them, or is one of them. */
+export async function refuseNamed(
+  db: Queryable,
+  actor: Actor,
+  named: readonly string[],
+  persons: { own: ReadonlySet<string>; already: readonly string[] },
+): Promise<void> {
+  if (named.some((id) => persons.own.has(id))) throw new Invalid('admission.person_self');
+  const already = new Set([...persons.already, ...(actor.personId ? [actor.personId] : [])]);
+  const near = await withinReach(
+    db,
+    actor,
+    named.filter((id) => !already.has(id)),
+  );
+  await refuseStrangers(db, named, new Set([...already, ...near]));
+}
+
+/** Of these persons those whom the actor may read. */
+export async function withinReach(db: Queryable, actor: Actor, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('unit', 'unit.id', 'person.unit_id')
+    .select('person.id')
+    .where('person.id', 'in', [...ids])
+    .where(
+      reachSql(reach(actor, 'person.read'), {
+        path: sql<string>`unit.path`,
+        personId: sql<string>`person.id`,
+      }),
+    )
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** The nearest political centre above the cell, where there is exactly one at that height. */
+export async function centreFor(db: Queryable, path: string): Promise<number | null> {
+  const above = path.split('/').filter(Boolean).map(Number);
+  const centres = await db
+    .selectFrom('unit')
+    .select(['id', 'parent_id', 'depth'])
+    .where('kind', '=', 'political_centre')
+    .where('ended_on', 'is', null)
+    .where('parent_id', 'in', above)
+    .orderBy('depth', 'desc')
+    .execute();
+  const nearest = centres.filter((centre) => centre.depth === centres[0]?.depth);
+  return nearest.length === 1 ? (nearest[0]?.id ?? null) : null;
+}

@@ -1,0 +1,73 @@
+// The cell contests what was entered on its behalf; a case is sent to a political centre.
+import { today } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
+import type { NewEntry } from '../../platform/entry.ts';
+import { Invalid } from '../../platform/errors.ts';
+import type { Actor } from '../../platform/http.ts';
+import { write } from '../../platform/ledger.ts';
+import { authorityOver } from '../authority.ts';
+import { standingEntry } from './correct.store.ts';
+import { type ActData, streamOf } from '../dossier.ts';
+import { type Case, getCase } from '../dossier.store.ts';
+import { law } from '../law.ts';
+import { getStep, wayOf } from '../prepare.ts';
+import { commit, getCentre, putTexts, refuseStale } from './record.store.ts';
+
+/** The cell does not agree with what was entered on its behalf: said, kept, answered by a correction. */
+export async function recordContest(
+  db: Db,
+  actor: Actor,
+  at: { id: string; entry: string },
+  body: { clientId: string; reason: string },
+): Promise<void> {
+  await write(db, body.clientId, actor.accountId, async (tx) => {
+    const found = await getCase(tx, actor, ['dossier.act'], at.id);
+    const entry = standingEntry(found, at.entry);
+    const { step, onBehalf } = entry.data as ActData;
+    const authority = authorityOver(actor, found.place, 'dossier.act');
+    if (!onBehalf || wayOf(getStep(law(), step).step, authority) !== 'own')
+      throw new Invalid('admission.not_on_behalf');
+    await putTexts(tx, actor, found.dossier.personId, {
+      clientId: body.clientId,
+      texts: {},
+      reason: body.reason,
+    });
+    await commit(tx, actor, found, [contestEntry(found, body.clientId, entry.clientId)]);
+  });
+}
+
+const contestEntry = ({ dossier }: Case, clientId: string, of: string): NewEntry => ({
+  clientId,
+  stream: streamOf(dossier.id),
+  kind: 'dossier.contested',
+  happenedOn: today(),
+  unitId: dossier.unitId,
+  personId: dossier.personId,
+  data: { of },
+});
+
+/** Sends the case to a political centre, or takes it back from there. */
+export async function recordClass(
+  db: Db,
+  actor: Actor,
+  id: string,
+  body: { clientId: string; version: number; unitId: number | null },
+): Promise<void> {
+  await write(db, body.clientId, actor.accountId, async (tx) => {
+    const found = await getCase(tx, actor, ['dossier.on_behalf'], id);
+    refuseStale(found, body.version);
+    const classUnitId = body.unitId === null ? null : await getCentre(tx, body.unitId);
+    const { dossier } = found;
+    await commit(tx, actor, found, [
+      {
+        clientId: body.clientId,
+        stream: streamOf(dossier.id),
+        kind: 'dossier.class_named',
+        happenedOn: today(),
+        unitId: dossier.unitId,
+        personId: dossier.personId,
+        data: { classUnitId },
+      },
+    ]);
+  });
+}

@@ -1,0 +1,175 @@
+// A case taken over in mid-road goes on with what is known; lists tell what is late and what stands in the way.
+import { describe, expect, test } from 'vitest';
+import { ballot, doc, nominate, startWard, take, viewOf, walkRecent, wholeRoad } from '../../test/road.ts';
+import type { Client } from '../../test/app.ts';
+import { newId } from '../platform/ids.ts';
+import { append } from '../platform/ledger.ts';
+import { law } from './law.ts';
+import { type KnownAct, takeOverEntries } from './take-over.ts';
+import type { ActView, DossierView } from './view.ts';
+
+const ward = await startWard();
+const { db } = ward.world;
+const actIn = (view: DossierView, step: string): ActView => {
+  const act = view.acts.findLast((one) => one.step === step && one.state === 'standing');
+  if (!act) throw new Error(`no ${step}`);
+  return act;
+};
+
+interface Change {
+  act: string;
+  what: 'correct' | 'withdraw';
+  who?: Client;
+  happenedOn?: string;
+  inputs?: object;
+}
+
+async function change(id: string, { act, what, who = ward.officer, ...more }: Change) {
+  const view = await viewOf(ward, id);
+  const body = { clientId: newId(), version: view.version, reason: 'Ghi nhầm so với biên bản.', ...more };
+  return who.post(`/api/dossiers/${id}/acts/${actIn(view, act).entry}/${what}`, body);
+}
+const memberships = (id: string) =>
+  db
+    .selectFrom('membership')
+    .select(['kind', 'from_on', 'to_on'])
+    .where('person_id', '=', id)
+    .orderBy('from_on')
+    .execute();
+
+describe('a case taken over in mid-road', () => {
+  async function takeOver(name: string, stage: string, acts: KnownAct[], more: object = {}): Promise<string> {
+    const personId = await ward.world.person({ name, unit: ward.cell, fields: { bornOn: '1993' }, ...more });
+    const dossierId = newId();
+    const entries = takeOverEntries(
+      {
+        clientId: newId(),
+        dossierId,
+        personId,
+        unitId: ward.cell,
+        happenedOn: '2021-01-31',
+        stage,
+        stageOn: null,
+        acts,
+        voucherId: ward.members[0] as string,
+      },
+      { law: law(), profile: 'A', today: '2026-11-21' },
+    );
+    await db.transaction().execute((tx) => append(tx, ward.world.by, entries));
+    return dossierId;
+  }
+
+  test('goes on from its stage; what is not held refuses nothing', async () => {
+    const id = await takeOver('Vừ Thị Dợ', 'verified', [
+      { step: 'class_certificate', on: '2019-06', inputs: { certificate: { on: '2019-06' } } },
+    ]);
+    const view = await viewOf(ward, id);
+    expect(view).toMatchObject({
+      stage: 'verified',
+      takenOver: { on: '2021-01-31', stage: 'verified', voucher: 'Nguyễn Văn An' },
+      informed: null,
+      helper: null,
+    });
+    expect(view.papers.every((paper) => paper.state === 'unknown')).toBe(true);
+    expect(view.acts).toMatchObject([
+      { step: 'class_certificate', happenedOn: '2019-06', takenOver: true, state: 'standing' },
+    ]);
+    const vote = await take(ward, id, {
+      by: 'secretary',
+      step: 'cell_vote',
+      on: '2021-03-03',
+      inputs: { ballot: ballot(6, 5) },
+    });
+    expect([vote.status, vote.body.stage]).toEqual([200, 'cell_voted']);
+    expect(actIn(vote.body, 'cell_vote').verdict?.reasons.flatMap((reason) => reason.missing)).toContain(
+      'person.education',
+    );
+  });
+
+  test('of a probationer known by month keeps the month in the recognition', async () => {
+    const known: KnownAct[] = [
+      { step: 'decide', on: '2020-11-20', inputs: { result: 'yes', decision: doc('9-QĐ', '2020-11-20') } },
+      { step: 'ceremony', on: '2020-12' },
+    ];
+    const roll = { kind: 'probationary', admittedOn: '2020-12', decidedOn: '2020-11-20' };
+    const id = await takeOver('Lầu Văn Chứ', 'probation_reviewed', known, roll);
+    const { clocks } = await viewOf(ward, id);
+    expect(clocks.find((clock) => clock.id === 'probation_ends')).toMatchObject({ dueOn: null });
+    const steps = ['recognition_cell_vote', 'recognition_base_vote', 'recognise'];
+    for (const taken of wholeRoad(ward).filter(({ step }) => steps.includes(step)))
+      await take(ward, id, taken);
+    const view = await viewOf(ward, id);
+    expect(view).toMatchObject({ stage: 'recognised', facts: { recognisedOn: '2021-12' } });
+    expect(await memberships(view.person.id)).toEqual([
+      { kind: 'probationary', from_on: '2020-12', to_on: '2021-12' },
+      { kind: 'official', from_on: '2021-12', to_on: null },
+    ]);
+  });
+
+  test('one of its acts can be corrected and left out, with the take-over recorded again', async () => {
+    const id = await takeOver('Hờ A Tủa', 'helped', [
+      { step: 'list', on: '2018-05-01' },
+      { step: 'class_certificate', on: '2018-09-01', inputs: { certificate: doc('1', '2018-09-01') } },
+    ]);
+    const corrected = await change(id, {
+      act: 'class_certificate',
+      what: 'correct',
+      happenedOn: '2018-10-01',
+      inputs: { certificate: doc('1', '2018-10-01') },
+    });
+    expect(corrected.body.dossier.facts.certificateOn).toBe('2018-10-01');
+    const less = await change(id, { act: 'list', what: 'withdraw' });
+    expect(less.body.dossier.acts.map((act: ActView) => act.step)).toEqual(['class_certificate']);
+    expect(less.body.dossier.stage).toBe('helped');
+  });
+
+  test('impossible figures are Invalid even in a take-over', async () => {
+    await expect(
+      takeOver('Cứ Thị Gầu', 'cell_voted', [
+        { step: 'cell_vote', on: '2020-01-01', inputs: { ballot: { base: 5, yes: 6 } } },
+      ]),
+    ).rejects.toMatchObject({ kind: 'Invalid', code: 'ballot.votes_above_base' });
+    await expect(takeOver('Cứ Thị Gầu', 'flying', [])).rejects.toMatchObject({
+      code: 'admission.unknown_stage',
+    });
+  });
+});
+
+describe('lists', () => {
+  test('late and blocked cases are told apart, with what to do', async () => {
+    const late = await walkRecent(ward, 'Triệu Thị Khe', 'cell_vote');
+    const blocked = await nominate(ward, 'Tráng A Lềnh', {
+      inputs: { proposerKind: 'member' },
+      person: { fullName: 'Tráng A Lềnh', bornOn: '1995' },
+    });
+    const lateList = await ward.officer.get('/api/dossiers?late=true&open=true&limit=200');
+    const row = lateList.body.items.find((item: { id: string }) => item.id === late);
+    expect(row).toMatchObject({
+      stage: 'cell_voted',
+      nextStep: { vi: 'Đảng ủy cơ sở biểu quyết đề nghị kết nạp' },
+    });
+    expect(row.lateDays).toBeGreaterThan(0);
+    const blockedList = await ward.officer.get('/api/dossiers?blocked=true&limit=200');
+    const stuck = blockedList.body.items.find((item: { id: string }) => item.id === blocked);
+    expect(stuck.blocked.vi.length).toBeGreaterThan(5);
+    expect(blockedList.body.items.every((item: { blocked: unknown }) => item.blocked)).toBe(true);
+    expect(blockedList.body.total).toBe(blockedList.body.items.length);
+  });
+
+  test('pages by cursor show each case once, in order', async () => {
+    const seen: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const page: { body: { items: { id: string }[]; next: string | null; total: number } } =
+        await ward.officer.get(`/api/dossiers?limit=4&sort=-due${cursor ? `&cursor=${cursor}` : ''}`);
+      seen.push(...page.body.items.map((item) => item.id));
+      cursor = page.body.next;
+    }
+    const all = await ward.officer.get('/api/dossiers?limit=200&sort=-due');
+    expect(seen).toEqual(all.body.items.map((item: { id: string }) => item.id));
+    expect(new Set(seen).size).toBe(all.body.total);
+    expect((await ward.officer.get('/api/dossiers?cursor=nonsense')).body.error.code).toBe(
+      'admission.bad_cursor',
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { formatInstant, formatNumber, formatRatio, formatShare, parseNumber } from './numbers.ts';
+
+test.each([
+  [2070, '2.070'],
+  [61.5, '61,5'],
+  [0, '0'],
+  [null, ''],
+  [Number.NaN, ''],
+])('%s is written %s', (value, text) => {
+  expect(formatNumber(value)).toBe(text);
+});
+
+test('shares and ratios carry one decimal', () => {
+  expect(formatShare(8 / 13)).toBe('61,5%');
+  expect(formatRatio(8, 13)).toBe('8/13 · 61,5%');
+  expect(formatRatio(3, 0)).toBe('3/0');
+  expect(formatRatio(1200, 2400, 'en')).toBe('1,200/2,400 · 50%');
+});
+
+test.each([
+  ['2.070', 2070],
+  ['2070', 2070],
+  ['1.234.567,8', 1234567.8],
+  ['61,5', 61.5],
+  ['-4', -4],
+  ['2.07', null],
+  ['61.5', null],
+  ['12a', null],
+  ['', null],
+])('%s is read as %s', (text, value) => {
+  expect(parseNumber(text)).toBe(value);
+});
+
+test('English swaps the marks', () => {
+  expect(parseNumber('2,070.5', 'en')).toBe(2070.5);
+  expect(parseNumber('2.070,5', 'en')).toBeNull();
+});
+
+test('an instant is told in Vietnam’s time', () => {
+  expect(formatInstant('2018-04-27T18:05:00Z')).toBe('28/04/2018 01:05');
+  expect(formatInstant(null)).toBe('');
+});

@@ -1,0 +1,98 @@
+// The rail: the parts of the work that this office may use; a bottom bar on a phone, the rest behind “Thêm”.
+import { Menu, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconDots } from '@tabler/icons-react';
+import { hrefOf, To, useAddress, useGo, wordsOf } from '../../ui/address.tsx';
+import { useWords } from '../../ui/i18n.tsx';
+import { useSession } from '../../ui/session.tsx';
+import { type Entry, entriesFor, isHere } from './entries.ts';
+import { messages } from './messages.ts';
+import { ProfileMark } from './ProfileMark.tsx';
+import css from './Rail.module.css';
+
+export function Rail() {
+  const t = useWords(messages);
+  const { can } = useSession();
+  const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
+  const all = entriesFor(can);
+  const inBar = phone && all.length > 5 ? all.slice(0, 4) : all;
+  const rest = all.slice(inBar.length);
+  return (
+    <nav className={`${css.rail} no-print`} aria-label={t('web.rail')}>
+      {!phone && (
+        <div className={css.head}>
+          <To href="/" className={css.name}>
+            {t('web.name')}
+          </To>
+          <ProfileMark />
+        </div>
+      )}
+      <ul className={css.list}>
+        {inBar.map((entry) => (
+          <li key={entry.href}>
+            <EntryLink entry={entry} />
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <More entries={rest} />
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}
+
+/** The chosen unit and day stay when going from one part to another. */
+function useEntryHref() {
+  const { words } = useAddress();
+  return (href: string) => {
+    const [path = '', query = ''] = href.split('?');
+    return hrefOf(path, { ...wordsOf(query), unit: words.unit, on: words.on });
+  };
+}
+
+function EntryLink({ entry: { href, label, icon: Icon } }: { entry: Entry }) {
+  const t = useWords(messages);
+  const { path, words } = useAddress();
+  const hrefFor = useEntryHref();
+  return (
+    <To
+      href={hrefFor(href)}
+      className={css.entry}
+      aria-current={isHere(href, path, words) ? 'page' : undefined}
+    >
+      <Icon size={20} stroke={1.7} aria-hidden />
+      <span>{t(label)}</span>
+    </To>
+  );
+}
+
+function More({ entries }: { entries: Entry[] }) {
+  const t = useWords(messages);
+  const go = useGo();
+  const { path, words } = useAddress();
+  const hrefFor = useEntryHref();
+  const here = entries.some(({ href }) => isHere(href, path, words));
+  return (
+    <Menu position="top-end">
+      <Menu.Target>
+        <UnstyledButton className={css.entry} data-here={here}>
+          <IconDots size={20} stroke={1.7} aria-hidden />
+          <span>{t('web.more')}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {entries.map(({ href, label, icon: Icon }) => (
+          <Menu.Item
+            key={href}
+            leftSection={<Icon size={20} aria-hidden />}
+            onClick={() => go(hrefFor(href))}
+          >
+            {t(label)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

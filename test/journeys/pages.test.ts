@@ -1,0 +1,140 @@
+// Every page in every office that opens it: clean for axe in light and dark, 360 px without sideways scroll, whole at
+// 200 % text, its primary action within reach of the keyboard, printable on A4.
+import { expect, test } from 'vitest';
+import { newId } from '../../src/platform/ids.ts';
+import type { Client } from '../app.ts';
+import { startWard, take, walkRecent, walkTo, wholeRoad, nominate, viewOf } from '../road.ts';
+import { openBrowser, settled } from './browser.ts';
+import { at200Percent, axe, noSidewaysScroll, printed, walkTo as tabTo } from './quality.ts';
+import { serve, withPages } from './site.ts';
+
+const ward = await startWard({ today: '2026-03-20', ...(await withPages()) });
+const site = await serve(ward.world);
+const visits = await openBrowser(site);
+
+const fresh = await nominate(ward, 'Nguyễn Thị Hồng Nhung');
+const verified = await walkRecent(ward, 'Trần Quốc Toản', 'verify_conclude');
+const recognised = await nominate(ward, 'Lê Thị Hòa Bình');
+await walkTo(ward, recognised, 'issue_card');
+const short = await walkRecent(ward, 'Phạm Văn Đồng Tâm', 'verify_conclude');
+const vote = wholeRoad(ward).find(({ step }) => step === 'cell_vote');
+if (vote)
+  await take(ward, short, {
+    ...vote,
+    on: '2026-01-10',
+    inputs: { ballot: { total: 6, base: 6, present: 6, yes: 3, no: 3, blank: 0, excluded: {} } },
+  });
+const sheet = (await viewOf(ward, recognised)).acts.find(({ step }) => step === 'cell_vote')?.entry ?? '';
+const [member = ''] = ward.members;
+const administrator = await ward.world.as('administrator', ward.ward);
+const several = await ward.world.office({
+  kind: 'base_officer',
+  unit: ward.ward,
+  person: ward.members[3] as string,
+});
+await ward.world.office({ kind: 'cell_secretary', unit: ward.other, person: ward.members[3] as string });
+
+const officer = officeOf(ward.officer);
+const secretary = officeOf(ward.secretary);
+function officeOf(client: Client): number {
+  if (client.officeId === null) throw new Error('no office');
+  return client.officeId;
+}
+
+interface Case {
+  name: string;
+  office: number | null;
+  address: string;
+  /** what the keyboard must reach */
+  primary?: string | RegExp;
+}
+
+const cases: Case[] = [
+  { name: 'sign-in', office: null, address: '/', primary: 'Đăng nhập' },
+  { name: 'sourcing', office: secretary, address: '/dossiers?phase=source', primary: /^Giới thiệu/ },
+  { name: 'nomination', office: secretary, address: '/dossiers?new=1', primary: /^Giới thiệu|^Ghi/ },
+  { name: 'dossiers', office: officer, address: '/dossiers', primary: /^Giới thiệu/ },
+  { name: 'dossiers without any', office: officer, address: '/dossiers?q=khongcoai', primary: /^Giới thiệu/ },
+  {
+    name: 'dossier at its beginning',
+    office: secretary,
+    address: `/dossiers/${fresh}`,
+    primary: 'Ghi việc này',
+  },
+  {
+    name: 'dossier before the vote',
+    office: secretary,
+    address: `/dossiers/${verified}`,
+    primary: /^Ghi|^Mở mẫu/,
+  },
+  {
+    name: 'form of the vote',
+    office: secretary,
+    address: `/dossiers/${verified}?step=cell_vote`,
+    primary: /^Ghi/,
+  },
+  { name: 'dossier after a failed vote', office: officer, address: `/dossiers/${short}` },
+  { name: 'dossier at its end', office: officer, address: `/dossiers/${recognised}` },
+  {
+    name: 'sheet to print',
+    office: officer,
+    address: `/dossiers/${recognised}/sheet/${sheet}`,
+    primary: 'In',
+  },
+  { name: 'roll', office: officer, address: '/people', primary: 'Thêm đảng viên' },
+  { name: 'roll of a cell', office: secretary, address: '/people' },
+  { name: 'roll of a past day', office: officer, address: '/people?on=2024-01-01' },
+  { name: 'person', office: officer, address: `/people/${member}` },
+  { name: 'tree', office: officer, address: '/units', primary: 'Thêm đơn vị' },
+  { name: 'unit', office: officer, address: `/units/${ward.cell}`, primary: 'Ghi thay đổi' },
+  { name: 'unit of a secretary', office: secretary, address: `/units/${ward.cell}` },
+  { name: 'imports', office: officer, address: '/imports' },
+  { name: 'regulations', office: secretary, address: '/regulations' },
+  { name: 'regulation', office: secretary, address: '/regulations/294-Q%C4%90%2FTW' },
+  { name: 'accounts', office: officeOf(administrator), address: '/admin' },
+  { name: 'offices without account', office: officeOf(administrator), address: '/admin?tab=waiting' },
+  {
+    name: 'backups',
+    office: officeOf(administrator),
+    address: '/admin?tab=backups',
+    primary: 'Sao lưu ngay',
+  },
+  { name: 'own account', office: several, address: '/account', primary: 'Đổi mật khẩu' },
+  { name: 'help', office: secretary, address: '/help' },
+  { name: 'no such page', office: secretary, address: '/khong-co' },
+];
+
+test.each(cases)('$name', { timeout: 40_000 }, async ({ office, address, primary }) => {
+  const reader = office === null ? await visits.come() : await visits.as(office);
+  await reader.open(address);
+  expect(await axe(reader.page)).toEqual([]);
+  expect(await noSidewaysScroll(reader.page)).toEqual([]);
+  expect(await at200Percent(reader.page)).toEqual([]);
+  expect(await printed(reader.page)).toEqual([]);
+  if (primary) expect(await tabTo(reader.page, primary)).toEqual([]);
+});
+
+test('a record out of reach', async () => {
+  for (const address of [`/dossiers/${newId()}`, `/people/${newId()}`, '/units/999999']) {
+    const reader = await visits.as(secretary);
+    await reader.during(/^404 GET \/api\/(dossiers|people|units)\//, () => reader.open(address));
+    await reader.page.getByText('Không tìm thấy').waitFor();
+    expect(await axe(reader.page)).toEqual([]);
+    expect(await noSidewaysScroll(reader.page)).toEqual([]);
+  }
+});
+
+test('the page speaks English when asked, and remembers it', async () => {
+  const { page, open } = await visits.as(secretary);
+  await open('/dossiers');
+  await page.getByRole('banner').getByRole('button').last().click();
+  await page.getByRole('menuitem', { name: 'English' }).click();
+  await page
+    .getByRole('heading', { level: 1 })
+    .filter({ hasText: /^[\x20-\x7e]+$/ })
+    .waitFor();
+  await page.reload();
+  await settled(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  expect(await axe(page)).toEqual([]);
+});

@@ -1,0 +1,155 @@
+// What every page must pass: axe in both themes, 360 px without sideways scroll, text at 200 %, the primary action
+// within reach of the keyboard, and A4. Each check answers with the faults it found, so that a test can show them.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface AxeResult {
+  violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
+}
+
+/** Faults that axe finds; in the dark theme only colours differ. */
+export async function axe(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [scheme, options] of Object.entries(runs)) {
+    await page.emulateMedia({ colorScheme: scheme as 'light' | 'dark' });
+    await page.waitForFunction(
+      (wanted) => document.documentElement.dataset.mantineColorScheme === wanted,
+      scheme,
+    );
+    await twoFrames(page);
+    await page.evaluate(axeSource);
+    const found = await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`);
+    const { violations } = found as AxeResult;
+    faults.push(...violations.flatMap((one) => one.nodes.map((node) => describe(scheme, one, node))));
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults;
+}
+
+const runs = {
+  light: { runOnly: tags, resultTypes: ['violations'] },
+  dark: { runOnly: ['color-contrast'], resultTypes: ['violations'] },
+};
+
+const describe = (
+  scheme: string,
+  { id, help }: { id: string; help: string },
+  { target, failureSummary }: { target: string[]; failureSummary: string },
+) =>
+  `${scheme} ${id}: ${help} – ${target.join(' ')} – ${failureSummary.replaceAll(/\s+/g, ' ').slice(0, 220)}`;
+
+/** What sticks out of a narrow phone. */
+export async function noSidewaysScroll(page: Page, width = 360): Promise<string[]> {
+  return at(page, { width, height: 740 }, () => page.evaluate(findWide));
+}
+
+/** What sticks out or is cut when the reader has set the browser's text to twice its size. */
+export async function at200Percent(page: Page): Promise<string[]> {
+  const browser = await page.context().newCDPSession(page);
+  const sizeText = (standard: number) => browser.send('Page.setFontSizes', { fontSizes: { standard } });
+  const faults = await at(page, { width: 1280, height: 1024 }, async () => {
+    await sizeText(32);
+    await twoFrames(page);
+    return [...(await page.evaluate(findWide)), ...(await page.evaluate(findCut))];
+  });
+  await sizeText(16);
+  await browser.detach();
+  return faults;
+}
+
+/** What is wrong with the page on A4: too wide, no heading, or the frame printed with it. */
+export async function printed(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' });
+  // 210 mm less the margins of base.css.
+  const faults = await at(page, { width: 661, height: 980 }, async () => [
+    ...(await page.evaluate(findWide)),
+    ...(await page.evaluate(() => {
+      const shown = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].filter((one) => one.offsetParent !== null);
+      const frame = shown('nav').map(({ ariaLabel }) => `printed with it: ${ariaLabel}`);
+      return shown('h1').length === 0 ? [...frame, 'no heading on paper'] : frame;
+    })),
+  ]);
+  await page.emulateMedia({ media: 'screen' });
+  return faults;
+}
+
+async function at<T>(
+  page: Page,
+  size: { width: number; height: number },
+  look: () => Promise<T>,
+): Promise<T> {
+  const usual = page.viewportSize();
+  await page.setViewportSize(size);
+  // Rows become cards and the frame moves: two frames later it stands.
+  await twoFrames(page);
+  const result = await look();
+  if (usual) await page.setViewportSize(usual);
+  return result;
+}
+
+const twoFrames = (page: Page) =>
+  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+/** Runs in the page: nothing if it does not scroll sideways, else the innermost elements that stick out. */
+function findWide(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.body.querySelectorAll('*')].filter(
+    (one) => one.getBoundingClientRect().right > clientWidth + 1,
+  );
+  const inner = wide.filter((one) => !wide.some((other) => other !== one && one.contains(other)));
+  const lines = inner
+    .slice(0, 6)
+    .map(
+      (one) =>
+        `too wide: <${one.tagName.toLowerCase()} class="${one.className}"> ${one.textContent?.slice(0, 60)}`,
+    );
+  return [`the page is ${scrollWidth} px wide in ${clientWidth} px`, ...lines];
+}
+
+/** Runs in the page: elements that hide part of their own text. */
+function findCut(): string[] {
+  const hidesText = (one: Element) => {
+    const style = getComputedStyle(one);
+    const seen = one.clientWidth > 4 && style.visibility !== 'hidden' && style.clipPath === 'none';
+    const own = [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    const wide =
+      style.overflowX !== 'visible' && style.overflowX !== 'auto' && one.scrollWidth > one.clientWidth + 1;
+    const high = style.overflowY === 'hidden' && one.scrollHeight > one.clientHeight + 2;
+    return seen && own && (wide || high);
+  };
+  return [...document.body.querySelectorAll('*')]
+    .filter(hidesText)
+    .map((one) => `cut: <${one.tagName.toLowerCase()}> ${one.textContent?.trim().slice(0, 60)}`);
+}
+
+/** Walks by Tab from the top until this control has the focus; the faults are stops that cannot be seen. */
+export async function walkTo(page: Page, name: string | RegExp, limit = 60): Promise<string[]> {
+  const faults: string[] = [];
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let step = 0; step < limit; step += 1) {
+    await page.keyboard.press('Tab');
+    const stop = await page.evaluate(describeFocus);
+    if (stop && !stop.seen) faults.push(`focus not seen on: ${stop.name}`);
+    const isIt = stop && (typeof name === 'string' ? stop.name === name : name.test(stop.name));
+    if (isIt) return faults;
+  }
+  return [...faults, `not reached by keyboard: ${String(name)}`];
+}
+
+/** Runs in the page. */
+function describeFocus(): { name: string; seen: boolean } | null {
+  const one = document.activeElement;
+  if (!(one instanceof HTMLElement) || one === document.body) return null;
+  const style = getComputedStyle(one);
+  const box = one.getBoundingClientRect();
+  const marked = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0;
+  const around = one.closest('label, .mantine-Checkbox-inner, .mantine-Radio-inner') !== null;
+  const name = (one.ariaLabel ?? one.textContent ?? '').trim().replaceAll(/\s+/g, ' ');
+  return { name, seen: (marked || around || one.matches('input, select, textarea')) && box.width > 0 };
+}
