@@ -26,7 +26,11 @@ export interface Running {
 
 export async function startServer(config: Config): Promise<Running> {
   pinToday(config.today);
-  const instance = await openInstance(config, { purpose: 'server', onUpgrade: sayUpgrade });
+  const instance = await openInstance(config, {
+    purpose: 'server',
+    onUpgrade: sayUpgrade,
+    onDatabaseLoss: (failure) => say('database', failure ?? 'running again'),
+  });
   const stops: (() => Promise<void>)[] = [() => instance.stop()];
   const stop = async () => {
     for (const each of stops.splice(0).toReversed()) await each();
@@ -43,10 +47,9 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
   const { db, pool } = openDb(instance.connection);
   stops.push(() => pool.end());
   startFrom(await lastWritten(db));
-  const backups = startDailyBackups({
-    connection: instance.connection,
-    folder: config.folder,
-    master: instance.master,
+  const place = { connection: instance.connection, folder: config.folder, master: instance.master };
+  const backups = startDailyBackups(place, {
+    report: (outcome) => say('backup', 'message' in outcome ? outcome.message : outcome.file),
   });
   stops.push(() => backups.stop());
   const machine = { folder: config.folder, program: instance.program, postgres: instance.postgres, backups };
@@ -84,6 +87,10 @@ function startSealing(db: Db): () => Promise<void> {
     await sealSettled(db).catch(() => undefined);
   };
 }
+
+/** One structured line beside those of the requests. */
+const say = (what: string, outcome: unknown): void =>
+  console.error(JSON.stringify({ time: Date.now(), what, outcome: String(outcome) }));
 
 function sayUpgrade(change: { fromProgram: string | null; toProgram: string }): void {
   console.log(`Dữ liệu của bản ${change.fromProgram} được sao lưu rồi chuyển sang bản ${change.toProgram}.`);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { BatchAnswer } from '../exchange/batch/answers.ts';
 import { newId } from '../platform/ids.ts';
 import { type Answer, configOf, openPlace, type Speak } from './place.ts';
-import { Stop, type Words } from './words.ts';
+import { fileAt, Stop, type Words } from './words.ts';
 
 export async function importCommand(words: Words): Promise<number> {
   const [file] = words.rest;
@@ -26,7 +26,7 @@ export async function importCommand(words: Words): Promise<number> {
 
 function readFile(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readFileSync(fileAt(file));
   } catch {
     throw new Stop(`Không mở được tệp ${file}.`, `The file ${file} cannot be opened.`);
   }

@@ -1,89 +1,40 @@
 // `backup`, `restore`, `keys`, `rebuild`, `verify`, `admin reset`: what is done on the machine itself.
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { backup } from '../host/backup.ts';
-import { restore } from '../host/backup-restore.ts';
-import { folderPaths } from '../host/datafolder.ts';
-import { type FoundKey, keySheet, loadMasterKey, readKeyFile, readKeyText } from '../host/keys.ts';
-import { findHolder } from '../host/folder-lock.ts';
-import { openInstance } from '../host/instance.ts';
-import { findRunningPostgres } from '../host/postgres.ts';
+import { printKeys, restoreBackup, saveBackup } from '../host/commands.ts';
 import type { Slip } from '../org/answers.ts';
 import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
 import { verify } from '../platform/seal.ts';
 import { expectOk } from './import.ts';
 import { configOf, openPlace } from './place.ts';
-import { Stop, type Words } from './words.ts';
-import type { Config } from '../host/config.ts';
-
-const keyFileOf = (config: Config) => config.keyFile ?? folderPaths(config.folder).masterKey;
-const masterOf = (config: Config) =>
-  loadMasterKey(
-    { file: keyFileOf(config), chosen: config.keyFile !== null },
-    { fingerprint: readKeyFile(keyFileOf(config)).key.fingerprint, fields: 0, persons: 0 },
-  );
+import { fileAt, Stop, type Words } from './words.ts';
 
 export async function backupCommand(words: Words): Promise<number> {
   const [file] = words.rest;
   if (!file) throw new Stop('Xin cho biết tên tệp sao lưu.', 'Please name the backup file.');
-  const config = configOf(words.demo);
-  const running = findHolder(config.folder) && findRunningPostgres(config);
-  const instance = running ? null : await openInstance(config, { purpose: 'backup' });
-  try {
-    const connection = running || (instance?.connection as object);
-    const made = await backup(connection, path.resolve(file), masterOf(config));
-    console.log(
-      `Đã sao lưu ${made.rows} dòng vào ${made.file}. Khóa mở: ${made.header.backupKey} (npm run nguon -- keys).`,
-    );
-    console.log('The copy was read back and checked. Keep its key apart from it.');
-    return 0;
-  } finally {
-    await instance?.stop();
-  }
+  const made = await saveBackup(configOf(words.demo), fileAt(file));
+  console.log(
+    `Đã sao lưu ${made.rows} dòng vào ${made.file}, đã đọc lại để kiểm tra. Dấu của khóa mở: ${made.header.backupKey}.`,
+  );
+  console.log('The copy was read back and checked. Keep its key (npm run nguon -- keys) apart from it.');
+  return 0;
 }
 
 export async function restoreCommand(words: Words): Promise<number> {
   const [file] = words.rest;
-  if (!file || !existsSync(file)) throw new Stop('Không thấy tệp sao lưu.', 'The backup file is not there.');
+  if (!file) throw new Stop('Xin cho biết tệp sao lưu.', 'Please name the backup file.');
   const config = configOf(words.demo);
-  const found = words.key ? readKeyFile(path.resolve(words.key)) : await typedKey();
-  const done = await restore(
-    path.resolve(file),
-    { folder: config.folder, databaseUrl: config.databaseUrl },
-    found,
-  );
+  const done = await restoreBackup(config, fileAt(file), words.key);
   console.log(`Đã khôi phục ${done.rows} dòng vào ${config.folder}.`);
   console.log(
     done.masterKey
-      ? 'Everything can be read. Start the server as usual.'
-      : 'Restored with the backup key only: put the master key file into the key folder before the start.',
+      ? 'Khởi động như thường lệ. / Start the server as usual.'
+      : 'Mới có khóa sao lưu: đặt tệp khóa chính vào thư mục khóa trước khi khởi động. / Put the master key in place before the start.',
   );
   return 0;
 }
 
-async function typedKey(): Promise<FoundKey> {
-   
-  const { createInterface } = await import('node:readline/promises');
-  const prompt = createInterface({ input: process.stdin, output: process.stderr });
-  const phrase = await prompt.question('Cụm khóa chính hoặc khóa sao lưu (key phrase): ');
-  prompt.close();
-  return readKeyText(phrase);
-}
-
 export async function keysCommand(words: Words): Promise<number> {
-  const config = configOf(words.demo);
-  if (!existsSync(keyFileOf(config)))
-    throw new Stop(
-      'Thư mục dữ liệu này chưa có khóa: hãy khởi động Nguồn một lần.',
-      'No key yet: start Nguồn once.',
-    );
-  const sheet = keySheet(readKeyFile(keyFileOf(config)).key);
-  console.log(
-    'In trang này một lần và cất vào két, tách khỏi bản sao lưu. / Print once, keep in the safe, apart from the backups.\n',
-  );
-  console.log(`Khóa chính (master key)     dấu ${sheet.marks[0]}\n  ${sheet.master}\n`);
-  console.log(`Khóa sao lưu (backup key)   dấu ${sheet.marks[1]}\n  ${sheet.backup}`);
+  console.log(await printKeys(configOf(words.demo)));
   return 0;
 }
 

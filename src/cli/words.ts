@@ -1,4 +1,5 @@
 // How commands speak: Vietnamese first, English on the second line; plain JSON with --json.
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** Ends a command with a sentence instead of a stack trace. */
@@ -21,6 +22,9 @@ export interface Words {
   json: boolean;
   demo: boolean;
 }
+
+/** Files are named from where the person stands; npm itself runs in the folder of the program. */
+export const fileAt = (file: string): string => path.resolve(process.env.INIT_CWD ?? '.', file);
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean', default: false } as const;
@@ -68,6 +72,6 @@ export const help = `Nguồn – lệnh trên máy chủ (commands on the machin
   npm run nguon -- rebuild                               dựng lại bảng hiện hành từ sổ cái / make current rows again
   npm run nguon -- verify                                kiểm tra niêm phong của sổ cái / check the seal of the ledger
   npm run nguon -- backup TỆP                            sao lưu, kể cả khi đang chạy / a copy, also while running
-  npm run nguon -- restore TỆP [--key TỆP]               khôi phục vào thư mục trống (NGUON_DATA) / into an empty folder
+  npm run nguon -- restore TỆP [--key TỆP|CỤM KHÓA]      khôi phục vào thư mục trống (NGUON_DATA) / into an empty folder
   npm run nguon -- keys                                  in cụm khóa để cất giữ / print the key phrases for the safe
   npm run nguon -- admin reset [--user TÊN]              cấp phiếu mật khẩu mới cho quản trị / a new slip for an administrator`;

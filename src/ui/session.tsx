@@ -11,8 +11,8 @@ export interface SessionOffice {
 export interface TrainingAccount {
   userName: string;
   password: string;
-  displayName: string;
-  office: string;
+  /** office, unit and name in one line */
+  label: string;
 }
 export interface Session {
   account: { id: string; userName: string; displayName: string; mustChange: boolean; totp: boolean } | null;

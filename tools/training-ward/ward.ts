@@ -58,12 +58,13 @@ export async function generateWard(today: Day, seed: number): Promise<WardFile[]
   const books: [string, FreeSheet[]][] = [
     ['01-to-chuc-dang.xlsx', [unitSheet(roll)]],
     ['02-so-dang-vien.xlsx', [streetSheet(roll, seed), ...workSheets(roll, seed)]],
-    ['03-bien-dong.xlsx', [actSheet(roll)]],
+    ['03-bien-dong.xlsx', roll.people.some((p) => p.left || p.moves.length > 0) ? [actSheet(roll)] : []],
     ['04-chuc-danh.xlsx', [officeSheet(ward.offices, today)]],
     ['05-quan-chung-va-nguoi-vao-dang.xlsx', [candidateSheet(ward.candidates, today)]],
     ['06-chi-tieu.xlsx', targetSheets(ward.targets, ward.cellTargets, today)],
   ];
   const files: WardFile[] = [];
-  for (const [fileName, sheets] of books) files.push({ fileName, bytes: await writeWorkbook(sheets) });
+  const filled = books.filter(([, sheets]) => sheets.length > 0);
+  for (const [fileName, sheets] of filled) files.push({ fileName, bytes: await writeWorkbook(sheets) });
   return files;
 }

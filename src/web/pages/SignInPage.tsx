@@ -86,9 +86,7 @@ function Training({ accounts, choose }: TrainingProps) {
         {accounts.map((account) => (
           <li key={account.userName}>
             <UnstyledButton className={css.account} onClick={() => choose(account)}>
-              <span>
-                {account.office} · {account.displayName}
-              </span>
+              <span>{account.label}</span>
               <span className={css.second}>
                 {account.userName} · {account.password}
               </span>
