@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: faults
       ? ['test/faults/**/*.test.ts']
-      : ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'tools/**/*.test.ts'],
+      : ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'tools/**/*.test.{ts,mjs}'],
     exclude: faults ? ['node_modules/**'] : ['node_modules/**', 'dist/**', 'test/faults/**'],
     globalSetup: ['test/setup/global.ts'],
     // The suite runs on two cores beside one PostgreSQL.

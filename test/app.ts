@@ -23,6 +23,7 @@ export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: the body of an answer is whatever the route declares
   body: any;
   text: string;
+  raw: Buffer;
   headers: Record<string, unknown>;
 }
 
@@ -283,6 +284,7 @@ function clientOf(
       status: response.statusCode,
       body: json ? response.json() : null,
       text: response.body,
+      raw: response.rawPayload,
       headers: response.headers,
     };
   };

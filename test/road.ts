@@ -30,7 +30,13 @@ export async function startWard(options: WorldOptions = {}): Promise<Ward> {
   const world = await startWorld({ today: '2026-11-21', ...options });
   const province = await world.unit({ name: 'Đảng bộ tỉnh Bắc Ninh', kind: 'province' });
   const city = await world.unit({ name: 'Thành ủy Bắc Ninh', kind: 'district', parent: province });
-  const ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation', parent: city });
+  // No decision gives the committee of the ward the power to admit by itself.
+  const ward = await world.unit({
+    name: 'Đảng bộ phường Kinh Bắc',
+    kind: 'base_organisation',
+    type: 'none',
+    parent: city,
+  });
   const cell = await world.unit({ name: 'Chi bộ khu phố 1', type: 'TDP', parent: ward });
   const other = await world.unit({ name: 'Chi bộ khu phố 2', type: 'TDP', parent: ward });
   const members: string[] = [];

@@ -46,7 +46,10 @@ export const readingRoutes: Route[] = [
     summary: 'Cases sent to the classes of this political centre: who, of which cell, how far.',
     query: listQuery,
     response: dossierList,
-    handler: async ({ db, actor, query }) => listDossiers(db, actor, query, 'training.read'),
+    handler: async ({ db, actor, query }) => {
+      await logAccess(db, actor, { action: 'list', subject: 'dossier' });
+      return listDossiers(db, actor, query, 'training.read');
+    },
   }),
   route({
     method: 'GET',

@@ -158,12 +158,10 @@ export async function readAround(
   others: readonly string[] = [],
 ): Promise<Around> {
   const persons = [...new Set([...personsOf(dossier), ...others])];
-  const [person, places, memberships] = [
-    await readPerson(db, dossier.personId),
-    await readPlaces(db, dossier.unitId),
-    await readMemberships(db, persons),
-  ];
-  return { person, places, memberships };
+  // One after the other: a transaction has one connection.
+  const person = await readPerson(db, dossier.personId);
+  const places = await readPlaces(db, dossier.unitId);
+  return { person, places, memberships: await readMemberships(db, persons) };
 }
 
 async function readPerson(db: Queryable, id: string): Promise<Around['person']> {

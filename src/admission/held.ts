@@ -55,6 +55,11 @@ export function chainOn(places: readonly PlaceRow[], unitId: number, on: Partial
 export const committeeOf = (chain: readonly PlaceRow[]): PlaceRow | undefined =>
   chain.slice(1).find((place) => place.kind !== 'sub_committee');
 
+const powers = ['none', 'delegated', 'upper_base', 'province_direct'];
+/** What a base committee may decide by itself stands on a decision, kept as the dated type of the organisation. */
+export const powersOf = (type: string | null): string | undefined =>
+  type !== null && powers.includes(type) ? type : undefined;
+
 const strength = ['none', 'probationary', 'official'];
 
 /** Standing of one person on a day; undefined where the roll does not reach back to it. */
@@ -94,8 +99,6 @@ const personsIn = (value: FactValue | undefined): readonly string[] =>
   typeof value === 'string' ? [value] : Array.isArray(value) ? value : [];
 
 export function heldAround(around: Around, unitId: number, on: PartialDay, said: Known): Known {
-  const chain = chainOn(around.places, unitId, on);
-  const above = committeeOf(chain);
   const { bornOn, education, youthUnion } = around.person;
   const statuses = Object.entries(statusOf).map(([fact, status]) => [
     status,
@@ -105,10 +108,20 @@ export function heldAround(around: Around, unitId: number, on: PartialDay, said:
     'person.bornOn': bornOn ?? undefined,
     'person.education': education ?? undefined,
     'person.youthUnion': youthUnion ?? undefined,
-    'unit.kind': chain[0]?.kind,
-    'unit.type': chain[0]?.type ?? undefined,
-    'unit.underSubCommittee': chain[1] ? chain[1].kind === 'sub_committee' : undefined,
-    'committee.kind': above?.kind,
+    ...heldOfPlace(chainOn(around.places, unitId, on)),
     ...Object.fromEntries(statuses),
+  };
+}
+
+/** The cell, and who leads it, as the tree stood on the day. */
+function heldOfPlace(chain: readonly PlaceRow[]): Known {
+  const [cell, parent] = chain;
+  const committee = committeeOf(chain);
+  return {
+    'unit.kind': cell?.kind,
+    'unit.type': cell?.type ?? undefined,
+    'unit.underSubCommittee': parent && parent.kind === 'sub_committee',
+    'committee.kind': committee?.kind,
+    'committee.powers': powersOf(committee?.type ?? null),
   };
 }

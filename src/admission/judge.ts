@@ -45,7 +45,7 @@ function stageAfter(
 }
 
 export const judgeAct = (law: Law, before: Before, act: Doing, held: Facts): Verdict =>
-  law.judge({ ...before, act, held });
+  law.rulesOn(act.on, before.dossier.path).judge(act.step, law.factsOf({ ...before, act, held }));
 
 /** Steps that may be taken now, judged for today with nothing typed. */
 export interface OpenStep extends KnownStep {
@@ -71,14 +71,14 @@ export function earliestOf(verdict: Verdict): Day | null {
   return days.length > 0 ? days.reduce((a, b) => (a > b ? a : b)) : null;
 }
 
-/** Of the open steps the one that leads on: the first that carries the case to a later stage. */
-export function stepOnward(law: Law, stage: string, steps: readonly OpenStep[]): OpenStep | undefined {
-  const here = law.order(stage);
-  const onward = steps.filter(
-    ({ exit, step }) => !exit && step.leads_to.some(({ to, from }) => leads(law, here, to, from ?? [stage])),
-  );
-  return onward.find(({ verdict }) => verdict.outcome !== 'refused') ?? onward[0];
-}
+/** The steps that carry a case from this stage to a later one. */
+export const stepsOnward = (law: Law, stage: string, on: Day): KnownStep[] =>
+  law
+    .stepsFrom(stage, on)
+    .filter(({ procedure, step }) => procedure !== 'exits' && step.leads_to.some(isOnward(law, stage)));
+
+const isOnward = (law: Law, stage: string) => (lead: { to: string; from?: readonly string[] | undefined }) =>
+  leads(law, law.order(stage), lead.to, lead.from ?? [stage]);
 
 const leads = (law: Law, here: number, to: string, from: readonly string[]): boolean =>
   law.order(to) > here && from.some((stage) => law.order(stage) === here);

@@ -49,6 +49,14 @@ export interface Question {
 
 export type Known = Readonly<Record<string, FactValue | undefined>>;
 
+/** The law of one day, asked with the facts at hand. */
+export interface DayLaw {
+  judge: (step: string, facts: Known) => Verdict;
+  /** clocks that an act which stands has started */
+  clocksOf: (step: string, facts: Known) => Clock[];
+  effectOf: (step: string, facts: Known) => MemberEffect | null;
+}
+
 export interface Law {
   stages: readonly Stage[];
   /** place of a stage on the road, -1 for none */
@@ -63,13 +71,9 @@ export interface Law {
   labelOf: (input: Input, code: string) => Message | null;
   /** title of a document that is cited */
   titleOf: (document: string) => Message | null;
-  judge: (question: Question & { act: Doing }) => Verdict;
-  effectOf: (question: Question & { act: Doing }) => MemberEffect | null;
-  /** clocks an act that stands has started */
-  clocksOf: (question: Question & { act: Doing }) => Clock[];
+  /** everything the acts up to now say, and this one, and what is held beside */
   factsOf: (question: Question) => Known;
-  /** the same judgement on facts already at hand */
-  judgeFacts: (act: { step: string; on: PartialDay }, facts: Known) => Verdict;
+  rulesOn: (on: PartialDay, path?: string) => DayLaw;
 }
 
 let current: Law | null = null;
@@ -84,14 +88,7 @@ export function law(): Law {
 
 export function lawOf(regulations: Regulations): Law {
   const stages = regulations.stages.map((stage) => stage.id);
-  const procedureOf = (step: string): string => {
-    const procedure = regulations.procedureOf(step);
-    if (procedure === null) throw new Invalid('admission.unknown_step');
-    return procedure;
-  };
-  const factsOf = (question: Question): Known => buildFacts({ regulations, ...asked(question) });
-  const rulesOn = ({ act, dossier: { path } }: Question & { act: Doing }) =>
-    regulations.inForce(latest(act.on), path === undefined ? null : { path });
+  const catalogueOf = (id: string) => regulations.catalogues.find((list) => list.id === id)?.items;
   return {
     stages: regulations.stages,
     order: (stage) => (stage === null ? -1 : stages.indexOf(stage)),
@@ -108,25 +105,30 @@ export function lawOf(regulations: Regulations): Law {
       ),
     versionOf: (id, on) => versionOf(regulations, id, on),
     papersOf: (id) => regulations.procedures.find((procedure) => procedure.id === id)?.dossier ?? [],
-    catalogue: (id) => regulations.catalogues.find((list) => list.id === id)?.items.map((item) => item.code),
-    labelOf: (input, code) =>
-      labelIn(input.choices, code) ??
-      labelIn(regulations.catalogues.find((list) => list.id === input.catalogue)?.items, code),
+    catalogue: (id) => catalogueOf(id)?.map((item) => item.code),
+    labelOf: (input, code) => labelIn(input.choices ?? catalogueOf(input.catalogue ?? ''), code),
     titleOf: (id) => regulations.documents.find((document) => document.id === id)?.title ?? null,
-    judge: (question) =>
-      rulesOn(question).judge(procedureOf(question.act.step), question.act.step, factsOf(question)),
-    effectOf: (question) => {
-      const facts = factsOf(question);
-      const effect = rulesOn(question).effectOf(procedureOf(question.act.step), question.act.step, facts);
+    factsOf: (question) => buildFacts({ regulations, ...asked(question) }),
+    rulesOn: (on, path) => dayLaw(regulations, on, path),
+  };
+}
+
+function dayLaw(regulations: Regulations, on: PartialDay, path: string | undefined): DayLaw {
+  const rules = regulations.inForce(latest(on), path === undefined ? null : { path });
+  const procedureOf = (step: string): string => {
+    const procedure = regulations.procedureOf(step);
+    if (procedure === null) throw new Invalid('admission.unknown_step');
+    return procedure;
+  };
+  return {
+    judge: (step, facts) => rules.judge(procedureOf(step), step, facts),
+    clocksOf: (step, facts) => rules.clocks(procedureOf(step), step, facts),
+    effectOf: (step, facts) => {
+      const effect = rules.effectOf(procedureOf(step), step, facts);
       if (!effect) return null;
-      const on = dayIn(effect.on) ?? partlyKnown(regulations, question.act.step, facts);
-      return { ...effect, on, seniorityFrom: dayIn(effect.seniorityFrom) };
+      const day = dayIn(effect.on) ?? partlyKnown(regulations, step, facts);
+      return { ...effect, on: day, seniorityFrom: dayIn(effect.seniorityFrom) };
     },
-    clocksOf: (question) =>
-      rulesOn(question).clocks(procedureOf(question.act.step), question.act.step, factsOf(question)),
-    factsOf,
-    judgeFacts: ({ step, on }, facts) =>
-      regulations.inForce(latest(on)).judge(procedureOf(step), step, facts),
   };
 }
 

@@ -10,6 +10,7 @@ import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
 import { fold } from '../platform/text.ts';
+import { powersOf } from './held.ts';
 import type { Known } from './law.ts';
 import { law } from './law.ts';
 import { blockedBy, onwardOf } from './onward.ts';
@@ -31,7 +32,9 @@ interface Row {
   unitKind: string;
   unitType: string | null;
   parentKind: string | null;
+  parentType: string | null;
   grandKind: string | null;
+  grandType: string | null;
   stage: string;
   stageOn: string | null;
   closedAs: string | null;
@@ -153,7 +156,8 @@ async function readRows(db: Queryable, list: Conditions, limit: number, query: L
     select dossier.id, dossier.version, dossier.person_id as "personId", person.full_name as "fullName",
            person.sort_key as "sortKey", person.born_on as "bornOn", person.education,
            person.youth_union as "youthUnion", dossier.unit_id as "unitId", unit.name as "unitName",
-           unit.kind as "unitKind", unit.type as "unitType", parent.kind as "parentKind", grand.kind as "grandKind",
+           unit.kind as "unitKind", unit.type as "unitType", parent.kind as "parentKind", parent.type as "parentType",
+           grand.kind as "grandKind", grand.type as "grandType",
            dossier.stage, dossier.stage_on as "stageOn", dossier.closed_as as "closedAs",
            helper.full_name as "helperName", helper.status as "helperStatus", dossier.state
     from ${tables} where ${all(list)}
@@ -184,6 +188,7 @@ function factsOf(row: Row): Known {
     'unit.type': row.unitType ?? undefined,
     'unit.underSubCommittee': row.parentKind === null ? undefined : under,
     'committee.kind': (under ? row.grandKind : row.parentKind) ?? undefined,
+    'committee.powers': powersOf(under ? row.grandType : row.parentType),
     'helper.status': statusOf(row.helperStatus),
   };
 }

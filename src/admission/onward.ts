@@ -2,19 +2,30 @@
 import type { Day } from '../platform/day.ts';
 import type { Language, Message } from '../platform/messages.ts';
 import { explainBody, explainWayOut } from '../rules/explain.ts';
-import { earliestOf, type OpenStep, stepOnward } from './judge.ts';
+import type { Step } from '../rules/procedure.ts';
+import type { Verdict } from '../rules/verdict.ts';
+import { stepsOnward } from './judge.ts';
 import type { Known, Law } from './law.ts';
 
-export function onwardOf(law: Law, stage: string, today: Day, facts: Known): OpenStep | undefined {
-  const steps = law.stepsFrom(stage, today).map((known) => {
-    const verdict = law.judgeFacts({ step: known.step.id, on: today }, facts);
-    return { ...known, verdict, earliestOn: earliestOf(verdict), exit: known.procedure === 'exits' };
-  });
-  return stepOnward(law, stage, steps);
+export interface Onward {
+  step: Step;
+  verdict: Verdict;
+}
+
+/** Of the steps that lead on the first that may be taken, else the first. */
+export function onwardOf(law: Law, stage: string, today: Day, facts: Known): Onward | undefined {
+  const rules = law.rulesOn(today);
+  let first: Onward | undefined;
+  for (const { step } of stepsOnward(law, stage, today)) {
+    const onward = { step, verdict: rules.judge(step.id, facts) };
+    if (onward.verdict.outcome !== 'refused') return onward;
+    first ??= onward;
+  }
+  return first;
 }
 
 /** In words what is to be done first; null when nothing stands in the way. */
-export function blockedBy(onward: OpenStep | undefined): Message | null {
+export function blockedBy(onward: Onward | undefined): Message | null {
   const reason = onward?.verdict.reasons.find((one) => one.outcome === 'refused');
   if (onward?.verdict.outcome !== 'refused' || !reason) return null;
   const say = (language: Language) =>

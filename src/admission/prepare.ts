@@ -10,7 +10,7 @@ import { type Profile, type ReadInputs, readInputs, refuseBackwards } from './in
 import { beforeDay, type Before } from './judge.ts';
 import type { Known, KnownStep, Law } from './law.ts';
 import { listingStep, replyStep, sendingStep } from './road.ts';
-import { ask, type HeldOn, type Standing } from './standing.ts';
+import { factsFor, type HeldOn, type Standing } from './standing.ts';
 import { slimVerdict } from './slim-verdict.ts';
 
 export interface Body {
@@ -59,7 +59,9 @@ export function prepareAct(frame: Frame, around: Around, body: Body): Prepared {
   completePapers(read, known, before, law);
   refuseDisorder(frame, { step: known.step, inputs: read.judged, on: body.happenedOn }, before);
   const doing = { step: body.step, on: body.happenedOn, inputs: read.judged };
-  return { known, read, before, verdict: law.judge(ask(law, before, doing, around.heldOn)) };
+  const facts = factsFor(law, before, doing, around.heldOn);
+  const verdict = law.rulesOn(body.happenedOn, around.dossier.path).judge(body.step, facts);
+  return { known, read, before, verdict };
 }
 
 export function getStep(law: Law, id: string): KnownStep {

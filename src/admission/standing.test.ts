@@ -11,7 +11,7 @@ import { beforeDay } from './judge.ts';
 import { type Law, lawOf } from './law.ts';
 import { stateOf } from './row.ts';
 import { slimVerdict } from './slim-verdict.ts';
-import { ask, nothingHeld, standOf } from './standing.ts';
+import { factsFor, nothingHeld, standOf } from './standing.ts';
 
 const root = '019200aa-0000-7000-8000-000000000000';
 const idOf = (name: string) => derivedId(root, name);
@@ -97,7 +97,7 @@ function record(entries: readonly DossierEntry[], index: number): DossierEntry {
   const before = so
     ? beforeDay({ dossier: so, standing: standOf(so, law) }, done.on)
     : { dossier: { takenOver: null }, acts: [], stage: null };
-  const verdict = law.judge(ask(law, before, done, nothingHeld));
+  const verdict = law.rulesOn(done.on).judge(done.step, factsFor(law, before, done, nothingHeld));
   const data: ActData = {
     step: done.step,
     inputs: done.inputs,

@@ -88,27 +88,36 @@ function follow(walk: Walk, index: number): JudgedAct {
   const doing = { step: act.step, on: act.on, inputs: act.inputs, passed: act.passed };
   // Where a case taken over stood before each of its earlier acts is not known.
   const stage = act.takenOver ? null : stageBefore;
-  const question = ask(law, { dossier, acts: dossier.acts.slice(0, index), stage }, doing, walk.heldOn);
-  const verdict = law.judge(question);
+  const before = { dossier, acts: dossier.acts.slice(0, index), stage };
+  const facts = factsFor(law, before, doing, walk.heldOn);
+  const rules = law.rulesOn(act.on, dossier.path);
+  const verdict = rules.judge(act.step, facts);
   const stageAfter = act.takenOver ? stageBefore : (leadOf(act, verdict) ?? stageBefore);
   if (stageAfter !== stageBefore) Object.assign(walk, { stage: stageAfter, stageOn: act.on, by: act.step });
   if (act.passed === false) return { ...unknown, act, stageBefore, stageAfter, verdict };
-  const effect = act.takenOver ? null : law.effectOf(question);
-  return { act, stageBefore, stageAfter, verdict, clocks: law.clocksOf(question), effect };
+  const clocks = verdict.outcome === 'refused' ? rules.clocksOf(act.step, facts) : verdict.clocks;
+  const effect = act.takenOver ? null : rules.effectOf(act.step, facts);
+  return { act, stageBefore, stageAfter, verdict, clocks, effect };
 }
 
 const unknown = { verdict: null, clocks: [], effect: null };
 
-/** The question to the law, with what is known on the day of the act. */
-export function ask(
+/** The facts an act is judged by: what the acts say, with what is known beside them on its day. */
+export function factsFor(
   law: Law,
   before: Pick<Question, 'dossier' | 'acts' | 'stage'>,
   act: Doing,
   heldOn: HeldOn,
-): Question & { act: Doing } {
-  const question = { ...before, act, held: {} };
-  return heldOn === nothingHeld ? question : { ...question, held: heldOn(act.on, law.factsOf(question)) };
+): Known {
+  const said = law.factsOf({ ...before, act, held: {} });
+  return heldOn === nothingHeld ? said : withHeld(said, heldOn(act.on, said));
 }
+
+/** What was looked up goes over what the acts say; what was not found says nothing. */
+export const withHeld = (said: Known, held: Facts): Known => ({
+  ...said,
+  ...Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)),
+});
 
 /** An act that could not be taken any more still stands as recorded: it is shown, and only people take it back. */
 function leadOf(act: Act, verdict: Verdict | null): string | null {

@@ -87,8 +87,9 @@ function readKnown(act: KnownAct, { law, profile, today }: TakeOverContext): Rea
 /** A vote whose numbers are known is judged by them. */
 function passedOf(act: KnownAct, inputs: TakenOverAct['inputs'], { law }: TakeOverContext): boolean | null {
   if (!act.on) return null;
-  const question = { dossier: { takenOver: null }, acts: [], stage: null, held: {} };
-  return law.judge({ ...question, act: { step: act.step, on: act.on, inputs } }).passed;
+  const doing = { step: act.step, on: act.on, inputs };
+  const facts = law.factsOf({ dossier: { takenOver: null }, acts: [], stage: null, held: {}, act: doing });
+  return law.rulesOn(act.on).judge(act.step, facts).passed;
 }
 
 /** Of a vote that is only dated, the stage that the case has reached says that it carried. */

@@ -130,13 +130,27 @@ function addTo(index: Map<string, Prepared[]>, key: string, entry: Prepared): vo
   else index.set(key, [entry]);
 }
 
-/** Only people of one name and one year, of one name and cell, or of one number are ever compared. */
-const blocksOf = ({ person, folded, unit }: Prepared): string[] => [
-  `y:${folded}|${person.bornOn?.slice(0, 4) ?? ''}`,
-  ...(unit === null ? [] : [`u:${folded}|${unit}`]),
+const numberBlocks = ({ person }: Prepared): string[] => [
   ...(person.cardNumber ? [`c:${person.cardNumber}`] : []),
   ...(person.identity ? [`i:${person.identity}`] : []),
 ];
+
+/** Where somebody held is found: by name and year, by name and cell, among those of unknown birth, by number. */
+function heldBlocks(held: Prepared): string[] {
+  const { person, folded, unit } = held;
+  const year = person.bornOn?.slice(0, 4);
+  const inUnit = unit === null ? [] : [`u:${folded}|${unit}`, ...(year ? [] : [`v:${folded}|${unit}`])];
+  return [...(year ? [`y:${folded}|${year}`] : []), ...inUnit, ...numberBlocks(held)];
+}
+
+/** Where to look for an incoming person: nobody is compared who could not be the same. */
+function searchBlocks(incoming: Prepared): string[] {
+  const { person, folded, unit } = incoming;
+  if (person.bornOn === null)
+    return [...(unit === null ? [] : [`u:${folded}|${unit}`]), ...numberBlocks(incoming)];
+  const unknown = unit === null ? [] : [`v:${folded}|${unit}`];
+  return [`y:${folded}|${person.bornOn.slice(0, 4)}`, ...unknown, ...numberBlocks(incoming)];
+}
 
 export interface PeopleIndex {
   find(person: IncomingPerson): Omit<Duplicate, 'incoming'>[];
@@ -148,10 +162,10 @@ export function indexPeople(held: Iterable<HeldPerson>): PeopleIndex {
   const index = new Map<string, Prepared[]>();
   for (const person of held) {
     const entry = prepare(person.id, person);
-    for (const block of blocksOf(entry)) addTo(index, block, entry);
+    for (const block of heldBlocks(entry)) addTo(index, block, entry);
   }
   const near = (incoming: Prepared): Set<Prepared> =>
-    new Set(blocksOf(incoming).flatMap((block) => index.get(block) ?? []));
+    new Set(searchBlocks(incoming).flatMap((block) => index.get(block) ?? []));
   return {
     find(person) {
       const incoming = prepare('', person);

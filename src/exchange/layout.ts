@@ -78,8 +78,7 @@ function hasLowerLabels(sheet: Sheet, top: number, bottom: number): boolean {
     spans.some((m) => c >= m.fromColumn && c <= m.toColumn) ||
     isBlank(at(sheet, bottom, c)) ||
     groupStarts(sheet, bottom, c);
-  const labels = cells.filter((c) => isHeadingWord(String(below?.[c])) || spans.length > 0).length;
-  return cells.every(grouped) && labels >= cells.length * 0.5;
+  return cells.every(grouped) && cells.every((c) => String(below?.[c]).length <= 40);
 }
 
 /** A group label without merges: the cells to its right are empty but labelled below. */
@@ -179,6 +178,12 @@ function newTable(sheet: Sheet, titles: string[], top: number): Table {
   };
 }
 
+/** A repeated heading with the numbering row that may follow it. */
+function headingHeight(table: Table, row: number): number {
+  const height = table.bottom - table.top + 1;
+  return isNumberRow(table.sheet.rows[row + height]) ? height + 1 : height;
+}
+
 /** Takes one row into the table; says how many rows to go on by, or 0 when the table has ended. */
 function takeRow(table: Table, row: number, section: { unit: string | null; text: string | null }): number {
   const found = classifyRow(table, row);
@@ -193,7 +198,7 @@ function takeRow(table: Table, row: number, section: { unit: string | null; text
     section.unit = isUnit ? cleanUnitName(found.text) : section.unit;
     section.text = isUnit ? null : found.text;
   }
-  if (found.kind === 'heading') return table.bottom - table.top + 1;
+  if (found.kind === 'heading') return headingHeight(table, row);
   return found.kind === 'signature' ? 0 : 1;
 }
 
@@ -209,7 +214,6 @@ function readBody(table: Table): number {
     const step = takeRow(table, row, section);
     if (step === 0) return row + 1;
     row += step;
-    if (step > 1 && isNumberRow(sheet.rows[row])) row += 1;
   }
   return row;
 }
@@ -235,6 +239,13 @@ function headingTop(sheet: Sheet, row: number): number {
   return isGroupRow ? row - 1 : row;
 }
 
+/** Lines after the last person of a table, up to the heading of the next. */
+function titlesBefore(table: Table, row: number): string[] {
+  if (row >= table.sheet.rows.length) return [];
+  const last = table.rows.at(-1)?.row ?? table.bottom;
+  return table.sheet.rows.slice(last + 1, row).flatMap(rowTexts);
+}
+
 export function findTables(sheet: Sheet): Table[] {
   const tables: Table[] = [];
   let titles: string[] = [];
@@ -244,7 +255,7 @@ export function findTables(sheet: Sheet): Table[] {
       const table = newTable(sheet, titles, headingTop(sheet, row));
       tables.push(table);
       row = readBody(table);
-      titles = [];
+      titles = titlesBefore(table, row);
     } else {
       titles.push(...rowTexts(cells));
       if (titles.length > 60) titles = titles.slice(-60);

@@ -30,6 +30,7 @@ const counted = new Set(['pho', 'thon', 'ban', 'ap', 'to', 'xom', 'khu', 'doi'])
 const words = (name: string): string[] =>
   fold(name)
     .replace(/\([^)]*\)/g, ' ')
+    .replace(/\b(kp|tdp)(?=\d)/g, '$1 ')
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
     .flatMap((word) => (shorts[word] ?? word).split(' '));
@@ -86,35 +87,28 @@ const isUpper = (text: string): boolean => text === text.toUpperCase() && text !
 
 /** Of two spellings of one unit, the one fit to show: not all capitals, not abbreviated. */
 export function betterName(a: string, b: string): string {
-  const worth = (name: string) => (isUpper(name) ? 0 : 2) + (/^chi bộ|^đảng bộ/i.test(name) ? 1 : 0);
+  const mixed = (name: string) => name !== name.toUpperCase() && name !== name.toLowerCase();
+  const worth = (name: string) => (mixed(name) ? 2 : 0) + (/^chi bộ|^đảng bộ/i.test(name) ? 1 : 0);
   return worth(b) > worth(a) ? b : a;
 }
 
-const properWords = /^(THCS|THPT|TH|MN|UBND|TDP|KP|CA|QS|HTX|TNHH|[IVX]+|\d+)$/;
+const properWords = /^(THCS|THPT|TH|MN|UBND|TDP|KP|CB|CA|QS|HTX|TNHH|[IVX]+)?\d*$/;
+
+/** How common words of unit names are written. */
+const usual =
+  'chi bộ|đảng bộ|khu phố|tổ dân phố|thôn|phường|xã|tổ đảng|tỉnh|cơ quan|Tiểu học|Mầm non|Trung học cơ sở|Trạm Y tế|Công an|Quân sự|Hợp tác xã'.split(
+    '|',
+  );
 
 /** 'CHI BỘ TRƯỜNG THCS KINH BẮC' → 'Chi bộ Trường THCS Kinh Bắc'; other text is left alone. */
 export function sentenceCase(name: string): string {
-  if (!isUpper(name)) return name;
-  const common = new Set([
-    'chi bộ',
-    'đảng bộ',
-    'khu phố',
-    'tổ dân phố',
-    'thôn',
-    'phường',
-    'xã',
-    'tổ đảng',
-    'tỉnh',
-  ]);
+  if (!isUpper(name) || name.split(' ').every((word) => properWords.test(word))) return name;
   let out = name
     .split(' ')
     .map((word) => (properWords.test(word) ? word : word[0] + word.slice(1).toLowerCase()))
     .join(' ');
-  for (const phrase of common) {
-    out = out.replace(
-      new RegExp(`(^|\\s)${phrase}(?=\\s|$)`, 'giu'),
-      (whole, lead: string) => lead + whole.trim().toLowerCase(),
-    );
+  for (const phrase of usual) {
+    out = out.replace(new RegExp(`(^|\\s)${phrase}(?=\\s|$)`, 'giu'), (_, lead: string) => lead + phrase);
   }
   return out[0]!.toUpperCase() + out.slice(1);
 }

@@ -26,8 +26,10 @@ export const rollItem = z.object({
   position: text,
   exempt: z.boolean(),
   activity: z.string(),
+  /** takes part here for the time being; belongs to `unitName` and is counted there */
   guest: z.boolean(),
 });
+export type RollItem = z.output<typeof rollItem>;
 export const rollCounts = z.object({
   official: z.int(),
   probationary: z.int(),
@@ -36,6 +38,7 @@ export const rollCounts = z.object({
   exempt: z.int(),
   away: z.int(),
 });
+export type RollCounts = z.output<typeof rollCounts>;
 export const rollAnswer = z.object({
   items: z.array(rollItem),
   total: z.int(),

@@ -1,6 +1,6 @@
 // What may be sent about a person: a new member, an act, a correction, a withdrawal – and the entry each becomes.
 import { z } from 'zod';
-import { isPartialDay, type PartialDay } from '../platform/day.ts';
+import { isPartialDay } from '../platform/day.ts';
 import type { NewEntry } from '../platform/entry.ts';
 import {
   type About,
@@ -47,12 +47,12 @@ export const actInput = z.discriminatedUnion('act', [
     paper: z.string().max(60).nullish(),
   }),
   plain('die'),
-  plain('remove').extend({ reason: z.enum(removalReasons).nullish() }),
+  plain('remove').extend({ ground: z.enum(removalReasons).nullish() }),
   plain('expel'),
   plain('leave'),
   plain('restore').extend({ unitId, kind: memberKind, continuous: z.boolean().default(false) }),
   plain('issue_card').extend({ cardNumber: z.string().max(20) }),
-  plain('exempt').extend({ reason: z.enum(exemptReasons).nullish(), until: maybeDay }),
+  plain('exempt').extend({ ground: z.enum(exemptReasons).nullish(), until: maybeDay }),
   plain('unexempt'),
   plain('begin_temporary').extend({ toUnitId: unitId.nullish(), place: place.nullish(), until: maybeDay }),
   plain('end_temporary'),
@@ -122,45 +122,11 @@ export interface ActContext {
   names?: string | null;
 }
 
-const decisionOf = (act: { decision?: ActInputBody['decision'] }) =>
-  act.decision && (act.decision.number || act.decision.on || act.decision.by) ? act.decision : null;
-
-const roadOf = (act: {
-  admittedOn?: PartialDay | null;
-  decidedOn?: PartialDay | null;
-  officialOn?: PartialDay | null;
-}) => ({
-  admittedOn: act.admittedOn ?? null,
-  decidedOn: act.decidedOn ?? null,
-  officialOn: act.officialOn ?? null,
-});
-
-type DataMaker = (act: ActInputBody, context: ActContext) => Record<string, unknown>;
-const makers: Partial<Record<ActName, DataMaker>> = {
-  move: (_, { before }) => ({ fromUnitId: before.unitId }),
-  move_out: (act) => ({ place: act.act === 'move_out' ? act.place : null }),
-  move_in: (act) =>
-    act.act === 'move_in' ? { kind: act.kind, place: act.place ?? null, ...roadOf(act) } : {},
-  take_over: (act, { officeId }) =>
-    act.act === 'take_over'
-      ? {
-          kind: act.kind,
-          ...roadOf(act),
-          since: act.since ?? null,
-          vouchedBy: { officeId, paper: act.paper ?? null },
-        }
-      : {},
-  remove: (act) => ({ reason: act.act === 'remove' ? (act.reason ?? null) : null }),
-  restore: (act) => (act.act === 'restore' ? { kind: act.kind, continuous: act.continuous } : {}),
-  exempt: (act) => (act.act === 'exempt' ? { reason: act.reason ?? null, until: act.until ?? null } : {}),
-  begin_temporary: (act) =>
-    act.act === 'begin_temporary'
-      ? { toUnitId: act.toUnitId ?? null, place: act.place ?? null, until: act.until ?? null }
-      : {},
-};
-
 /** A temporary activity elsewhere does not change where the person belongs. */
 const staysAtHome = new Set<ActName>(['begin_temporary']);
+
+const decisionOf = ({ decision }: Pick<ActInputBody, 'decision'>) =>
+  decision?.number || decision?.on || decision?.by ? decision : null;
 
 export function actEntry(act: ActInputBody, context: ActContext): NewEntry {
   const about: About = {
@@ -171,9 +137,13 @@ export function actEntry(act: ActInputBody, context: ActContext): NewEntry {
     names: context.names ?? null,
   };
   const data = {
+    // The schema of the kind takes what it knows and leaves the rest.
+    ...act,
+    reason: 'ground' in act ? act.ground : null,
     decision: decisionOf(act),
     onBehalf: act.onBehalf ?? null,
-    ...makers[act.act]?.(act, context),
+    fromUnitId: context.before.unitId,
+    vouchedBy: { officeId: context.officeId, paper: 'paper' in act ? act.paper : null },
   };
-  return personEntry(kindOfAct[act.act] as PersonKind, about, data as ActInput<PersonKind>);
+  return personEntry(kindOfAct[act.act] as PersonKind, about, data as unknown as ActInput<PersonKind>);
 }

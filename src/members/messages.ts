@@ -18,12 +18,9 @@ export const messages = {
   },
   'members.already_official': {
     vi: 'Người này đã là đảng viên chính thức.',
-    en: 'This person is already an official member.',
+    en: 'Already an official member.',
   },
-  'members.already.died': {
-    vi: 'Đã ghi đảng viên từ trần.',
-    en: 'The death of this member is already recorded.',
-  },
+  'members.already.died': { vi: 'Đã ghi đảng viên từ trần.', en: 'The death is already recorded.' },
   'members.already.moved_out': {
     vi: 'Đảng viên đã chuyển sinh hoạt đi, không còn trong danh sách vào ngày đó.',
     en: 'The member has moved out and was not on the roll on that day.',
@@ -32,21 +29,15 @@ export const messages = {
     vi: 'Đã ghi xóa tên trong danh sách đảng viên trước ngày đó.',
     en: 'The member had been removed from the list before that day.',
   },
-  'members.already.expelled': {
-    vi: 'Đã ghi khai trừ trước ngày đó.',
-    en: 'The member had been expelled before that day.',
-  },
-  'members.already.left': {
-    vi: 'Đã ghi xin ra khỏi Đảng trước ngày đó.',
-    en: 'The member had left before that day.',
-  },
+  'members.already.expelled': { vi: 'Đã ghi khai trừ trước ngày đó.', en: 'Expelled before that day.' },
+  'members.already.left': { vi: 'Đã ghi xin ra khỏi Đảng trước ngày đó.', en: 'Left before that day.' },
   'members.already.annulled': {
     vi: 'Quyết định kết nạp đã bị hủy trước ngày đó.',
-    en: 'The admission had been annulled before that day.',
+    en: 'Annulled before that day.',
   },
   'members.same_unit': {
-    vi: 'Nơi đến trùng với nơi đảng viên đang sinh hoạt.',
-    en: 'The destination is where the member already belongs.',
+    vi: 'Đảng viên đang sinh hoạt ở chính nơi này.',
+    en: 'The member already belongs there.',
   },
   'members.moved_from_elsewhere': {
     vi: 'Vào ngày đó đảng viên không còn ở chi bộ nơi đi đã ghi. Xin xem lại lần chuyển này.',
@@ -57,25 +48,13 @@ export const messages = {
     en: 'Only somebody removed, expelled or annulled can be restored.',
   },
   'members.card_official_only': {
-    vi: 'Thẻ đảng viên chỉ phát cho đảng viên chính thức.',
-    en: 'The card is issued to official members only.',
+    vi: 'Thẻ chỉ phát cho đảng viên chính thức.',
+    en: 'Cards are for official members only.',
   },
-  'members.already_exempt': {
-    vi: 'Đảng viên đang được miễn công tác và sinh hoạt đảng.',
-    en: 'The member is already exempt.',
-  },
-  'members.not_exempt': {
-    vi: 'Đảng viên không thuộc diện đang được miễn công tác và sinh hoạt đảng.',
-    en: 'The member is not exempt.',
-  },
-  'members.already_away': {
-    vi: 'Đảng viên đang sinh hoạt tạm thời ở nơi khác.',
-    en: 'The member is already in temporary activity elsewhere.',
-  },
-  'members.not_away': {
-    vi: 'Đảng viên không sinh hoạt tạm thời ở nơi khác.',
-    en: 'The member is not in temporary activity elsewhere.',
-  },
+  'members.already_exempt': { vi: 'Đảng viên đang được miễn công tác, sinh hoạt.', en: 'Already exempt.' },
+  'members.not_exempt': { vi: 'Đảng viên không thuộc diện đang được miễn.', en: 'The member is not exempt.' },
+  'members.already_away': { vi: 'Đảng viên đang sinh hoạt tạm thời ở nơi khác.', en: 'Already away.' },
+  'members.not_away': { vi: 'Đảng viên không sinh hoạt tạm thời ở nơi khác.', en: 'The member is not away.' },
   'members.not_nominee': { vi: 'Người này không ở trong nguồn.', en: 'This person is not a nominee.' },
   'members.erase_member': {
     vi: 'Hồ sơ của người đã là đảng viên được lưu giữ, không xóa.',
@@ -121,8 +100,8 @@ export const messages = {
   'members.nothing_to_correct': { vi: 'Chưa có mục nào được sửa.', en: 'No field was changed.' },
   'members.name_needed': { vi: 'Xin ghi họ và tên.', en: 'Please give the full name.' },
   'members.kind_needed': {
-    vi: 'Xin chọn đảng viên chính thức hay dự bị.',
-    en: 'Please say whether official or probationary.',
+    vi: 'Xin chọn chính thức hay dự bị.',
+    en: 'Please choose official or probationary.',
   },
   'members.fields_wrong': {
     vi: 'Có mục ghi chưa đúng. Xin xem từng mục; chưa ghi gì.',
@@ -141,8 +120,8 @@ export const messages = {
     en: 'Only the cell for which it was entered can contest this.',
   },
   'members.purpose_needed': {
-    vi: 'Xin ghi mục đích xem. Mục đích được lưu vào nhật ký.',
-    en: 'Please state the purpose. It is kept in the log.',
+    vi: 'Xin ghi mục đích xem, được lưu vào nhật ký.',
+    en: 'State the purpose; it is logged.',
   },
   'members.card_taken': {
     vi: 'Số thẻ này đã có ở người khác. Xin kiểm tra lại.',
@@ -158,8 +137,8 @@ export const messages = {
   },
   'members.field.unknown': { vi: 'Không có mục này.', en: 'There is no such field.' },
   'members.field.name': {
-    vi: 'Tên chỉ gồm chữ, khoảng trắng và dấu gạch nối.',
-    en: 'A name holds letters, blanks and hyphens only.',
+    vi: 'Tên chỉ gồm chữ, khoảng trắng, gạch nối.',
+    en: 'Letters, blanks and hyphens only.',
   },
   'members.field.day': {
     vi: 'Ngày ghi theo dd/mm/yyyy, hoặc mm/yyyy, hoặc yyyy.',
@@ -167,9 +146,6 @@ export const messages = {
   },
   'members.field.future': { vi: 'Ngày này ở tương lai.', en: 'This day lies in the future.' },
   'members.field.flag': { vi: 'Chọn có hoặc không.', en: 'Choose yes or no.' },
-  'members.field.card': {
-    vi: 'Số thẻ gồm 8 chữ số, từ 02/9/2025 gồm 12 chữ số.',
-    en: 'A card number has 8 digits, 12 from 02/9/2025.',
-  },
+  'members.field.card': { vi: 'Số thẻ có 8 hoặc 12 chữ số.', en: 'A card number has 8 or 12 digits.' },
   'members.field.long': { vi: 'Nội dung quá dài.', en: 'The text is too long.' },
 } as const;

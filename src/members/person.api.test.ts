@@ -115,7 +115,7 @@ describe('sealed fields', () => {
   test('the ledger holds no name, no note and no sealed text', async () => {
     const id = await lan();
     const note = 'lý do riêng không được lộ';
-    await act(officer, id, { act: 'exempt', happenedOn: '2025-09-01', reason: 'age', note });
+    await act(officer, id, { act: 'exempt', happenedOn: '2025-09-01', ground: 'age', note });
     const entries = await world.db.selectFrom('ledger').selectAll().where('person_id', '=', id).execute();
     expect(JSON.stringify(entries)).not.toMatch(/Nguyễn Thị Lan|lý do riêng/);
     expect(eventOf(await officer.get(`/api/people/${id}`), 'member.exempted')).toMatchObject({ note });

@@ -70,7 +70,8 @@ const isEnding = (kind: string): boolean =>
 
 function sortDay(act: PersonAct): string {
   if (act.kind === 'member.taken_over') return takenOverFrom(act);
-  return rankOf(act.kind) === 0 ? '' : (act.happenedOn ?? '');
+  // What has no day of its own: details before everything, an erasure after it.
+  return rankOf(act.kind) === 0 ? '' : (act.happenedOn ?? '9999');
 }
 
 /** The acts in force in the order in which they happened. */

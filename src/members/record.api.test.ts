@@ -101,7 +101,7 @@ describe('acts', () => {
   test.each([
     [{ act: 'die', happenedOn: '2025-12-01' }, 'ledger.future_day'],
     [{ act: 'die', happenedOn: '2009-01-01' }, 'members.before_membership'],
-    [{ act: 'remove', happenedOn: '2025-09-01', reason: 'DPHI' }, 'members.decision_needed'],
+    [{ act: 'remove', happenedOn: '2025-09-01', ground: 'DPHI' }, 'members.decision_needed'],
     [{ act: 'expel', happenedOn: '2025-09-01', decision: { number: '9-QĐ/TU' } }, 'members.decision_needed'],
     [{ act: 'issue_card', happenedOn: '2025-09-01', cardNumber: '12' }, 'members.fields_wrong'],
     [{ act: 'begin_temporary', happenedOn: '2025-09-01' }, 'members.place_needed'],
@@ -156,7 +156,7 @@ describe('acts', () => {
   test('the road of leaving and coming back', async () => {
     const id = await lan();
     expect(
-      (await act(officer, id, { act: 'remove', happenedOn: '2025-09-01', reason: 'DPHI', decision })).body,
+      (await act(officer, id, { act: 'remove', happenedOn: '2025-09-01', ground: 'DPHI', decision })).body,
     ).toMatchObject({ status: 'former', endedAs: 'removed', seniority: null });
     expect(
       (await act(officer, id, { act: 'move', happenedOn: '2025-09-02', toUnitId: cells[1] })).body.error.code,
@@ -228,6 +228,25 @@ describe('corrections and withdrawals', () => {
     ).toContainEqual(['member.moved', 'corrected']);
   });
 
+  test('correcting a removal keeps its ground apart from the reason of the correction', async () => {
+    const id = await lan();
+    const body = { act: 'remove', happenedOn: '2025-09-01', ground: 'DPHI', decision };
+    const removed = await act(officer, id, body);
+    const { entry, reason } = eventOf(removed, 'member.removed');
+    expect(reason).toBe('DPHI');
+    const corrected = await officer.post(`/api/people/${id}/acts/${entry}/correct`, {
+      ...body,
+      clientId: newId(),
+      ground: 'BOSH',
+      reason: 'ghi nhầm lý do',
+    });
+    const [now, before] = corrected.body.history.filter(
+      (item: { kind: string }) => item.kind === 'member.removed',
+    );
+    expect([now.reason, now.state, now.note]).toEqual(['BOSH', 'stands', 'ghi nhầm lý do']);
+    expect([before.reason, before.state]).toEqual(['DPHI', 'corrected']);
+  });
+
   test('a new act that makes later ones impossible is refused and names them', async () => {
     const id = await lan();
     await act(officer, id, { act: 'move', happenedOn: '2025-06-01', toUnitId: cells[1] });
@@ -263,7 +282,7 @@ describe('on behalf of a cell', () => {
     const entered = await act(officer, id, {
       act: 'exempt',
       happenedOn: '2025-09-05',
-      reason: 'age',
+      ground: 'age',
       onBehalf,
     });
     expect(entered.status).toBe(200);

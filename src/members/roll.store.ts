@@ -9,30 +9,12 @@ import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
 import type { Day } from '../platform/day.ts';
 import type { Actor } from '../platform/http.ts';
-import { bornBy, type Status } from './person.ts';
+import type { RollAnswer, RollCounts, RollItem } from './answers.ts';
+import { bornBy } from './person.ts';
 import { readSearch, type RollQuery, type Search, statusesOf } from './roll.ts';
 import './stream.store.ts';
 
-export interface RollItem {
-  id: string;
-  name: string;
-  status: Status;
-  endedAs: string | null;
-  endedOn: string | null;
-  unitId: number;
-  unitName: string;
-  sex: string | null;
-  bornOn: string | null;
-  admittedOn: string | null;
-  officialOn: string | null;
-  occupation: string | null;
-  position: string | null;
-  exempt: boolean;
-  activity: string;
-  /** takes part here for the time being; belongs to `unitName` and is counted there */
-  guest: boolean;
-}
-
+export type { RollItem };
 type Sql = RawBuilder<unknown>;
 type Condition = RawBuilder<boolean>;
 
@@ -208,15 +190,6 @@ async function countChosen(db: Queryable, scope: Scope): Promise<number> {
   return result.rows[0]?.total ?? 0;
 }
 
-export interface RollCounts {
-  official: number;
-  probationary: number;
-  nominee: number;
-  former: number;
-  exempt: number;
-  away: number;
-}
-
 /** The line above the list: who belongs to the unit (guests belong to another), whatever the filters say. */
 async function countStanding(db: Queryable, scope: Scope): Promise<RollCounts> {
   const kind = scope.on ? sql`m.kind` : sql`p.status`;
@@ -231,17 +204,9 @@ async function countStanding(db: Queryable, scope: Scope): Promise<RollCounts> {
   return result.rows[0] as RollCounts;
 }
 
-export interface RollPage {
-  items: RollItem[];
-  total: number;
-  next: string | null;
-  asOf: Day;
-  counts: RollCounts | null;
-}
-
 const plainItem = ({ mark_rank: _r, mark_key: _k, sort_key: _s, ...item }: Row): RollItem => item;
 
-export async function listPeople(db: Queryable, actor: Actor, query: RollQuery): Promise<RollPage> {
+export async function listPeople(db: Queryable, actor: Actor, query: RollQuery): Promise<RollAnswer> {
   const scope = await widened(db, await scopeOf(db, actor, query));
   await logList(db, actor, query, scope);
   const limit = query.limit ?? 50;

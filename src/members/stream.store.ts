@@ -1,12 +1,12 @@
 // The stream of persons: current rows (person, its searchable words, memberships) written in bulk from the ledger
 // and the open fields of the vault.
 import { sql } from 'kysely';
-import type { Queryable, Tx } from '../platform/db.ts';
+import type { Queryable, Tables, Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import { batchUndone, entriesOf, type Stream } from '../platform/ledger.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
 import { readPlain } from '../platform/vault.ts';
-import { type Folded, foldPerson, personKinds, personStreamOf, stateOf } from './person.ts';
+import { type FieldName, type Folded, foldPerson, personKinds, personStreamOf, stateOf } from './person.ts';
 
 declare module '../platform/db.ts' {
   interface Tables {
@@ -86,12 +86,13 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
     await tx.deleteFrom(table).where(sql<boolean>`person_id = any(${ids}::uuid[])`).execute();
   await tx.deleteFrom('person').where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
   if (made.length === 0) return;
-  await insertPersons(
+  await insert(
     tx,
+    'person',
     made.map((item) => item.row),
   );
-  await insertWords(tx, made);
-  await insertMemberships(tx, made);
+  await insert(tx, 'person_word', made.flatMap(wordsOf));
+  await insert(tx, 'membership', made.flatMap(membershipsOf));
 }
 
 /** Which ledger entries still vouch for the values they brought: not withdrawn, not of an import that was undone. */
@@ -124,10 +125,27 @@ function makePerson(id: string, entries: readonly Entry[], fields: Map<string, s
   };
 }
 
+/** Columns that are fields of the vault as they stand. */
+const fieldColumns = {
+  sex: 'sex',
+  born_on: 'bornOn',
+  ethnicity: 'ethnicity',
+  education: 'education',
+  profession: 'profession',
+  occupation: 'occupation',
+  political_theory: 'politicalTheory',
+  card_number: 'cardNumber',
+  file_number: 'fileNumber',
+  native_place: 'nativePlace',
+  residence: 'residence',
+  position: 'position',
+} as const satisfies Partial<Record<keyof PersonTable, FieldName>>;
+type FieldColumns = Record<keyof typeof fieldColumns, string | null>;
+
 function rowOf(id: string, folded: Folded, fields: Map<string, string>, version: number): PersonTable {
-  const value = (name: string) => fields.get(name) ?? null;
-  const fullName = value('fullName') ?? '';
-  const union = value('youthUnion');
+  const fullName = fields.get('fullName') ?? '';
+  const union = fields.get('youthUnion');
+  const plain = Object.entries(fieldColumns).map(([column, name]) => [column, fields.get(name) ?? null]);
   return {
     id,
     province_id: folded.provinceId,
@@ -140,19 +158,8 @@ function rowOf(id: string, folded: Folded, fields: Map<string, string>, version:
     name_exact: toneFold(fullName),
     // Hòa and Hoà stand together.
     sort_key: sortKey(toneFold(fullName)),
-    sex: value('sex'),
-    born_on: value('bornOn'),
-    ethnicity: value('ethnicity'),
-    education: value('education'),
-    profession: value('profession'),
-    occupation: value('occupation'),
-    political_theory: value('politicalTheory'),
-    youth_union: union === null ? null : union === 'true',
-    card_number: value('cardNumber'),
-    file_number: value('fileNumber'),
-    native_place: value('nativePlace'),
-    residence: value('residence'),
-    position: value('position'),
+    ...(Object.fromEntries(plain) as FieldColumns),
+    youth_union: union === undefined ? null : union === 'true',
     admitted_on: folded.admittedOn,
     decided_on: folded.decidedOn,
     official_on: folded.officialOn,
@@ -164,36 +171,23 @@ function rowOf(id: string, folded: Folded, fields: Map<string, string>, version:
   };
 }
 
-const insertPersons = (tx: Tx, rows: PersonTable[]) =>
-  sql`insert into person select * from jsonb_populate_recordset(null::person, ${JSON.stringify(rows)}::jsonb)`.execute(
+type Table = 'person' | 'person_word' | 'membership';
+const insert = <T extends Table>(tx: Tx, table: T, rows: Tables[T][]) =>
+  sql`insert into ${sql.table(table)}
+    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
     tx,
   );
 
-function insertWords(tx: Tx, made: readonly Made[]): Promise<unknown> {
-  const rows = made.flatMap(({ row, suffixes }) =>
-    [...new Set(suffixes)].map((suffix) => ({ person_id: row.id, suffix })),
-  );
-  return sql`
-    insert into person_word (person_id, suffix)
-    select person_id, suffix from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as r(person_id uuid, suffix text)`.execute(tx);
-}
+const wordsOf = ({ row, suffixes }: Made) =>
+  [...new Set(suffixes)].map((suffix) => ({ person_id: row.id, suffix }));
 
-function insertMemberships(tx: Tx, made: readonly Made[]): Promise<unknown> {
-  const rows = made.flatMap(({ row, folded }) =>
-    folded.memberships.map((membership) => ({
-      person_id: row.id,
-      unit_id: membership.unitId,
-      kind: membership.kind,
-      from_on: membership.fromOn,
-      to_on: membership.toOn,
-      began_as: membership.beganAs,
-      ended_as: membership.endedAs,
-    })),
-  );
-  return sql`
-    insert into membership (person_id, unit_id, kind, from_on, to_on, began_as, ended_as)
-    select person_id, unit_id, kind, from_on, to_on, began_as, ended_as
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person_id uuid, unit_id int, kind text, from_on text,
-         to_on text, began_as text, ended_as text)`.execute(tx);
-}
+const membershipsOf = ({ row, folded }: Made) =>
+  folded.memberships.map((membership) => ({
+    person_id: row.id,
+    unit_id: membership.unitId,
+    kind: membership.kind,
+    from_on: membership.fromOn,
+    to_on: membership.toOn,
+    began_as: membership.beganAs,
+    ended_as: membership.endedAs,
+  }));

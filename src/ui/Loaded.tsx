@@ -9,11 +9,13 @@ interface LoadedProps<T> {
   of: UseQueryResult<T, ApiError>;
   /** Lines of the skeleton: about the height of what comes. */
   rows?: number;
+  /** The whole page waits for it: a failure is the page's heading. */
+  page?: boolean;
   children: (data: T) => ReactNode;
 }
 
-export function Loaded<T>({ of, rows = 6, children }: LoadedProps<T>) {
+export function Loaded<T>({ of, rows = 6, page = false, children }: LoadedProps<T>) {
   if (of.data !== undefined) return children(of.data);
-  if (of.error) return <Failure error={of.error} retry={() => void of.refetch()} />;
+  if (of.error) return <Failure error={of.error} retry={() => void of.refetch()} page={page} />;
   return <Waiting rows={rows} />;
 }

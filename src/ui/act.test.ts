@@ -1,3 +1,4 @@
+// Writes that are sent again, errors that say what to do, addresses and ids.
 import { expect, test } from 'vitest';
 import { persist } from './act.ts';
 import { ApiError, apiHref, errorFrom, unreachable } from './api.ts';

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+// Drafts: kept per account, gone when sent or old.
 import { beforeEach, expect, test } from 'vitest';
 import {
   countDrafts,

@@ -1,4 +1,5 @@
 // One form: its values, problems by field, one write at a time. The frame around the fields is FormFrame's.
+import { useQueryClient } from '@tanstack/react-query';
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Language, Message } from '../platform/messages.ts';
 import { persist } from './act.ts';
@@ -7,7 +8,7 @@ import { useDrafted } from './drafted.ts';
 import { useLanguage } from './i18n.tsx';
 import { newId } from './ids.ts';
 import { messages } from './messages.ts';
-import { useRefresh } from './query.tsx';
+import { noteEnd, useRefresh } from './query.tsx';
 
 export type Problems<V> = { [K in keyof V]?: string | null };
 
@@ -82,6 +83,7 @@ function useDelivery(setProblems: (problems: Record<string, string>) => void) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const { language } = useLanguage();
+  const client = useQueryClient();
   const running = useRef(false);
   const run = async (work: () => Promise<void>) => {
     if (running.current) return;
@@ -92,6 +94,7 @@ function useDelivery(setProblems: (problems: Record<string, string>) => void) {
       await work();
     } catch (thrown) {
       if (!(thrown instanceof ApiError)) throw thrown;
+      noteEnd(thrown, client);
       setError(thrown);
       setProblems(problemsOf(thrown, language));
     } finally {

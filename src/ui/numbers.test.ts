@@ -1,3 +1,4 @@
+// Numbers, shares and instants as the office writes and types them.
 import { expect, test } from 'vitest';
 import { formatInstant, formatNumber, formatRatio, formatShare, parseNumber } from './numbers.ts';
 

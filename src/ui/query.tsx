@@ -11,18 +11,27 @@ import {
 import { useCallback } from 'react';
 import { ApiError, type QueryWords, get } from './api.ts';
 
-/** The session ended elsewhere: ask for it again, the frame then shows the sign-in page over what was typed. */
-function onError(error: Error, client: QueryClient): void {
-  if (error instanceof ApiError && error.status === 401)
-    void client.invalidateQueries({ queryKey: ['/session'] });
+/** How useRead('/session') is remembered. */
+export const sessionKey = ['/session', {}];
+const endedKey = ['/session-ended'];
+
+/** The session ended elsewhere: ask for it again; the frame then shows the sign-in page, and what was typed stays. */
+export function noteEnd(error: Error, client: QueryClient): void {
+  if (!(error instanceof ApiError) || error.status !== 401) return;
+  if (!client.getQueryData<{ account: unknown }>(sessionKey)?.account) return;
+  client.setQueryData(endedKey, true);
+  void client.invalidateQueries({ queryKey: ['/session'] });
 }
+
+/** Did the session end by itself, rather than by signing out? */
+export const useEnded = (): boolean => useQueryClient().getQueryData(endedKey) === true;
 
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({
-      onError: (error, query) => (query.queryKey[0] === '/session' ? undefined : onError(error, client)),
+      onError: (error, query) => (query.queryKey[0] === '/session' ? undefined : noteEnd(error, client)),
     }),
-    mutationCache: new MutationCache({ onError: (error) => onError(error, client) }),
+    mutationCache: new MutationCache({ onError: (error) => noteEnd(error, client) }),
     defaultOptions: {
       // A machine without any network still reaches its own server: never wait for the browser's "online".
       queries: { networkMode: 'always', staleTime: 15_000, retry: (count, error) => mayRetry(count, error) },

@@ -4,14 +4,14 @@ import { send } from '../ui/api.ts';
 import { FormFrame } from '../ui/field/FormFrame.tsx';
 import { useForm } from '../ui/form.ts';
 import { useWords } from '../ui/i18n.tsx';
-import { useSession } from '../ui/session.tsx';
+import { type Session, useSession } from '../ui/session.tsx';
 import { messages } from './doors.messages.ts';
 import { passwordProblem, shortestPassword } from './password.ts';
 
 interface NewPasswordProps {
   /** How the present password is called: the one on the slip, or one's own. */
   oldLabel: string;
-  done: () => void;
+  done: (session: Session) => void;
 }
 
 export function NewPassword({ oldLabel, done }: NewPasswordProps) {
@@ -27,10 +27,10 @@ export function NewPassword({ oldLabel, done }: NewPasswordProps) {
       };
     },
     send: (values, clientId) =>
-      send('POST', '/session/password', { clientId, old: values.old, new: values.new }),
-    done: () => {
+      send<Session>('POST', '/session/password', { clientId, old: values.old, new: values.new }),
+    done: (session) => {
       form.reset();
-      done();
+      done(session);
     },
   });
   const eye = { visibilityToggleButtonProps: { 'aria-label': t('door.show') } };

@@ -7,6 +7,7 @@ export const messages = {
     vi: 'Hệ thống tạo nguồn và phát triển đảng viên. Mọi lần đăng nhập và mở hồ sơ đều được ghi lại.',
     en: 'Sourcing and development of members. Signing in and opening a file are recorded.',
   },
+  'door.not_signed_in': { vi: 'Chưa đăng nhập được', en: 'Not signed in' },
   'door.ended': {
     vi: 'Phiên làm việc đã hết. Nội dung đang nhập vẫn được giữ trên máy này; đăng nhập lại để làm tiếp.',
     en: 'The session has ended. What you typed is kept on this device; sign in again to go on.',

@@ -1,3 +1,4 @@
+// The frame: entries by right, the way in the tree, set-up and passwords.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { entriesFor, isHere } from './frame/entries.ts';

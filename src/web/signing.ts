@@ -5,28 +5,30 @@ import { useAct } from '../ui/act.ts';
 import { useGo } from '../ui/address.tsx';
 import { useConfirm } from '../ui/Confirm.tsx';
 import { countDrafts, dropMyDrafts } from '../ui/draft.ts';
+import { sessionKey } from '../ui/query.tsx';
 import { useWords } from '../ui/i18n.tsx';
+import type { Session } from '../ui/session.tsx';
 import { messages } from './frame/messages.ts';
 
-/** Forgets every answer of the server and asks again who is reading. */
+/** Another reader, or another office: every answer of the server is forgotten, the new session takes effect at once. */
 export function useNewReader() {
   const client = useQueryClient();
-  return async () => {
+  return (session: Session) => {
     client.removeQueries({ predicate: ({ queryKey: [path] }) => path !== '/session' });
-    await client.invalidateQueries({ queryKey: ['/session'] });
+    client.setQueryData(sessionKey, session);
   };
 }
 
-export function useChooseOffice(done?: () => void) {
+export function useChooseOffice() {
   const newReader = useNewReader();
   const go = useGo();
-  return useAct<string | number>({
+  return useAct<string | number, Session>({
     to: '/session/office',
     method: 'PUT',
     body: (officeId) => ({ officeId }),
-    done: () => {
+    done: (session) => {
+      newReader(session);
       go('/');
-      void newReader().then(done);
     },
   });
 }
@@ -47,8 +49,7 @@ export function useSignOut() {
       });
       if (drop) dropMyDrafts();
     }
-    await send('DELETE', '/session');
+    newReader(await send<Session>('DELETE', '/session'));
     go('/');
-    await newReader();
   };
 }

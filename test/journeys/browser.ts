@@ -70,7 +70,7 @@ async function newReader(browser: Browser, site: Site, visit: Visit): Promise<Wa
     colorScheme: scheme,
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(8_000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const problems = watch(page);
   countRequests(page);
@@ -139,8 +139,8 @@ function countRequests(page: Page): void {
   const open = new Set<Request>();
   asking.set(page, open);
   page.on('request', (request) => void open.add(request));
-  for (const event of ['requestfinished', 'requestfailed'] as const)
-    page.on(event, (request: Request) => void open.delete(request));
+  page.on('requestfinished', (request) => void open.delete(request));
+  page.on('requestfailed', (request) => void open.delete(request));
 }
 
 /** Nothing is being asked and no place of the page waits for its content. */

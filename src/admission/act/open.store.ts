@@ -36,19 +36,19 @@ import type { NominateBody } from '../view.ts';
 export async function recordOpening(db: Db, actor: Actor, body: NominateBody): Promise<string> {
   const around = await frame(db);
   const id = derivedId(body.clientId, 'dossier');
-  const known = await db
-    .selectFrom('ledger')
-    .select('position')
-    .where('client_id', '=', body.clientId)
-    .execute();
   // Outside the transaction: the look at somebody out of reach stays logged when the write is refused.
-  if (known.length === 0 && !body.personId && !body.sure) await refuseAlike(db, actor, body);
+  if (!body.personId && !body.sure && !(await isWritten(db, body))) await refuseAlike(db, actor, body);
   await write(db, body.clientId, actor.accountId, (tx) => open(tx, actor, around, { ...body, id }));
   return id;
 }
 
 const personsNamed = ({ known, read }: Prepared): string[] =>
   known.step.inputs.flatMap((input) => namedIn(input.kind, read.inputs[input.id]));
+
+async function isWritten(db: Db, { clientId }: NominateBody): Promise<boolean> {
+  const rows = await db.selectFrom('ledger').select('position').where('client_id', '=', clientId).execute();
+  return rows.length > 0;
+}
 
 type Opening = NominateBody & { id: string };
 
@@ -240,7 +240,8 @@ async function refuseSecond(tx: Tx, personId: string): Promise<void> {
 async function refuseAlike(db: Db, actor: Actor, body: NominateBody): Promise<void> {
   const name = body.person?.fullName ?? '';
   const alike = await findAlike(db, actor, { name, bornOn: body.person?.bornOn ?? null, cardNumber: null });
-  if (alike.within.length === 0 && !alike.outside) return;
+  // A second sending of the same write finds the person that the first has just made.
+  if ((alike.within.length === 0 && !alike.outside) || (await isWritten(db, body))) return;
   const items = alike.within.map(({ id, name: fullName, bornOn, unitName, status, evidence }) => ({
     personId: id,
     fullName,

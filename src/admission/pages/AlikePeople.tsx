@@ -49,7 +49,7 @@ export function AlikePeople({ alike, busy, goOn }: AlikePeopleProps) {
   );
 }
 
-const evidences = ['name', 'birth', 'unit', 'identity', 'sex'] as const;
+const evidences = ['card', 'birth', 'part'] as const;
 type Say = (key: `alike.by_${(typeof evidences)[number]}`) => string;
 
 /** A code that has no word of its own comes as words from the server. */

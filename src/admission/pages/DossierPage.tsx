@@ -25,13 +25,21 @@ import { Who } from './road/Who.tsx';
 import { words } from './words.ts';
 
 export function DossierPage() {
+  const t = useWords(words);
   const id = useParam('id');
   const book = useBook();
   const query = useRead<DossierView>(`/dossiers/${id}`, { keep: true });
+  if (query.data && book) return <Road key={id} dossier={query.data} book={book} />;
   return (
-    <Loaded of={query} rows={12}>
-      {(dossier) => (book ? <Road key={id} dossier={dossier} book={book} /> : <Waiting rows={12} />)}
-    </Loaded>
+    <Page
+      title={t('list.title')}
+      purpose={t('page.purpose')}
+      back={{ href: '/dossiers', label: t('page.back') }}
+    >
+      <Loaded of={query} rows={12} page>
+        {() => <Waiting rows={12} />}
+      </Loaded>
+    </Page>
   );
 }
 

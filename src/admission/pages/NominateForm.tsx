@@ -30,6 +30,7 @@ export function NominateForm({ close }: { close: () => void }) {
     <Page
       title={t('nominate.title')}
       purpose={t('nominate.purpose')}
+      help={[t('nominate.help1'), t('nominate.help2'), t('nominate.help3')]}
       back={{ href: '/dossiers', label: t('page.back') }}
     >
       {step ? <Nomination close={close} /> : <Waiting rows={8} />}
@@ -69,14 +70,14 @@ function Nomination({ close }: { close: () => void }) {
     >
       <Person state={state} />
       <Act state={state} />
+      {state.agreed ? <Birth state={state} /> : <Notice>{t('nominate.name_only')}</Notice>}
       {behalf && <BehalfFields form={form} unit={cell} />}
     </FormFrame>
   );
 }
 
-function Person({ state: { form, cells, agreed } }: { state: NominateState }) {
+function Person({ state: { form, cells } }: { state: NominateState }) {
   const t = useWords(words);
-  const today = useToday();
   return (
     <>
       <TextInput
@@ -86,23 +87,6 @@ function Person({ state: { form, cells, agreed } }: { state: NominateState }) {
         autoComplete="off"
         {...form.text('fullName')}
       />
-      {agreed && (
-        <>
-          <DayField
-            label={t('nominate.born')}
-            precision="year"
-            max={today}
-            {...form.field('bornOn')}
-            value={String(form.values.bornOn ?? '')}
-          />
-          <Radio.Group {...form.field('sex')} label={t('nominate.sex')} value={String(form.values.sex ?? '')}>
-            <div className={css.choices}>
-              <Radio id={form.fieldId('sex')} value="M" label={t('nominate.male')} />
-              <Radio value="F" label={t('nominate.female')} />
-            </div>
-          </Radio.Group>
-        </>
-      )}
       {cells.length === 1 && (
         <p className={css.cell}>{t('nominate.cell_is', { cell: cells[0]?.name ?? '' })}</p>
       )}
@@ -121,7 +105,30 @@ function Person({ state: { form, cells, agreed } }: { state: NominateState }) {
   );
 }
 
-function Act({ state: { form, inputs, agreed, asked } }: { state: NominateState }) {
+/** Kept only of somebody who agreed. */
+function Birth({ state: { form } }: { state: NominateState }) {
+  const t = useWords(words);
+  const today = useToday();
+  return (
+    <Fieldset legend={t('nominate.who')} className={css.group} variant="unstyled">
+      <DayField
+        label={t('nominate.born')}
+        precision="year"
+        max={today}
+        {...form.field('bornOn')}
+        value={String(form.values.bornOn ?? '')}
+      />
+      <Radio.Group {...form.field('sex')} label={t('nominate.sex')} value={String(form.values.sex ?? '')}>
+        <div className={css.choices}>
+          <Radio id={form.fieldId('sex')} value="M" label={t('nominate.male')} />
+          <Radio value="F" label={t('nominate.female')} />
+        </div>
+      </Radio.Group>
+    </Fieldset>
+  );
+}
+
+function Act({ state: { form, inputs, asked } }: { state: NominateState }) {
   const t = useWords(words);
   const tell = useTell();
   const today = useToday();
@@ -144,7 +151,6 @@ function Act({ state: { form, inputs, agreed, asked } }: { state: NominateState 
           asked={asked}
         />
       ))}
-      {!agreed && <Notice>{t('nominate.name_only')}</Notice>}
     </Fieldset>
   );
 }

@@ -11,6 +11,7 @@ import { PrintSheet } from '../../ui/print/PrintSheet.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import type { DossierView, SheetView } from '../view.ts';
+import { lawLines } from './sheet.ts';
 import css from './sheet.module.css';
 import { words } from './words.ts';
 
@@ -41,7 +42,7 @@ function ChosenSheet({ id, entry, sheet }: { id: string; entry: string; sheet: s
     params: { entry },
   });
   return (
-    <Loaded of={query} rows={14}>
+    <Loaded of={query} rows={14} page>
       {(data) => <Sheet data={data} />}
     </Loaded>
   );
@@ -168,11 +169,10 @@ function Law({ law }: { law: SheetView['law'] }) {
     <section>
       <h2 className={css.head}>{words['sheet.law'].vi}</h2>
       <ul className={css.law}>
-        {law.map(({ document, clause, title, confidence }) => (
-          <li key={`${document}${clause}`}>
-            {[document, clause].join(', ')}
-            {title && ` – ${vi(title)}`}
-            {confidence !== 'S' && ` (${words['sheet.unsure'].vi})`}
+        {lawLines(law).map(({ document, title, clauses, unsure }) => (
+          <li key={document}>
+            {[document, title].filter(Boolean).join(' – ')}: {clauses.join('; ')}
+            {unsure && ` (${words['sheet.unsure'].vi})`}
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { bySentence, lawOfAct } from './road/act-words.ts';
 import { clockFor, ownClock } from './road/clock.ts';
 import { findOpened } from './road/opening.ts';
 import { stateOf } from './road/phase.ts';
+import { lawLines } from './sheet.ts';
 import {
   articlesOf,
   factLines,
@@ -210,6 +211,23 @@ describe('a judgement in words', () => {
     expect(
       [readings('allowed', 'allowed'), readings('allowed', 'refused'), readings()].map(isAgreed),
     ).toEqual([true, false, false]);
+  });
+});
+
+describe('the law on a sheet', () => {
+  it('names each document once, with its clauses', () => {
+    const cited = (document: string, clause: string, confidence: 'S' | '?' = 'S') => ({
+      document,
+      clause,
+      confidence,
+      title: { vi: `Tên ${document}`, en: '' },
+    });
+    expect(
+      lawLines([cited('294', '9.3.2'), cited('06', '3.4'), cited('294', '4.3', '?'), cited('294', '9.3.2')]),
+    ).toEqual([
+      { document: '294', title: 'Tên 294', clauses: ['9.3.2', '4.3'], unsure: true },
+      { document: '06', title: 'Tên 06', clauses: ['3.4'], unsure: false },
+    ]);
   });
 });
 

@@ -61,8 +61,23 @@ const nominate = {
     vi: 'Ghi người được giới thiệu và việc đã trao đổi với người đó; chỉ hỏi những gì bước này cần.',
     en: 'Who is nominated and whether the person was told; only what this step needs.',
   },
-  'nominate.who': { vi: 'Người được giới thiệu', en: 'The nominee' },
+  'nominate.who': {
+    vi: 'Quần chúng đã đồng ý: ghi thêm để không nhầm người',
+    en: 'Agreed: what tells the person apart',
+  },
   'nominate.act': { vi: 'Việc giới thiệu', en: 'The nomination' },
+  'nominate.help1': {
+    vi: 'Dùng khi chi bộ hoặc đoàn thể phát hiện một quần chúng ưu tú và đề nghị bồi dưỡng, tạo nguồn kết nạp.',
+    en: 'For the day on which the cell or a mass organisation puts somebody forward.',
+  },
+  'nominate.help2': {
+    vi: 'Ghi ai giới thiệu, đã trao đổi với quần chúng ngày nào, người đó có đồng ý hay không.',
+    en: 'Say who proposes, when the person was told and whether the person agreed.',
+  },
+  'nominate.help3': {
+    vi: 'Nếu đã có người trùng hoặc gần giống, trang báo trước khi ghi để không lập hai hồ sơ cho một người.',
+    en: 'Somebody alike is shown before anything is written, so that nobody has two files.',
+  },
   'nominate.name': { vi: 'Họ và tên khai sinh', en: 'Full name' },
   'nominate.born': { vi: 'Ngày sinh', en: 'Born on' },
   'nominate.sex': { vi: 'Giới tính', en: 'Sex' },
@@ -92,13 +107,11 @@ const nominate = {
   'alike.same': { vi: 'Đúng là người này – giới thiệu người này', en: 'This is the person – nominate' },
   'alike.other': { vi: 'Là người khác – vẫn giới thiệu', en: 'Somebody else – nominate anyway' },
   'alike.open': { vi: 'Xem trang người này', en: 'Open the person' },
-  'alike.by_name': { vi: 'họ tên', en: 'name' },
-  'alike.by_birth': { vi: 'ngày sinh', en: 'birth' },
-  'alike.by_unit': { vi: 'chi bộ', en: 'cell' },
-  'alike.by_identity': { vi: 'số định danh', en: 'identity number' },
-  'alike.by_sex': { vi: 'giới tính', en: 'sex' },
+  'alike.by_card': { vi: 'cùng số thẻ đảng viên', en: 'the same card number' },
+  'alike.by_birth': { vi: 'cùng họ tên và ngày sinh', en: 'the same name and birth' },
+  'alike.by_part': { vi: 'cùng họ tên, ngày sinh có thể trùng', en: 'the same name, births may agree' },
   'nominate.need_answer': { vi: 'Chưa điền.', en: 'Not filled in.' },
-  'alike.evidence': { vi: 'Giống ở: {what}', en: 'Alike in: {what}' },
+  'alike.evidence': { vi: 'Căn cứ: {what}', en: 'Evidence: {what}' },
 } satisfies Record<string, Message>;
 
 const page = {
@@ -140,11 +153,6 @@ const next = {
   'next.due': { vi: 'Hạn: {day} – {left}', en: 'Due: {day} – {left}' },
   'next.no_due': { vi: 'Không có hạn ngày theo quy định', en: 'No due day in the rules' },
   'next.earliest': { vi: 'Sớm nhất: {day}', en: 'Earliest: {day}' },
-  'next.by': { vi: 'Do {office} ghi', en: 'Recorded by {office}' },
-  'next.behalf': {
-    vi: 'Đồng chí có thể nhập thay từ biên bản của chi bộ',
-    en: 'You may enter it on the cell’s behalf from its minutes',
-  },
   'next.record': { vi: 'Ghi việc này', en: 'Record this' },
   'next.record_behalf': { vi: 'Nhập thay chi bộ', en: 'Enter on behalf' },
   'next.others': { vi: 'Việc khác có thể làm lúc này', en: 'Also possible now' },
@@ -159,7 +167,6 @@ const next = {
   'next.open_short': { vi: 'Ghi', en: 'Record' },
   'next.ready': { vi: 'Đủ điều kiện để ghi', en: 'Ready to be recorded' },
   'next.blocked': { vi: 'Chưa làm được hôm nay', en: 'Not possible today' },
-  'next.vote_first': { vi: 'Ghi kết quả để xét theo quy định', en: 'Enter the result to have it judged' },
   'next.consent': { vi: 'Cần văn bản đồng ý', en: 'Needs consent' },
   'next.unsure': { vi: 'Chưa kiểm chứng', en: 'Unverified' },
   'next.back': { vi: 'Trở về việc tiếp theo', en: 'Back to what is next' },
@@ -169,7 +176,6 @@ const next = {
     vi: 'Việc tiếp theo không thuộc chức trách đang chọn; đồng chí vẫn xem được tiến độ ở đây.',
     en: 'The next step belongs to another office; the progress stays visible here.',
   },
-  'next.reasons': { vi: 'Vì sao', en: 'Why' },
 } satisfies Record<string, Message>;
 
 const due = {
@@ -184,8 +190,6 @@ const due = {
 const papers = {
   'papers.title': { vi: 'Giấy tờ', en: 'Papers' },
   'papers.second': { vi: 'có {have}, thiếu {missing}', en: '{have} held, {missing} missing' },
-  'papers.paper': { vi: 'Giấy tờ', en: 'Paper' },
-  'papers.state': { vi: 'Tình trạng', en: 'State' },
   'papers.have': { vi: 'có', en: 'held' },
   'papers.missing': { vi: 'thiếu', en: 'missing' },
   'papers.not_needed': { vi: 'không cần', en: 'not needed' },
@@ -195,7 +199,6 @@ const papers = {
   'papers.if_any': { vi: 'nếu có', en: 'if any' },
   'papers.form': { vi: 'mẫu {form}', en: 'form {form}' },
   'papers.edit': { vi: 'Cập nhật giấy tờ', en: 'Update the papers' },
-  'papers.none': { vi: 'Giai đoạn này chưa cần giấy tờ', en: 'No papers at this stage' },
 } satisfies Record<string, Message>;
 
 const people = {
@@ -204,33 +207,25 @@ const people = {
   'people.introducers': { vi: 'Đảng viên giới thiệu vào Đảng', en: 'Introducers' },
   'people.proposer': { vi: 'Nguồn giới thiệu', en: 'Proposed by' },
   'people.informed': { vi: 'Đã trao đổi với quần chúng', en: 'The person was told' },
-  'people.informed_by': { vi: 'ngày {day}, {by}', en: 'on {day}, {by}' },
   'people.agreed': { vi: 'đồng ý', en: 'agreed' },
   'people.not_agreed': { vi: 'chưa đồng ý', en: 'did not agree' },
   'people.before': { vi: 'Trước đó', en: 'Before' },
-  'people.span': { vi: '{from} – {to}', en: '{from} – {to}' },
   'people.since': { vi: 'từ {from}', en: 'since {from}' },
 } satisfies Record<string, Message>;
 
 const checks = {
   'checks.title': { vi: 'Thẩm tra lý lịch', en: 'Verification' },
   'checks.second': { vi: '{open} nơi chưa trả lời', en: '{open} places have not replied' },
-  'checks.place': { vi: 'Nơi thẩm tra', en: 'Place' },
   'checks.persons_count': { vi: '{count} người cần thẩm tra', en: '{count} persons' },
   'checks.sent_on': { vi: 'gửi ngày {day}', en: 'sent on {day}' },
-  'checks.persons': { vi: 'Số người', en: 'Persons' },
-  'checks.sent': { vi: 'Gửi', en: 'Sent' },
-  'checks.replied': { vi: 'Trả lời', en: 'Replied' },
   'checks.waiting': { vi: 'chờ {count} ngày', en: 'waiting {count} days' },
   'checks.reply': { vi: 'Ghi trả lời', en: 'Record the reply' },
-  'checks.none': { vi: 'Chưa gửi thẩm tra nơi nào', en: 'Nothing was sent yet' },
   'checks.confirmed': { vi: 'đã xác nhận', en: 'confirmed' },
   'checks.needs_more': { vi: 'cần giấy tờ bổ sung', en: 'more papers needed' },
 } satisfies Record<string, Message>;
 
 const clocks = {
   'clocks.title': { vi: 'Thời hạn', en: 'Clocks' },
-  'clocks.none': { vi: 'Chưa có thời hạn nào đang tính', en: 'No clock is running' },
   'clocks.ended': { vi: 'xong ngày {day}', en: 'done on {day}' },
   'clocks.from': { vi: 'tính từ {day}', en: 'counted from {day}' },
   'clocks.unknown': { vi: 'chưa có thông tin về số ngày', en: 'the limit is not known' },
@@ -271,7 +266,6 @@ const acts = {
   },
   'acts.details': { vi: 'Chi tiết', en: 'Details' },
   'acts.details_of': { vi: 'Chi tiết: {step}', en: 'Details: {step}' },
-  'acts.law': { vi: 'Xét theo {set}', en: 'Judged under {set}' },
   'acts.menu': { vi: 'Xử lý việc “{step}”', en: 'Act on “{step}”' },
   'acts.print': { vi: 'In: {sheet}', en: 'Print: {sheet}' },
   'acts.correct': { vi: 'Đính chính', en: 'Correct' },
@@ -307,16 +301,10 @@ const acts = {
 
 const exits = {
   'exits.menu': { vi: 'Kết thúc hoặc chuyển hồ sơ', en: 'End or move' },
-  'exits.title': { vi: 'Kết thúc hoặc chuyển hồ sơ', en: 'Ways off the road' },
 } satisfies Record<string, Message>;
 
 const sheet = {
-  'sheet.purpose': {
-    vi: 'Bản in khổ A4 để ký và lưu; nội dung lấy từ việc đã ghi.',
-    en: 'An A4 sheet to sign and keep, made from the record.',
-  },
   'sheet.back': { vi: 'Trở về hồ sơ', en: 'Back to the road' },
-  'sheet.facts': { vi: 'Nội dung', en: 'Facts' },
   'sheet.vote': { vi: 'Kết quả biểu quyết', en: 'The vote' },
   'sheet.law': { vi: 'Căn cứ', en: 'Basis' },
   'sheet.before': { vi: 'Các việc đã thực hiện', en: 'What was done before' },
@@ -334,11 +322,9 @@ const sheet = {
   'sheet.carried': { vi: 'Tán thành', en: 'Carried' },
   'sheet.not_carried': { vi: 'Chưa tán thành', en: 'Not carried' },
   'sheet.result': { vi: 'Kết quả', en: 'Result' },
-  'sheet.share': { vi: '{yes}/{base} (đạt {share})', en: '{yes} of {base} ({share})' },
   'sheet.unsure': { vi: 'chưa đối chiếu văn bản gốc', en: 'not checked against the original' },
   'sheet.party': { vi: 'ĐẢNG CỘNG SẢN VIỆT NAM', en: 'ĐẢNG CỘNG SẢN VIỆT NAM' },
   'sheet.form': { vi: 'Dùng kèm mẫu {form}', en: 'To go with form {form}' },
-  'sheet.choose': { vi: 'Chọn giấy cần in', en: 'Choose the sheet' },
   'sheet.none': { vi: 'Việc này không có giấy cần in', en: 'This act has no sheet' },
 } satisfies Record<string, Message>;
 

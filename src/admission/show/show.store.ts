@@ -38,29 +38,18 @@ export async function readPage(
   const found = await getCase(db, actor, actions, id);
   const reader = readerOf(actor, found);
   const { dossier, entries, around, heldOn, standing, place } = found;
-  return {
-    law: law(),
-    profile: await profile(db),
-    today: today(),
-    dossier: { ...dossier, path: place.path },
-    entries,
-    around,
-    heldOn,
-    standing,
-    reader,
-    person: await readPerson(db, dossier.personId),
-    unit: await readUnit(db, dossier.unitId, place.path),
-    names: await readNames(db, found),
-    accounts: await readAccounts(
-      db,
-      entries.map((entry) => entry.recordedBy),
-    ),
-    offices: await readOffices(
-      db,
-      entries.map((entry) => entry.officeId),
-    ),
-    texts: await readTexts(db, found, reader),
-  };
+  const [installed, person, unit, names, accounts, offices, texts] = await Promise.all([
+    profile(db),
+    readPerson(db, dossier.personId),
+    readUnit(db, dossier.unitId, place.path),
+    readNames(db, found),
+    readAccounts(db, entries),
+    readOffices(db, entries),
+    readTexts(db, found, reader),
+  ]);
+  const read = { person, unit, names, accounts, offices, texts };
+  const page = { dossier: { ...dossier, path: place.path }, entries, around, heldOn, standing, reader };
+  return { law: law(), profile: installed, today: today(), ...page, ...read };
 }
 
 const shownActions = [
@@ -123,17 +112,17 @@ async function readNames(db: Queryable, { dossier, entries }: Case): Promise<Map
   return new Map(rows.map((row) => [row.id, row.full_name]));
 }
 
-async function readAccounts(db: Queryable, ids: readonly string[]): Promise<Map<string, string>> {
+async function readAccounts(db: Queryable, entries: Case['entries']): Promise<Map<string, string>> {
   const rows = await db
     .selectFrom('account')
     .select(['id', 'display_name'])
-    .where('id', 'in', [...new Set(ids)])
+    .where('id', 'in', [...new Set(entries.map((entry) => entry.recordedBy))])
     .execute();
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
-async function readOffices(db: Queryable, ids: readonly (number | null)[]): Promise<Map<number, string>> {
-  const known = [...new Set(ids.filter((id) => id !== null))];
+async function readOffices(db: Queryable, entries: Case['entries']): Promise<Map<number, string>> {
+  const known = [...new Set(entries.map((entry) => entry.officeId).filter((id) => id !== null))];
   if (known.length === 0) return new Map();
   const rows = await db
     .selectFrom('office')

@@ -82,6 +82,50 @@ test('the same workbook again changes nothing, a changed line only itself', asyn
   expect(await total()).toBe(3);
 });
 
+test('a list with years of birth only takes no whole day away', async () => {
+  const years = ['1,Nguyễn Văn Hòa,1970,Nam,Chi bộ khu phố 1,19/05/1998,19/05/1999'];
+  const { id } = await upload(members(years));
+  const { body } = await officer.get(`/api/imports/${id}`);
+  expect(body.preview.counts.members).toMatchObject({ create: 0, change: 0, same: 1, ask: 0 });
+  await run(id);
+  const person = (await officer.get('/api/people?q=nguyen van hoa')).body.items[0];
+  expect(person.bornOn).toBe('1970-03-05');
+});
+
+test('remarks are counted by what they say and asked for one by one', async () => {
+  const spaced = three.map((line) => line.replace('Văn ', 'Văn  ').replace('Thị ', 'Thị  '));
+  const { id } = await upload(members([...spaced, '4,Trần 5,1990,Nam,Chi bộ khu phố 1,,']));
+  const { preview } = (await officer.get(`/api/imports/${id}`)).body;
+  expect(
+    preview.remarks.map((remark: { code: string; count: number }) => [remark.code, remark.count]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['exchange.name_characters', 1],
+      ['exchange.name_blanks', 3],
+    ]),
+  );
+  const one = (await officer.get(`/api/imports/${id}?code=exchange.name_blanks`)).body.preview;
+  expect(one.issuesTotal).toBe(3);
+  expect(one.issues[0].change).toEqual({ before: 'Nguyễn Văn  Hòa', after: 'Nguyễn Văn Hòa' });
+  const left = (await officer.get(`/api/imports/${id}?kind=members&action=create`)).body.preview;
+  expect(left).toMatchObject({ lines: [], linesFound: 0 });
+});
+
+test('a kind chosen by hand has its columns recognised anew', async () => {
+  const { id } = await upload(members(three.slice(0, 1)));
+  const { preview } = (await officer.get(`/api/imports/${id}`)).body;
+  const mapping = { ...preview.tables[0].mapping, kind: 'candidates', uses: [] };
+  await officer.put(`/api/imports/${id}/mapping`, { mappings: [mapping], remember: true });
+  await settled(id);
+  const { body } = await officer.get(`/api/imports/${id}`);
+  const read = body.preview.tables[0].mapping;
+  expect(read.kind).toBe('candidates');
+  expect(read.uses.map((use: { key: string | null }) => use.key)).toContain('bornOn');
+  expect(body.mappings).toHaveLength(1);
+  const again = (await officer.get(`/api/imports/${(await upload(members(three.slice(0, 1)))).id}`)).body;
+  expect(again.preview.tables[0].mapping).toMatchObject({ kind: 'members' });
+});
+
 test('what is missing from the file is not deleted', async () => {
   const done = await run((await upload(members(three.slice(0, 1)))).id);
   expect(done.counts).toMatchObject({ people: 0, changed: 0 });
@@ -100,6 +144,7 @@ test('an undo takes everything back by one entry and lists what stands in its wa
   const refused = await officer.post(`/api/imports/${id}/undo`, { clientId: newId() });
   expect(refused.status).toBe(400);
   expect(refused.body.error.code).toBe('exchange.undo_touched');
+  expect(refused.body.error.details).toMatchObject([{ name: 'Phạm Thị Mới', personId: person.id }]);
   const other = await upload(members(['1,Đỗ Văn Tạm,02/02/1992,Nam,Chi bộ khu phố 8,02/09/2016,02/09/2017']));
   await run(other.id);
   const before = await ledgerSize();

@@ -256,7 +256,7 @@ export async function correctBatch(
 
 async function rememberMappings(db: Db, actor: Actor, mappings: readonly TableMapping[]): Promise<void> {
   for (const mapping of mappings) {
-    const saved = saveMapping(mapping);
+    const saved = mapping.uses.length > 0 ? saveMapping(mapping) : null;
     if (!saved) continue;
     const values = { kind: saved.kind, mapping: JSON.stringify(saved), saved_by: actor.accountId };
     await db

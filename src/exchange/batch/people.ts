@@ -61,12 +61,18 @@ function planPerson(row: PersonRow, desk: Desk, take: Take): void {
   const whom = desk.people.find(row, unit);
   if (!('person' in whom)) return waitFor(row, whom, desk);
   const content = contentOf(values, desk.keyed);
-  const columns = changedColumns(whom.before ?? {}, content);
+  const columns = changedColumns(whom.before ?? {}, content).filter(
+    (column) => column !== 'bornOn' || !saysLess(textOf(values, 'bornOn'), whom.held?.bornOn),
+  );
   addFields(whom, values, columns);
   if (columns.length > 0) take(row, whom, columns, desk);
   desk.plan.known.push({ keys: row.keys.map(desk.keyed), stream: `person:${whom.person.id}`, content });
   desk.plan.lines.push({ ...lineOf(row), action: actionOf(whom, columns), columns });
 }
+
+/** A year or month of birth where the whole day is held: no news. */
+const saysLess = (written: string | null, held: string | null | undefined): boolean =>
+  Boolean(written && held && held.length > written.length && held.startsWith(written));
 
 const actionOf = (whom: Found, columns: string[]): Line['action'] =>
   columns.length === 0 ? 'same' : whom.person.isNew && whom.before === null ? 'create' : 'change';

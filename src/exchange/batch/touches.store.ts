@@ -16,20 +16,28 @@ export interface LaterTouch {
 /** Entries that rest on records of this workbook and came later by another way. */
 export async function laterTouches(db: Db | Tx, id: string): Promise<LaterTouch[]> {
   const result = await sql<LaterTouch>`
-    with mine as (select stream, max(position) as position from ledger where batch = ${id}::uuid group by stream),
-    later as (
+    with mine as (
+      select stream, min(position) as first, max(position) as last
+      from ledger where batch = ${id}::uuid group by stream
+    ), founded as (
+      select unit.id from mine join unit on mine.stream = 'unit:' || unit.id
+      where not exists (select from ledger where ledger.stream = mine.stream and ledger.position < mine.first)
+    ), later as (
       select ledger.stream, ledger.kind, ledger.recorded_at
       from mine join ledger on ledger.stream = mine.stream
-      where ledger.batch is distinct from ${id}::uuid and ledger.position > mine.position
+      where ledger.batch is distinct from ${id}::uuid and ledger.position > mine.last
       union all
-      select ledger.stream, ledger.kind, ledger.recorded_at from ledger
-      where ledger.batch is distinct from ${id}::uuid and split_part(ledger.stream, ':', 1) in ('office', 'dossier', 'account')
-        and ledger.person_id::text in (select split_part(stream, ':', 2) from mine where stream like 'person:%')
+      select ledger.stream, ledger.kind, ledger.recorded_at
+      from mine join ledger on mine.stream = 'person:' || ledger.person_id
+      where ledger.batch is distinct from ${id}::uuid and ledger.position > mine.last
+        and split_part(ledger.stream, ':', 1) in ('office', 'dossier', 'account')
       union all
-      select 'unit:' || unit.id, 'unit.in_use', now()::text::timestamptz from unit
-      join person on person.unit_id = unit.id
-      where 'unit:' || unit.id in (select stream from mine)
-        and not exists (select from mine where mine.stream = 'person:' || person.id)
+      select 'unit:' || used.id, 'unit.in_use', now()
+      from (select unit_id as id, 'person:' || id as stream from person
+            union all select unit_id, 'office:' || id from office
+            union all select parent_id, 'unit:' || id from unit) used
+      join founded on founded.id = used.id
+      where not exists (select from mine where mine.stream = used.stream)
       limit 200)
     select later.stream, later.kind, later.recorded_at as "recordedAt", coalesce(person.full_name, unit.name) as name,
            person.id as "personId", unit.id as "unitId"

@@ -28,8 +28,9 @@ test('a cell of 5,000 letters is refused', () => {
   expect(readName('A'.repeat(5000))).toEqual({ value: null, codes: ['exchange.text_too_long'] });
 });
 test('tidying twice changes nothing more', () => {
+  const letters = [..."aAăĂâÂđĐeêÊiIoôơƠuưƯyÝáàảãạấầẫệễộợỹỵ bcGHklMNngThx'-.()\u0301\u0323\u00a0\u200b"];
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (raw) => {
+    fc.property(fc.string({ unit: fc.constantFrom(...letters), maxLength: 60 }), (raw) => {
       const once = readName(raw).value;
       return once === null || readName(once).value === once;
     }),

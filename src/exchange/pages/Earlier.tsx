@@ -10,6 +10,7 @@ import { useCan } from '../../ui/session.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import type { BatchItem } from '../batch/answers.ts';
+import css from './imports.module.css';
 import { sayWritten, tones } from './sentences.ts';
 import { UndoRefused, useUndo } from './undo.tsx';
 import { words } from './words.ts';
@@ -69,7 +70,7 @@ function useColumns(undo: ReturnType<typeof useUndo>): Column<BatchItem>[] {
               item.state === 'done' && (
                 <Button
                   variant="default"
-                  size="compact-md"
+                  className={css.short}
                   aria-label={t('undo.ask', { file: item.fileName })}
                   loading={undo.busy && undo.about?.id === item.id}
                   onClick={() => void undo.start(item)}

@@ -22,7 +22,7 @@ import { words } from './words.ts';
 export function ImportPage() {
   const query = useWatched(useParam('id'));
   return (
-    <Loaded of={query} rows={10}>
+    <Loaded of={query} rows={10} page>
       {(batch) => <Workbook key={batch.id} batch={batch} lost={query.isRefetchError} />}
     </Loaded>
   );
@@ -63,8 +63,8 @@ function Run({ batch, preview }: { batch: BatchAnswer; preview: PreviewAnswer })
   const run = useAct<void, BatchAnswer>({ to: `/imports/${batch.id}/run`, refresh: ['/imports'] });
   const start = async () => {
     const question = {
-      title: t('file.run_ask', { file: batch.fileName }),
-      text: <Effect preview={preview} />,
+      title: t('file.run_ask'),
+      text: <Effect file={batch.fileName} preview={preview} />,
       yes: t('file.run'),
     };
     if (await ask(question)) run.run();
@@ -84,12 +84,13 @@ function Run({ batch, preview }: { batch: BatchAnswer; preview: PreviewAnswer })
 }
 
 /** Exactly what pressing the button writes, and what it does not. */
-function Effect({ preview }: { preview: PreviewAnswer }) {
+function Effect({ file, preview }: { file: string; preview: PreviewAnswer }) {
   const t = useWords(words);
   const what = sayWritten(preview.writes, t, false);
   const count = (action: 'change' | 'same' | 'ask' | 'leave') => sumOf(preview, action);
   return (
     <ul className={css.effect}>
+      <li className={css.fileName}>{file}</li>
       {what && <li>{t('file.run_writes', { what })}</li>}
       {count('change') > 0 && <li>{t('file.run_changes', { count: count('change') })}</li>}
       {count('same') > 0 && <li>{t('file.run_same', { count: count('same') })}</li>}
@@ -105,8 +106,13 @@ function PutAside({ batch }: { batch: BatchAnswer }) {
   const ask = useConfirm();
   const cancel = useAct<void, BatchAnswer>({ to: `/imports/${batch.id}/cancel`, refresh: ['/imports'] });
   const start = async () => {
-    const title = t('file.cancel_ask', { file: batch.fileName });
-    if (await ask({ title, text: t('file.cancel_text'), yes: t('file.cancel') })) cancel.run();
+    const text = (
+      <>
+        <p className={css.fileName}>{batch.fileName}</p>
+        {t('file.cancel_text')}
+      </>
+    );
+    if (await ask({ title: t('file.cancel_ask'), text, yes: t('file.cancel') })) cancel.run();
   };
   return (
     <Button variant="default" loading={cancel.busy} onClick={() => void start()}>

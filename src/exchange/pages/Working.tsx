@@ -23,9 +23,7 @@ export function Working({ batch }: { batch: BatchAnswer }) {
       </p>
       {total > 0 && <p className={css.figures}>{formatRatio(done, total, language)}</p>}
       <progress aria-label={doing} max={1} value={total > 0 ? done / total : undefined} />
-      <p className={css.second}>
-        {t(batch.state === 'running' ? 'work.note_running' : 'work.note_reading')}
-      </p>
+      <p className={css.second}>{t(batch.state === 'running' ? 'work.note_running' : 'work.note_reading')}</p>
       {batch.can.includes('cancel') && !cancel.result && (
         <Button variant="default" loading={cancel.busy} onClick={() => cancel.run()}>
           {t('work.stop')}

@@ -31,8 +31,13 @@ export function useUndo() {
   const start = async (item: Undone) => {
     const what = sayWritten(item.counts ?? {}, t) || t('noun.nothing');
     const question = {
-      title: t('undo.ask', { file: item.fileName }),
-      text: t('undo.ask_text', { what }),
+      title: t('undo.ask_short'),
+      text: (
+        <>
+          <p className={css.fileName}>{item.fileName}</p>
+          {t('undo.ask_text', { what })}
+        </>
+      ),
       yes: t('undo.short'),
     };
     if (!(await ask(question))) return;
@@ -63,25 +68,42 @@ export function blockersOf(touches: readonly LaterTouch[]): Blocker[] {
   }));
 }
 
+const shownBlockers = 6;
+
 export function UndoRefused({ error, file }: { error: ApiError; file: string }) {
   const t = useWords(words);
   const tell = useTell();
   const touches = error.code === 'exchange.undo_touched' ? (error.details as LaterTouch[]) : [];
+  const blockers = blockersOf(touches);
+  const others = blockers.slice(shownBlockers);
   return (
     <Notice tone="act" alert title={file ? `${file}: ${tell(error.words)}` : tell(error.words)}>
-      {touches.length > 0 && (
+      {blockers.length > 0 && (
         <>
           <p>{t('undo.way')}</p>
-          <ul className={css.blockers}>
-            {blockersOf(touches).map(({ key, name, href, count, at }) => (
-              <li key={key}>
-                {href ? <To href={href}>{name}</To> : name || t('undo.office')}
-                <span className={css.second}>{t('undo.touched', { count, at: formatInstant(at) })}</span>
-              </li>
-            ))}
-          </ul>
+          <Blockers blockers={blockers.slice(0, shownBlockers)} />
+          {others.length > 0 && (
+            <details className={css.many}>
+              <summary>{t('undo.others', { count: others.length })}</summary>
+              <Blockers blockers={others} />
+            </details>
+          )}
         </>
       )}
     </Notice>
+  );
+}
+
+function Blockers({ blockers }: { blockers: Blocker[] }) {
+  const t = useWords(words);
+  return (
+    <ul className={css.blockers}>
+      {blockers.map(({ key, name, href, count, at }) => (
+        <li key={key}>
+          {href ? <To href={href}>{name}</To> : name || t('undo.office')}
+          <span className={css.second}>{t('undo.touched', { count, at: formatInstant(at) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,7 +2,7 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import type { ComponentType } from 'react';
 import { DayField } from '../../ui/field/DayField.tsx';
-import { LookupField } from '../../ui/field/LookupField.tsx';
+import { type Choice, LookupField } from '../../ui/field/LookupField.tsx';
 import type { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { useToday } from '../../ui/session.tsx';
@@ -15,33 +15,34 @@ export interface PartProps {
   form: ReturnType<typeof useForm<ActValues, WrittenAnswer>>;
 }
 
-interface FoundUnit {
-  id: number;
-  name: string;
-  kind: string;
+interface CellFieldProps {
+  label: string;
+  required?: boolean;
+  value: Choice | null;
+  onChange: (choice: Choice | null) => void;
 }
 
-/** Units come from the tree within reach; members belong to cells. */
-function UnitPart({ form, label, required }: PartProps & { label: string; required: boolean }) {
+/** A unit of the tree within reach; members belong to cells. */
+export function CellField({ required = true, ...field }: CellFieldProps) {
   return (
-    <LookupField<FoundUnit>
-      label={label}
+    <LookupField<{ id: number; name: string }>
       required={required}
       path="/units"
       toChoice={({ id, name }) => ({ value: String(id), label: name })}
-      {...form.field('unit')}
+      {...field}
     />
   );
 }
 
 function CellPart({ form }: PartProps) {
   const t = useWords(words);
-  return <UnitPart form={form} label={t('page.to_cell')} required />;
+  return <CellField label={t('page.to_cell')} {...form.field('unit')} />;
 }
 
 function AwayCellPart({ form }: PartProps) {
   const t = useWords(words);
-  return <UnitPart form={form} label={t('page.to_cell')} required={form.values.place.trim() === ''} />;
+  const required = form.values.place.trim() === '';
+  return <CellField label={t('page.to_cell')} required={required} {...form.field('unit')} />;
 }
 
 const placePart =

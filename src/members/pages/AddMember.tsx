@@ -6,7 +6,7 @@ import { To } from '../../ui/address.tsx';
 import { type ApiError, send } from '../../ui/api.ts';
 import { DayField } from '../../ui/field/DayField.tsx';
 import { FormFrame } from '../../ui/field/FormFrame.tsx';
-import { type Choice, LookupField } from '../../ui/field/LookupField.tsx';
+import type { Choice } from '../../ui/field/LookupField.tsx';
 import { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { useRead } from '../../ui/query.tsx';
@@ -16,7 +16,7 @@ import { useToast } from '../../ui/toast.tsx';
 import type { WrittenAnswer } from '../answers.ts';
 import type { FieldName } from '../fields.ts';
 import { paperBody, roadOf } from './act-body.ts';
-import { RoadPart } from './ActParts.tsx';
+import { CellField, RoadPart } from './ActParts.tsx';
 import { useBook } from './book.ts';
 import { FieldInput } from './FieldInput.tsx';
 import { words } from './words.ts';
@@ -100,7 +100,7 @@ export function AddMember({ unit, close, done }: AddMemberProps) {
       {asked.map((name) => (
         <FieldInput key={name} field={name} required={name === 'fullName'} {...form.field(name)} />
       ))}
-      <CellField {...form.field('unit')} />
+      <CellField label={t('page.at_cell')} {...form.field('unit')} />
       <NativeSelect
         label={t('page.how')}
         data={[
@@ -148,19 +148,6 @@ interface FoundUnit {
   kind: string;
 }
 
-function CellField(field: { value: Choice | null; onChange: (choice: Choice | null) => void }) {
-  const t = useWords(words);
-  return (
-    <LookupField<FoundUnit>
-      label={t('page.at_cell')}
-      required
-      path="/units"
-      toChoice={({ id, name }) => ({ value: String(id), label: name })}
-      {...field}
-    />
-  );
-}
-
 /** The cell chosen in the top bar is the cell of the new member. */
 function useChosenCell(unit: string | null): Choice | null {
   const book = useBook();
@@ -205,7 +192,7 @@ function alikeOf(error: ApiError | null): Alike | null {
 function AlikeNotice({ alike, goOn }: { alike: Alike; goOn: () => void }) {
   const t = useWords(words);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [alike]);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const sameCard = alike.within.some(({ evidence }) => evidence === 'card');
   const action = !sameCard && (
     <Button type="submit" variant="default" onClick={goOn}>

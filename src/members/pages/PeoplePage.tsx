@@ -11,9 +11,9 @@ import { useRead } from '../../ui/query.tsx';
 import { useCan } from '../../ui/session.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
-import type { RollAnswer } from '../answers.ts';
+import type { RollAnswer, RollItem } from '../answers.ts';
 import { AddMember } from './AddMember.tsx';
-import { type RollItem, standingTone, standingWord } from './standing.ts';
+import { standingTone, standingWord } from './standing.ts';
 import { words } from './words.ts';
 
 export function PeoplePage() {

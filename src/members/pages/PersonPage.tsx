@@ -26,7 +26,7 @@ export function PersonPage() {
   const id = useParam('id');
   const query = useRead<PersonAnswer>(`/people/${id}`);
   return (
-    <Loaded of={query} rows={10}>
+    <Loaded of={query} rows={10} page>
       {(person) => <Person key={person.id} person={person} />}
     </Loaded>
   );

@@ -1,9 +1,8 @@
 // How the standing of a person reads and looks, and which acts can follow from it.
-import type { RollAnswer } from '../answers.ts';
+import type { RollItem } from '../answers.ts';
 import type { ActName } from '../input.ts';
 import { words } from './words.ts';
 
-export type RollItem = RollAnswer['items'][number];
 type Stands = Pick<RollItem, 'status' | 'endedAs'>;
 type Say = (key: keyof typeof words) => string;
 

@@ -15,7 +15,7 @@ export const words = {
   },
   'page.counts': {
     vi: '{members} đảng viên · {probationary} dự bị',
-    en: '{members} members · {probationary} probationary',
+    en: '{members} members · {probationary} on probation',
   },
   'page.counts_exempt': { vi: ' · {exempt} được miễn', en: ' · {exempt} exempt' },
   'page.counts_away': { vi: ' · {away} sinh hoạt tạm thời nơi khác', en: ' · {away} away for a time' },
@@ -88,10 +88,7 @@ export const words = {
   'page.card_on': { vi: 'phát ngày {day}', en: 'issued on {day}' },
   'page.away_at': { vi: 'Sinh hoạt tạm thời tại {place}', en: 'In temporary activity at {place}' },
   'page.on_the_roll': { vi: 'Quá trình sinh hoạt đảng', en: 'On the roll' },
-  'page.membership_none': {
-    vi: 'Chưa là đảng viên trong danh sách này',
-    en: 'Not yet a member on this roll',
-  },
+  'page.membership_none': { vi: 'Chưa là đảng viên trong danh sách này', en: 'Not yet on this roll' },
   'page.from': { vi: 'Từ ngày', en: 'From' },
   'page.to': { vi: 'Đến ngày', en: 'Until' },
   'page.now': { vi: 'nay', en: 'now' },
@@ -130,14 +127,11 @@ export const words = {
     en: 'The act stays in the history as withdrawn. Later acts that rest on it are judged again.',
   },
   'page.rejudged': {
-    vi: 'Những việc sau không còn căn cứ, xin xem lại',
-    en: 'These acts no longer hold; please review them',
+    vi: 'Việc sau không còn căn cứ, xin xem lại',
+    en: 'These acts no longer hold; please review',
   },
   'page.done': { vi: 'Đã ghi.', en: 'Recorded.' },
-  'page.gone': {
-    vi: 'Đã rút. Người này không còn trong danh bạ.',
-    en: 'Withdrawn. This person is no longer kept.',
-  },
+  'page.gone': { vi: 'Đã rút. Người này không còn trong danh bạ.', en: 'Withdrawn; no longer kept.' },
   'page.close': { vi: 'Đóng', en: 'Close' },
 
   'page.record': { vi: 'Ghi biến động', en: 'Record an act' },
@@ -149,10 +143,7 @@ export const words = {
   'page.at_cell': { vi: 'Chi bộ', en: 'Cell' },
   'page.place_out': { vi: 'Tổ chức đảng nơi đến', en: 'Party organisation of destination' },
   'page.place_in': { vi: 'Tổ chức đảng nơi chuyển đi', en: 'Party organisation of departure' },
-  'page.place_away': {
-    vi: 'Nơi sinh hoạt tạm thời, nếu ngoài phạm vi',
-    en: 'Place of temporary activity, when out of reach',
-  },
+  'page.place_away': { vi: 'Nơi đến, nếu ngoài phạm vi', en: 'Destination, when out of reach' },
   'page.kind': { vi: 'Là đảng viên', en: 'As' },
   'page.choose': { vi: 'Chọn', en: 'Choose' },
   'page.kind_official': { vi: 'Chính thức', en: 'Official' },
@@ -174,7 +165,7 @@ export const words = {
   'page.note': { vi: 'Ghi chú', en: 'Note' },
   'page.note_text': {
     vi: 'Được mã hóa, chỉ người mở hồ sơ này đọc được.',
-    en: 'Kept sealed; read only on this page.',
+    en: 'Sealed; read only on this page.',
   },
   'page.reason': { vi: 'Lý do', en: 'Reason' },
   'page.on_behalf': { vi: 'Nhập thay chi bộ theo biên bản', en: 'Entered for the cell from its minutes' },
@@ -184,10 +175,7 @@ export const words = {
   },
   'page.minutes_number': { vi: 'Số biên bản', en: 'Minutes no.' },
   'page.minutes_on': { vi: 'Ngày biên bản', en: 'Minutes of' },
-  'page.breaks': {
-    vi: 'Những việc đã ghi về sau sẽ không còn căn cứ',
-    en: 'Later acts that would no longer hold',
-  },
+  'page.breaks': { vi: 'Việc ghi về sau sẽ không còn căn cứ', en: 'Later acts that would no longer hold' },
 
   'act.move': { vi: 'Chuyển chi bộ', en: 'Move to another cell' },
   'act.move_out': { vi: 'Chuyển sinh hoạt đi', en: 'Moved out' },
@@ -213,7 +201,7 @@ export const words = {
   'event.person.erased': { vi: 'Xóa dữ liệu', en: 'Erased' },
   'event.member.taken_over': {
     vi: 'Ghi nhận hiện trạng: {kind} tại {unit}',
-    en: 'Taken over as found: {kind} in {unit}',
+    en: 'As found: {kind} in {unit}',
   },
   'event.member.admitted': { vi: 'Kết nạp tại {unit}', en: 'Admitted in {unit}' },
   'event.member.recognised': { vi: 'Công nhận đảng viên chính thức', en: 'Recognised as official member' },
@@ -229,10 +217,7 @@ export const words = {
   'event.member.card_issued': { vi: 'Phát thẻ đảng viên', en: 'Card issued' },
   'event.member.exempted': { vi: 'Miễn công tác và sinh hoạt đảng', en: 'Exempted from work and activity' },
   'event.member.unexempted': { vi: 'Thôi miễn công tác và sinh hoạt đảng', en: 'Exemption ended' },
-  'event.member.temporary_began': {
-    vi: 'Sinh hoạt tạm thời tại {place}',
-    en: 'In temporary activity at {place}',
-  },
+  'event.member.temporary_began': { vi: 'Sinh hoạt tạm thời tại {place}', en: 'For a time at {place}' },
   'event.member.temporary_ended': { vi: 'Trở về sau sinh hoạt tạm thời', en: 'Back from temporary activity' },
 
   'exempt.age': { vi: 'tuổi cao, sức yếu', en: 'old age, weak health' },
@@ -256,10 +241,7 @@ export const words = {
   'alike.card': { vi: 'trùng số thẻ', en: 'same card number' },
   'alike.birth': { vi: 'trùng họ tên và ngày sinh', en: 'same name and day of birth' },
   'alike.part': { vi: 'trùng họ tên, ngày sinh có thể trùng', en: 'same name, perhaps the same birth' },
-  'alike.other': {
-    vi: 'Đã xem, đây là người khác – vẫn thêm',
-    en: 'Seen; this is somebody else – add anyway',
-  },
+  'alike.other': { vi: 'Đã xem, đây là người khác – vẫn thêm', en: 'Seen; somebody else – add anyway' },
 
   'sealed.title': { vi: 'Thông tin được bảo vệ', en: 'Protected details' },
   'sealed.text': {
@@ -268,7 +250,7 @@ export const words = {
   },
   'sealed.open_3': {
     vi: 'Mở tôn giáo, người thân, lý lịch, sức khỏe',
-    en: 'Open religion, relatives, history, health',
+    en: 'Open religion, relatives, health',
   },
   'sealed.open_4': { vi: 'Mở lịch sử chính trị, kỷ luật', en: 'Open political history, discipline' },
   'sealed.purpose': { vi: 'Mục đích xem', en: 'Purpose' },

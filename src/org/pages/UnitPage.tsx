@@ -26,7 +26,7 @@ export function UnitPage() {
   const id = useParam('id');
   const query = useRead<UnitView>(`/units/${id}`);
   return (
-    <Loaded of={query} rows={10}>
+    <Loaded of={query} rows={10} page>
       {(unit) => <Unit key={unit.id} unit={unit} />}
     </Loaded>
   );

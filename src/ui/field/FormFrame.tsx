@@ -14,6 +14,8 @@ interface FormFrameProps {
   /** The verb of the act: “Ghi”, “Thêm đảng viên”. */
   submit: string;
   cancel?: () => void;
+  /** What is said above an error; “not saved” when left out. */
+  failed?: string;
   /** Between the fields and the button: a verdict, a preview. */
   before?: ReactNode;
   /** The form draws the refusal itself (a verdict with its reasons). */
@@ -21,7 +23,15 @@ interface FormFrameProps {
   children: ReactNode;
 }
 
-export function FormFrame({ form, submit, cancel, before, ownRefusal = false, children }: FormFrameProps) {
+export function FormFrame({
+  form,
+  submit,
+  cancel,
+  failed,
+  before,
+  ownRefusal = false,
+  children,
+}: FormFrameProps) {
   const t = useWords(messages);
   const [loose, setLoose] = useState<FieldProblem[]>([]);
   const named = Object.entries(form.problems).map(([name, text]) => ({ id: form.fieldId(name), text }));
@@ -41,7 +51,7 @@ export function FormFrame({ form, submit, cancel, before, ownRefusal = false, ch
   return (
     <form noValidate onSubmit={send} className={css.form} aria-busy={form.busy}>
       {form.draftFrom && <DraftNotice form={form} at={form.draftFrom} />}
-      {form.error && !refused && <NotSaved form={form} />}
+      {form.error && !refused && <NotSaved form={form} title={failed} />}
       {found.length > 0 && <Summary problems={found} />}
       <div className={css.fields}>{children}</div>
       {before}
@@ -89,12 +99,12 @@ function jump(event: { preventDefault: () => void }, id: string): void {
   document.getElementById(id)?.focus();
 }
 
-function NotSaved({ form }: { form: FormState }) {
+function NotSaved({ form, title }: { form: FormState; title: string | undefined }) {
   const t = useWords(messages);
   const tell = useTell();
   if (!form.error) return null;
   return (
-    <Notice tone="act" title={t('ui.not_saved')} alert>
+    <Notice tone="act" title={title ?? t('ui.not_saved')} alert>
       {tell(form.error.words)}
     </Notice>
   );

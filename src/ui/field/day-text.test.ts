@@ -1,3 +1,4 @@
+// Days as people type them, with their limits.
 import { expect, test } from 'vitest';
 import { parseDay, problemOf } from './day-text.ts';
 

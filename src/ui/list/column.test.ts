@@ -1,3 +1,4 @@
+// Sorting as pressed, heard and kept in the address.
 import { expect, test } from 'vitest';
 import { ariaSort, nextSort, sortingOf } from './column.ts';
 

@@ -4,14 +4,19 @@ import css from './Empty.module.css';
 
 interface EmptyProps {
   title: string;
+  /** It stands for the whole page: its title is the page's heading. */
+  page?: boolean;
   text?: ReactNode;
   action?: ReactNode;
 }
 
-export function Empty({ title, text, action }: EmptyProps) {
+export function Empty({ title, page = false, text, action }: EmptyProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={css.empty}>
-      <p className={css.title}>{title}</p>
+      <Title className={css.title} tabIndex={page ? -1 : undefined}>
+        {title}
+      </Title>
       {text && <div className={css.text}>{text}</div>}
       {action && <div className={css.action}>{action}</div>}
     </div>

@@ -8,9 +8,10 @@ import { Empty } from './Empty.tsx';
 interface FailureProps {
   error: ApiError;
   retry?: () => void;
+  page?: boolean;
 }
 
-export function Failure({ error, retry }: FailureProps) {
+export function Failure({ error, retry, page = false }: FailureProps) {
   const t = useWords(messages);
   const tell = useTell();
   const words = wordsFor(error.status);
@@ -22,9 +23,9 @@ export function Failure({ error, retry }: FailureProps) {
   return (
     <div role="alert">
       {words ? (
-        <Empty title={t(words[0])} text={t(words[1])} />
+        <Empty page={page} title={t(words[0])} text={t(words[1])} />
       ) : (
-        <Empty title={t('ui.failed')} text={tell(error.words)} action={again} />
+        <Empty page={page} title={t('ui.failed')} text={tell(error.words)} action={again} />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+// The words beside a progress bar.
 import { expect, test } from 'vitest';
 import { paceOf } from './ProgressBar.tsx';
 

@@ -1,3 +1,4 @@
+// The tree: what is visible, and where each key leads.
 import { expect, test } from 'vitest';
 import { flip, moveBy, openDownTo, visibleRows } from './tree.ts';
 

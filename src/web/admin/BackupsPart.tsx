@@ -82,7 +82,10 @@ export function BackupsPart() {
 function Copies({ copies }: { copies: BackupRecord[] }) {
   const t = useWords(messages);
   const { language } = useLanguage();
-  const megabytes = (bytes: number) => t('admin.megabytes', { count: Math.round(bytes / 104_857.6) / 10 });
+  const size = (bytes: number) =>
+    bytes < 1_048_576
+      ? t('admin.kilobytes', { count: Math.ceil(bytes / 1024) })
+      : t('admin.megabytes', { count: Math.round(bytes / 104_857.6) / 10 });
   return (
     <SmallTable
       name={t('admin.backups')}
@@ -95,7 +98,7 @@ function Copies({ copies }: { copies: BackupRecord[] }) {
           cell: (one) => formatInstant(one.createdAt),
           second: (one) => one.file,
         },
-        { id: 'size', label: t('admin.backup_size'), number: true, cell: (one) => megabytes(one.bytes) },
+        { id: 'size', label: t('admin.backup_size'), number: true, cell: (one) => size(one.bytes) },
         {
           id: 'rows',
           label: t('admin.backup_rows'),

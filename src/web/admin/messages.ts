@@ -91,6 +91,7 @@ export const messages = {
   'admin.backup_size': { vi: 'Dung lượng', en: 'Size' },
   'admin.backup_rows': { vi: 'Số dòng', en: 'Rows' },
   'admin.backup_version': { vi: 'Phiên bản', en: 'Version' },
+  'admin.kilobytes': { vi: '{count} KB', en: '{count} KB' },
   'admin.megabytes': { vi: '{count} MB', en: '{count} MB' },
   'admin.installation': { vi: 'Bản đang chạy', en: 'Installation' },
   'admin.version': { vi: 'Phiên bản phần mềm', en: 'Program version' },

@@ -20,7 +20,7 @@ export function useHits(text: string, sees: { people: boolean; units: boolean })
   const t = useWords(messages);
   const asks = text.length >= 2;
   const people = useRead<{ items: PersonLine[] }>('/people', {
-    params: { q: text, limit: 10 },
+    params: { q: text, status: 'all', limit: 10 },
     enabled: asks && sees.people,
     keep: true,
   });

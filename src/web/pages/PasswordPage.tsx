@@ -18,7 +18,7 @@ export function PasswordPage() {
     <Plain>
       <Page title={t('door.new_password')} purpose={t('door.new_password_purpose')}>
         <div className={css.form}>
-          <NewPassword oldLabel={t('door.slip_password')} done={() => void newReader()} />
+          <NewPassword oldLabel={t('door.slip_password')} done={newReader} />
         </div>
         <UnstyledButton className={css.leave} onClick={() => void signOut()}>
           {f('web.sign_out')}

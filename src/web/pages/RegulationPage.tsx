@@ -20,7 +20,7 @@ export function RegulationPage() {
   const { query, regulations } = useRegulations();
   const document = regulations?.documents.find((one) => one.id === id);
   return (
-    <Loaded of={query} rows={10}>
+    <Loaded of={query} rows={10} page>
       {() =>
         regulations && document ? <Text document={document} regulations={regulations} /> : <NotFoundPage />
       }

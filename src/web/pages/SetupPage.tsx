@@ -6,7 +6,7 @@ import { FormFrame } from '../../ui/field/FormFrame.tsx';
 import { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useToday } from '../../ui/session.tsx';
+import { type Session, useToday } from '../../ui/session.tsx';
 import { messages } from '../doors.messages.ts';
 import { shortestPassword } from '../password.ts';
 import { Plain } from '../Plain.tsx';
@@ -21,8 +21,8 @@ function useSetup() {
   return useForm({
     initial: emptySetup,
     check: (values) => setupProblems(values, t),
-    send: (values, clientId) => send('POST', '/setup', { clientId, ...setupBody(values) }),
-    done: () => void newReader(),
+    send: (values, clientId) => send<Session>('POST', '/setup', { clientId, ...setupBody(values) }),
+    done: newReader,
   });
 }
 type SetupForm = ReturnType<typeof useSetup>;

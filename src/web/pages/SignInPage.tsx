@@ -7,7 +7,9 @@ import { useFollow } from '../../ui/follow.ts';
 import { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { type TrainingAccount, useSession } from '../../ui/session.tsx';
+import { useEnded } from '../../ui/query.tsx';
+import { Notice } from '../../ui/show/Notice.tsx';
+import { type Session, type TrainingAccount, useSession } from '../../ui/session.tsx';
 import { messages } from '../doors.messages.ts';
 import { Plain } from '../Plain.tsx';
 import { useNewReader } from '../signing.ts';
@@ -17,11 +19,12 @@ export function SignInPage() {
   const t = useWords(messages);
   const { trainingAccounts = [] } = useSession();
   const newReader = useNewReader();
+  const ended = useEnded();
   const [asksCode, setAsksCode] = useState(false);
   const form = useForm({
     initial: { userName: '', password: '', totp: '' },
-    send: ({ totp, ...rest }) => send('POST', '/session', totp ? { ...rest, totp } : rest),
-    done: () => void newReader(),
+    send: ({ totp, ...rest }) => send<Session>('POST', '/session', totp ? { ...rest, totp } : rest),
+    done: newReader,
   });
   const needsCode = form.error?.code === 'session.needs_code';
   useFollow(needsCode, () => setAsksCode(true));
@@ -33,7 +36,12 @@ export function SignInPage() {
     <Plain>
       <Page title={t('door.sign_in')} purpose={t('door.sign_in_purpose')}>
         <div className={css.form}>
-          <FormFrame form={needsCode ? { ...form, error: null } : form} submit={t('door.sign_in')}>
+          {ended && <Notice>{t('door.ended')}</Notice>}
+          <FormFrame
+            form={needsCode ? { ...form, error: null } : form}
+            submit={t('door.sign_in')}
+            failed={t('door.not_signed_in')}
+          >
             <TextInput
               label={t('door.user_name')}
               required

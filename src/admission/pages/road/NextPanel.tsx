@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { StatusMark } from '../../../ui/show/StatusMark.tsx';
 import type { Verdict } from '../../../rules/verdict.ts';
-import { stepOnward } from '../../judge.ts';
+import { stepsOnward } from '../../judge.ts';
 import type { DossierView, NextView } from '../../view.ts';
 import type { Book } from '../book.ts';
 import { longDay } from '../due.ts';
@@ -38,13 +38,11 @@ export function NextPanel({ dossier, book, open }: NextPanelProps) {
 }
 
 /** Of the open steps the one that leads on – the same that the list of dossiers names. */
-export function onwardNext({ next, stage }: DossierView, { law }: Book): NextView | undefined {
-  const open = next.flatMap((one) => {
-    const known = law.findStep(one.step);
-    return known ? [{ ...known, verdict: one.verdict, earliestOn: one.earliestOn, exit: false }] : [];
-  });
-  const onward = stepOnward(law, stage, open);
-  return next.find(({ step }) => step === onward?.step.id) ?? next[0];
+export function onwardNext({ next, stage, today }: DossierView, { law }: Book): NextView | undefined {
+  const onward = stepsOnward(law, stage, today)
+    .map(({ step }) => next.find((one) => one.step === step.id))
+    .filter((one) => one !== undefined);
+  return onward.find(({ verdict }) => verdict.outcome !== 'refused') ?? onward[0] ?? next[0];
 }
 
 function First({ next, dossier, book, open }: NextPanelProps & { next: NextView }) {

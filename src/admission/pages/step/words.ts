@@ -30,7 +30,6 @@ const form = {
   'form.official_only': { vi: 'Chỉ chọn được đảng viên chính thức', en: 'Official members only' },
   'form.people_add': { vi: 'Thêm một người', en: 'Add a person' },
   'form.people_drop': { vi: 'Bỏ {name}', en: 'Remove {name}' },
-  'form.people_none': { vi: 'Chưa chọn ai', en: 'Nobody yet' },
   'form.required': { vi: 'Chưa điền.', en: 'Not filled in.' },
   'form.required_parts': { vi: 'Chưa điền đủ – {label}.', en: 'Incomplete – {label}.' },
   'form.document_half': {
@@ -60,7 +59,6 @@ const form = {
     vi: 'Hồ sơ vừa có thay đổi từ nơi khác. Trang đã tải bản mới; nội dung đang nhập vẫn còn, đề nghị xem lại rồi ghi.',
     en: 'The dossier changed elsewhere. The new version is loaded; what you typed is kept, look again and record.',
   },
-  'form.judging': { vi: 'Đang xét…', en: 'Judging…' },
   'form.verdict': { vi: 'Xét theo quy định', en: 'What the rules say' },
   'form.open_places': { vi: 'Nơi chưa trả lời: {places}', en: 'Not yet replied: {places}' },
 } satisfies Record<string, Message>;

@@ -6,6 +6,7 @@ import { ReasonCard } from '../../../ui/show/ReasonCard.tsx';
 import { StatusMark } from '../../../ui/show/StatusMark.tsx';
 import type { Outcome, Reading, Reason, Verdict } from '../../../rules/verdict.ts';
 import { useBook } from '../book.ts';
+import { longDay } from '../due.ts';
 import {
   type Speech,
   articlesOf,
@@ -102,13 +103,18 @@ function Headline({ verdict, speech, pending }: HeadlineProps) {
   );
 }
 
-function After({ verdict, speech }: { verdict: Verdict; speech: Speech }) {
-  const tell = useTell();
-  const stage = verdict.leadsTo && tell(speech.book.stageLabel(verdict.leadsTo));
+function After({ verdict, speech: { book, tell } }: { verdict: Verdict; speech: Speech }) {
+  const stage = verdict.leadsTo && tell(book.stageLabel(verdict.leadsTo));
+  const clocks = verdict.clocks.filter(({ dueOn }) => dueOn !== null);
   return (
-    <p className={css.quiet}>
-      {stage ? tell(words['outcome.allowed_hint'], { stage }) : tell(words['outcome.stays'])}
-    </p>
+    <div className={css.quiet}>
+      <p>{stage ? tell(words['outcome.allowed_hint'], { stage }) : tell(words['outcome.stays'])}</p>
+      {clocks.map(({ id, label, dueOn }) => (
+        <p key={id}>
+          {tell(label)}: {tell(longDay(dueOn ?? ''))}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -36,7 +36,6 @@ const outcomes = {
   'outcome.readings': { vi: 'Các cách hiểu', en: 'Readings' },
   'outcome.if_day': { vi: 'Nếu là ngày {day}', en: 'If it was {day}' },
   'outcome.under': { vi: 'Theo {document}', en: 'Under {document}' },
-  'outcome.set': { vi: 'Quy định {set}', en: 'Rule set {set}' },
   'outcome.unknown': { vi: 'Chưa có thông tin: {what}', en: 'Not known: {what}' },
   'outcome.unknown_text': {
     vi: 'Điều kiện chưa xét được vì chưa có thông tin; không vì thế mà bị từ chối.',
@@ -46,7 +45,6 @@ const outcomes = {
     vi: 'Điền các mục bắt buộc để xét',
     en: 'Fill in the required answers to have it judged',
   },
-  'outcome.clocks': { vi: 'Thời hạn sẽ tính', en: 'Clocks that start' },
 } satisfies Record<string, Message>;
 
 const thresholds = {
