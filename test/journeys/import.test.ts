@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Line, memberBook } from './books/office-book.ts';
-import { button, dialog, field, heading, link, openBrowser, settled } from './browser.ts';
+import { button, dialog, heading, link, openBrowser, settled } from './browser.ts';
 import { axe, noSidewaysScroll } from './quality.ts';
 import { startSite } from './site.ts';
 
