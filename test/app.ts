@@ -20,7 +20,7 @@ import { testDatabase, type TestDatabase } from './database.ts';
 
 export interface Answer {
   status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: the body of an answer is whatever the route declares
+  // oxlint-disable-next-line typescript/no-explicit-any -- an answer is whatever its route declares
   body: any;
   text: string;
   raw: Buffer;

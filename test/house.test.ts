@@ -67,7 +67,7 @@ interface Def {
 
 /** Paths of plain strings in a schema: those without a format, a closed list or the mark of class-1 text. */
 function freeText(schema: z.ZodType, path: string): string[] {
-  const def = (schema as unknown as { _zod: { def: Def } })._zod.def;
+  const def = (schema as unknown as { def: Def }).def;
   const meta = (schema as { meta?: () => { publicText?: boolean } | undefined }).meta?.();
   if (def.type === 'string') {
     const checks = (def.checks as unknown[] | undefined) ?? [];
@@ -100,7 +100,7 @@ test('fields of the ledger that sound like a person hold a code, or speak of a u
 });
 
 function textFields(schema: z.ZodType, path: string): string[] {
-  const def = (schema as unknown as { _zod: { def: Def } })._zod.def;
+  const def = (schema as unknown as { def: Def }).def;
   if (def.type === 'string')
     return (schema as { meta?: () => { publicText?: boolean } | undefined }).meta?.()?.publicText
       ? [path]

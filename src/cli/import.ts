@@ -83,24 +83,31 @@ const said: Record<string, string> = {
 
 function report(batch: BatchAnswer, json: boolean): number {
   if (json) console.log(JSON.stringify(batch, null, 2));
-  else {
-    console.log(`${said[batch.state] ?? batch.state}: ${batch.fileName}`);
-    if (batch.failure) console.log(`${batch.failure.vi}\n${batch.failure.en}`);
-    const { preview } = batch;
-    if (preview) {
-      for (const [kind, counts] of Object.entries(preview.counts)) {
-        const { create, change, same, ask, leave } = counts;
-        if (create + change + same + ask + leave > 0)
-          console.log(
-            `  ${kind}: thêm ${create}, đổi ${change}, giữ nguyên ${same}, chờ chọn ${ask}, không lấy ${leave}`,
-          );
-      }
-      for (const issue of preview.issues.filter((each) => each.severity !== 'notice').slice(0, 20))
-        console.log(`  ${issue.place ?? ''}: ${issue.message.vi}`);
-    }
-  }
+  else console.log(sentences(batch).join('\n'));
   return batch.state === 'failed' || batch.state === 'cancelled' ? 1 : 0;
 }
+
+function sentences(batch: BatchAnswer): string[] {
+  const failure = batch.failure ? [batch.failure.vi, batch.failure.en] : [];
+  const preview = batch.preview ? [...countLines(batch.preview), ...remarkLines(batch.preview)] : [];
+  return [`${said[batch.state] ?? batch.state}: ${batch.fileName}`, ...failure, ...preview];
+}
+
+type Preview = NonNullable<BatchAnswer['preview']>;
+
+const countLines = ({ counts }: Preview): string[] =>
+  Object.entries(counts)
+    .filter(([, count]) => Object.values(count).some((each) => each > 0))
+    .map(
+      ([kind, { create, change, same, ask, leave }]) =>
+        `  ${kind}: thêm ${create}, đổi ${change}, giữ nguyên ${same}, chờ chọn ${ask}, không lấy ${leave}`,
+    );
+
+const remarkLines = ({ issues }: Preview): string[] =>
+  issues
+    .filter((issue) => issue.severity !== 'notice')
+    .slice(0, 20)
+    .map((issue) => `  ${issue.place ?? ''}: ${issue.message.vi}`);
 
 export function expectOk(answer: Answer): unknown {
   if (answer.status === 200) return answer.body;

@@ -29,7 +29,13 @@ function browser(remoteAddress = '10.0.0.1') {
     });
     const set = answer.cookies.find((item) => item.name === 'nguon_session');
     if (set) cookie = `nguon_session=${set.value}`;
-    return { status: answer.statusCode, body: answer.json(), text: answer.body, headers: answer.headers };
+    return {
+      status: answer.statusCode,
+      body: answer.json(),
+      text: answer.body,
+      raw: answer.rawPayload,
+      headers: answer.headers,
+    };
   };
   const signIn = (userName: string, secret: string, totp?: string) =>
     call('POST', '/api/session', { userName, password: secret, ...(totp ? { totp } : {}) });

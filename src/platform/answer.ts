@@ -27,7 +27,9 @@ export function answerError(error: FastifyError | Failure, request: FastifyReque
     const number = randomUUID().slice(0, 8);
     request.log.error({ err: error, number }, 'unexpected');
     const message = bothLanguages(unexpected, { number });
-    return reply.status(500).send({ error: { kind: 'Unexpected', code: 'unexpected', params: { number }, message } });
+    return reply
+      .status(500)
+      .send({ error: { kind: 'Unexpected', code: 'unexpected', params: { number }, message } });
   }
   const message = wordsOf(failure.code, failure.params);
   const { kind, code, params, details } = failure;
@@ -41,7 +43,9 @@ export function answerError(error: FastifyError | Failure, request: FastifyReque
 function asFailure(error: FastifyError | Failure): Failure | null {
   if (error instanceof Failure) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map((issue) => issue.instancePath.replace(/^\//, '').replaceAll('/', '.'));
+    const fields = error.validation.map((issue) =>
+      issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+    );
     return new Invalid('http.bad_fields', { fields: fields.join(', ') }, { fields });
   }
   const status = error.statusCode ?? 500;

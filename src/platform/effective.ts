@@ -28,7 +28,9 @@ export function effective<E extends Naming>(entries: readonly E[]): E[] {
     else standing.set(first, { entry, position: original.position });
   }
   return [...standing.values()]
-    .sort((a, b) => compareText(a.entry.happenedOn ?? '', b.entry.happenedOn ?? '') || a.position - b.position)
+    .sort(
+      (a, b) => compareText(a.entry.happenedOn ?? '', b.entry.happenedOn ?? '') || a.position - b.position,
+    )
     .map((item) => item.entry);
 }
 

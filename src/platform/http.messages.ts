@@ -10,7 +10,10 @@ export const messages = {
     vi: 'Có mục chưa đúng: {fields}. Chưa ghi gì.',
     en: 'Some fields are not right: {fields}. Nothing was written.',
   },
-  'http.bad_request': { vi: 'Yêu cầu không đọc được. Chưa ghi gì.', en: 'The request cannot be read. Nothing was written.' },
+  'http.bad_request': {
+    vi: 'Yêu cầu không đọc được. Chưa ghi gì.',
+    en: 'The request cannot be read. Nothing was written.',
+  },
   'http.too_large': { vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
   'session.needed': { vi: 'Xin đăng nhập.', en: 'Please sign in.' },
   'session.must_change': {
@@ -21,8 +24,14 @@ export const messages = {
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng.',
     en: 'The user name or the password is not right.',
   },
-  'session.wrong_code': { vi: 'Mã xác thực chưa đúng hoặc đã hết hạn.', en: 'The code is wrong or has expired.' },
-  'session.needs_code': { vi: 'Xin nhập mã xác thực trên điện thoại.', en: 'Please enter the code shown on the phone.' },
+  'session.wrong_code': {
+    vi: 'Mã xác thực chưa đúng hoặc đã hết hạn.',
+    en: 'The code is wrong or has expired.',
+  },
+  'session.needs_code': {
+    vi: 'Xin nhập mã xác thực trên điện thoại.',
+    en: 'Please enter the code shown on the phone.',
+  },
   'session.pause': {
     vi: 'Nhập sai nhiều lần. Xin thử lại sau {minutes} phút, hoặc xin quản trị hệ thống cấp phiếu mật khẩu mới.',
     en: 'Too many wrong attempts. Try again in {minutes} minutes, or ask the administrator for a new slip.',

@@ -97,6 +97,7 @@ export function admit(route: Route, actor: Actor | null): Actor {
   if (route.action === 'public') return actor ?? noActor;
   if (!actor) throw new Unauthenticated('session.needed');
   if (actor.mustChange && !route.beforeChange) throw new Forbidden('session.must_change');
-  if (route.action !== 'signed_in' && !actor.can.has(route.action)) throw new Forbidden('access.not_this_office');
+  if (route.action !== 'signed_in' && !actor.can.has(route.action))
+    throw new Forbidden('access.not_this_office');
   return actor;
 }

@@ -162,7 +162,9 @@ async function insert(tx: Tx, by: Recorder, rows: { entry: NewEntry; version: nu
 
 async function currentVersions(tx: Tx, names: string[]): Promise<Map<string, number>> {
   const result = await sql<{ stream: string; version: number }>`
-    select stream, max(version) as version from ledger where stream = any(${names}) group by stream`.execute(tx);
+    select stream, max(version) as version from ledger where stream = any(${names}) group by stream`.execute(
+    tx,
+  );
   const found = new Map(result.rows.map((row) => [row.stream, row.version]));
   return new Map(names.map((name) => [name, found.get(name) ?? 0]));
 }

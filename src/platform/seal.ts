@@ -73,7 +73,9 @@ export async function sealSettled(db: Db, most = 5000): Promise<number> {
 
 /** Position up to which a process that has just started may seal: nobody else writes while it starts. */
 export async function lastWritten(db: Queryable): Promise<number> {
-  const result = await sql<{ position: number | null }>`select max(position) as position from ledger`.execute(db);
+  const result = await sql<{ position: number | null }>`select max(position) as position from ledger`.execute(
+    db,
+  );
   return result.rows[0]?.position ?? 0;
 }
 

@@ -177,7 +177,11 @@ export async function findSession(db: Queryable, token: string): Promise<OpenSes
 }
 
 export async function chooseOffice(db: Queryable, token: string, officeId: number): Promise<void> {
-  await db.updateTable('session').set({ office_id: officeId }).where('token_hash', '=', tokenHash(token)).execute();
+  await db
+    .updateTable('session')
+    .set({ office_id: officeId })
+    .where('token_hash', '=', tokenHash(token))
+    .execute();
 }
 
 export async function closeSession(db: Queryable, token: string): Promise<void> {
@@ -185,7 +189,11 @@ export async function closeSession(db: Queryable, token: string): Promise<void> 
 }
 
 /** Ends every session of an account, except the one whose token is given. */
-export async function closeSessionsOf(db: Queryable, accountId: string, except: string | null): Promise<void> {
+export async function closeSessionsOf(
+  db: Queryable,
+  accountId: string,
+  except: string | null,
+): Promise<void> {
   let query = db.deleteFrom('session').where('account_id', '=', accountId);
   if (except) query = query.where('token_hash', '!=', tokenHash(except));
   await query.execute();

@@ -7,7 +7,11 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 /** NFC, no invisible characters, single blanks, trimmed. */
 export function normalise(text: string): string {
-  return text.normalize('NFC').replace(invisible, '').replace(/[\s\u00a0]+/g, ' ').trim();
+  return text
+    .normalize('NFC')
+    .replace(invisible, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 }
 
 /** Search key: lower case, without any mark, đ → d. 'Giàng Seo Quáng' → 'giang seo quang'. */
@@ -21,31 +25,31 @@ export function fold(text: string): string {
 }
 
 const toneMarks = '\u0300\u0301\u0303\u0309\u0323';
-const tonePairs = new RegExp(`(o|u)([${toneMarks}])(a|e|y)(?![a-z\u0300-\u036f])`, 'g');
+const tonePairs = new RegExp(`((?<!q)u|o)([${toneMarks}])(a|e|y)(?![a-z\u0300-\u036f])`, 'g');
 
 /** Lower case with marks, in one tone-mark style: 'Hòa' and 'Hoà' both give 'hoà'. For exact comparison. */
 export function toneFold(text: string): string {
-  const decomposed = normalise(text).toLowerCase().normalize('NFD');
-  return decomposed
-    .replace(tonePairs, (whole, first: string, tone: string, second: string, at: number, all: string) =>
-      // 'quý', 'quà': the u belongs to the consonant, the tone never stands on it.
-      first === 'u' && all[at - 1] === 'q' ? whole : `${first}${second}${tone}`,
-    )
-    .normalize('NFC');
+  // The u of 'quý' and 'quà' belongs to the consonant: the tone never stands on it.
+  return normalise(text).toLowerCase().normalize('NFD').replace(tonePairs, '$1$3$2').normalize('NFC');
 }
 
-const letters = 'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz';
+const letters =
+  'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệfghiìỉĩíịjklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvwxyỳỷỹýỵz';
 const rank = new Map([...letters].map((letter, index) => [letter, String.fromCharCode(0x21 + index)]));
 
 /** Order of a Vietnamese list of names: given name first, then family and middle names; đ after d, tones in order. */
 export function sortKey(fullName: string): string {
   const words = normalise(fullName).toLowerCase().split(' ');
   const given = words.pop() ?? '';
-  return [given, ...words].map((word) => [...word].map((c) => rank.get(c) ?? String.fromCharCode(0x7e)).join('')).join(' ');
+  return [given, ...words]
+    .map((word) => [...word].map((c) => rank.get(c) ?? String.fromCharCode(0x7e)).join(''))
+    .join(' ');
 }
 
 /** Every suffix of the folded name that starts at a word: 'le van a' → ['le van a','van a','a']. */
 export function wordSuffixes(text: string): string[] {
-  const words = fold(text).split(/[^a-z0-9']+/).filter(Boolean);
+  const words = fold(text)
+    .split(/[^a-z0-9']+/)
+    .filter(Boolean);
   return words.map((_, index) => words.slice(index).join(' '));
 }

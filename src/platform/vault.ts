@@ -60,7 +60,12 @@ export interface VaultWrite {
 /** Appends new versions of fields. */
 export async function put(tx: Tx, by: Recorder, writes: readonly VaultWrite[]): Promise<void> {
   const rows = writes.flatMap((write) =>
-    write.fields.map((item) => ({ ...item, ...classOf(item.field), personId: write.personId, entry: write.entry })),
+    write.fields.map((item) => ({
+      ...item,
+      ...classOf(item.field),
+      personId: write.personId,
+      entry: write.entry,
+    })),
   );
   if (rows.length === 0) return;
   const needKey = [...new Set(rows.filter((row) => row.sealed && row.value !== null).map((r) => r.personId))];
@@ -138,7 +143,11 @@ export interface VaultVersion {
 }
 
 /** All versions of the named fields of one person, oldest first; sealed ones opened. `prefix%` is allowed. */
-export async function readVersions(db: Queryable, personId: string, fields: string[]): Promise<VaultVersion[]> {
+export async function readVersions(
+  db: Queryable,
+  personId: string,
+  fields: string[],
+): Promise<VaultVersion[]> {
   const rows = await db
     .selectFrom('vault_field')
     .selectAll()
@@ -146,7 +155,9 @@ export async function readVersions(db: Queryable, personId: string, fields: stri
     .where((eb) => eb.or(fields.map((field) => eb('field', 'like', field))))
     .orderBy('id')
     .execute();
-  const key = rows.some((row) => row.sealed) ? (await keysOf(db, [personId], false)).get(personId) : undefined;
+  const key = rows.some((row) => row.sealed)
+    ? (await keysOf(db, [personId], false)).get(personId)
+    : undefined;
   return rows.map((row) => ({
     field: row.field,
     value: row.sealed ? (key ? open(key, row.sealed, row.field) : null) : row.plain,
@@ -157,7 +168,11 @@ export async function readVersions(db: Queryable, personId: string, fields: stri
 }
 
 /** Newest values of the named fields of one person, sealed ones opened. */
-export async function readFields(db: Queryable, personId: string, fields: string[]): Promise<Map<string, string>> {
+export async function readFields(
+  db: Queryable,
+  personId: string,
+  fields: string[],
+): Promise<Map<string, string>> {
   const newest = new Map<string, string>();
   for (const version of await readVersions(db, personId, fields)) {
     if (version.value === null) newest.delete(version.field);

@@ -52,7 +52,11 @@ async function call(who: Person, method: string, url: string, body?: object | Fo
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (cookie) who.cookie = cookie;
-  const answer = (await response.json()) as Record<string, unknown> & { id: string; state: string; total: number };
+  const answer = (await response.json()) as Record<string, unknown> & {
+    id: string;
+    state: string;
+    total: number;
+  };
   if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${JSON.stringify(answer)}`);
   return answer;
 }

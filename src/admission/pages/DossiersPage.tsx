@@ -16,13 +16,16 @@ import { type Book, useBook } from './book.ts';
 import css from './dossiers.module.css';
 import { NominateForm } from './NominateForm.tsx';
 import { PhaseTabs } from './PhaseTabs.tsx';
+import { Trainees } from './Trainees.tsx';
 import { words } from './words.ts';
 
 export function DossiersPage() {
   const t = useWords(words);
   const { words: address, set } = useAddress();
   const mayNominate = useCan('dossier.nominate');
+  const mayRead = useCan('dossier.read');
   const asOf = formatDay(useToday());
+  if (!mayRead) return <Trainees />;
   if (address.new && mayNominate) return <NominateForm close={() => set({ new: null })} />;
   const start = mayNominate && (
     <Button

@@ -91,10 +91,9 @@ function unanswered(inputs: readonly Input[], values: Values, text: string) {
   return Object.fromEntries(empty.map((input) => [nameOf(input), text]));
 }
 
-/** Cells where somebody may be nominated: those the office reaches, or one for the secretary of a cell. */
+/** Cells where this office may nominate somebody; a secretary has one. */
 function useCells(): Cell[] {
-  const { data } = useRead<{ items: Cell[] }>('/units');
-  return (data?.items ?? []).filter(({ kind }) => kind === 'cell' || kind === 'base_cell');
+  return useRead<{ items: Cell[] }>('/dossiers/cells').data?.items ?? [];
 }
 
 const cellOf = (cells: readonly Cell[], id: unknown): Asked['unit'] =>

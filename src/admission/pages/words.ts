@@ -42,6 +42,31 @@ const list = {
   },
 } satisfies Record<string, Message>;
 
+const trainees = {
+  'trainees.title': { vi: 'Học viên các lớp', en: 'Trainees' },
+  'trainees.purpose': {
+    vi: 'Những người được cử đến học tại trung tâm và giấy chứng nhận của họ.',
+    en: 'Who was sent to the classes of this centre, and their certificates.',
+  },
+  'trainees.help1': {
+    vi: 'Trang liệt kê quần chúng và đảng viên dự bị được chi bộ cử đi học tại trung tâm.',
+    en: 'Nominees and probationers sent to this centre.',
+  },
+  'trainees.help2': {
+    vi: 'Khi lớp kết thúc, ghi số, ngày giấy chứng nhận cho từng người ngay trên dòng của người đó.',
+    en: 'When a class ends, record number and day of each certificate on the row of the person.',
+  },
+  'trainees.help3': {
+    vi: 'Chi bộ và đảng ủy thấy ngay giấy chứng nhận và hạn giá trị; các nội dung khác của hồ sơ không hiện ở đây.',
+    en: 'Cell and committee see the certificate at once; nothing else of the file is shown here.',
+  },
+  'trainees.empty': { vi: 'Chưa có ai được cử đến học', en: 'Nobody was sent yet' },
+  'trainees.empty_way': {
+    vi: 'Danh sách có người khi chi bộ đưa quần chúng vào danh sách cảm tình Đảng và đảng ủy chọn lớp của trung tâm.',
+    en: 'People appear once the cell lists them and the committee sends them to a class of this centre.',
+  },
+} satisfies Record<string, Message>;
+
 const phases = {
   'phase.source': { vi: 'Tạo nguồn', en: 'Sourcing' },
   'phase.dossier': { vi: 'Lập hồ sơ', en: 'Dossier' },
@@ -330,6 +355,7 @@ const sheet = {
 
 export const words = {
   ...list,
+  ...trainees,
   ...phases,
   ...nominate,
   ...page,

@@ -152,17 +152,26 @@ async function listBatches(db: Db, actor: Actor) {
     .orderBy('batch.created_at', 'desc')
     .limit(100)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    fileName: row.file_name,
-    unitName: row.name,
-    state: row.state,
-    createdAt: row.created_at,
-    createdBy: row.display_name ?? '',
-    finishedAt: row.finished_at,
-    counts: row.counts,
-  }));
+  return rows.map((row) => itemOf({ ...row, unit_name: row.name }, row.display_name));
 }
+
+type ItemRow = Pick<
+  Awaited<ReturnType<typeof getBatch>>,
+  'id' | 'file_name' | 'unit_name' | 'state' | 'created_at' | 'finished_at' | 'counts'
+>;
+
+const itemOf = (row: ItemRow, createdBy: string | null) => ({
+  id: row.id,
+  fileName: row.file_name,
+  unitName: row.unit_name,
+  state: row.state,
+  createdAt: row.created_at,
+  createdBy: createdBy ?? '',
+  finishedAt: row.finished_at,
+  counts: row.counts,
+});
+
+const noWishes = { kind: null, mappings: [], choices: {} };
 
 async function viewBatch(db: Db, actor: Actor, id: string, asked: Asked): Promise<BatchAnswer> {
   const row = await getBatch(db, actor, 'import.run', id);
@@ -171,23 +180,14 @@ async function viewBatch(db: Db, actor: Actor, id: string, asked: Asked): Promis
     .select('display_name')
     .where('id', '=', row.created_by)
     .executeTakeFirst();
+  const { failure, preview } = row;
+  const wishes = row.mapping ?? noWishes;
   return {
-    id,
-    fileName: row.file_name,
-    unitName: row.unit_name,
-    state: row.state,
-    createdAt: row.created_at,
-    createdBy: by?.display_name ?? '',
-    finishedAt: row.finished_at,
-    counts: row.counts,
+    ...itemOf(row, by ? by.display_name : null),
     progress: progressOf(id),
-    failure: row.failure
-      ? { code: row.failure.code, ...wordsOf(row.failure.code, row.failure.params) }
-      : null,
-    kind: row.mapping?.kind ?? null,
-    mappings: row.mapping?.mappings ?? [],
-    choices: row.mapping?.choices ?? {},
-    preview: row.preview ? viewPreview(row.preview, row.mapping?.choices ?? {}, asked) : null,
+    failure: failure && { code: failure.code, ...wordsOf(failure.code, failure.params) },
+    ...wishes,
+    preview: preview && viewPreview(preview, wishes.choices, asked),
     can: canOf(row.state, actor),
   };
 }

@@ -2,7 +2,7 @@
 // somebody new. Where only a person can say, the line waits and shows the evidence.
 import { newId } from '../../platform/ids.ts';
 import { fold } from '../../platform/text.ts';
-import { type HeldPerson, indexPeople } from '../duplicates.ts';
+import { type HeldPerson, indexPeople, type PeopleIndex } from '../duplicates.ts';
 import type { IntakeRow } from '../intake.ts';
 import type { AnyValues } from '../kinds.ts';
 import { type Alike, type Choices, lineName, type PlannedPerson, textOf, type UnitRef } from './plan.ts';
@@ -26,110 +26,132 @@ export interface Holdings {
   choices: Choices;
 }
 
-export type Whom =
-  | { person: PlannedPerson; before: Content | null; held: RollPerson | null }
-  | { alike: Alike[] }
-  | { skipped: true };
-
-export interface PeopleBook {
-  people: PlannedPerson[];
-  find(row: IntakeRow, unit: UnitRef): Whom;
-  /** by name in a unit (first) or anywhere within reach; null unless exactly one fits */
-  named(name: string, unit: UnitRef | null): string | null;
-  add(name: string, bornOn: string | null, unit: UnitRef): PlannedPerson;
-  /** somebody who is held or already planned, to plan more for */
-  open(id: string): PlannedPerson;
+export interface Met {
+  person: PlannedPerson;
+  /** what an earlier file said of this line */
+  before: Content | null;
+  held: RollPerson | null;
 }
+export type Whom = Met | { alike: Alike[] } | { skipped: true };
 
 const personPrefix = 'person:';
-const sameUnit = (a: UnitRef, b: UnitRef) =>
-  'id' in a ? 'id' in b && a.id === b.id : 'key' in b && a.key === b.key;
 
-export function peopleBook(holdings: Holdings): PeopleBook {
-  const index = indexPeople(holdings.people);
-  const held = new Map(holdings.people.map((person) => [person.id, person]));
-  const planned = new Map<string, PlannedPerson>();
-  const inFile = new Map<string, PlannedPerson>();
-  const byName = Map.groupBy(holdings.people, (person) => fold(person.name));
-  const addedByName = new Map<string, PlannedPerson[]>();
+export class PeopleBook {
+  readonly #holdings: Holdings;
+  readonly #index: PeopleIndex;
+  readonly #held: ReadonlyMap<string, RollPerson>;
+  readonly #heldByName: ReadonlyMap<string, RollPerson[]>;
+  readonly #planned = new Map<string, PlannedPerson>();
+  readonly #addedByName = new Map<string, PlannedPerson[]>();
+  readonly #inFile = new Map<string, PlannedPerson>();
 
-  const plan = (person: PlannedPerson): PlannedPerson => {
-    planned.set(person.id, person);
-    const key = fold(person.name);
-    addedByName.set(key, [...(addedByName.get(key) ?? []), person]);
-    return person;
-  };
-  const add = (name: string, bornOn: string | null, unit: UnitRef) =>
-    plan({ id: newId(), isNew: true, name, bornOn, unit, ...nothingPlanned() });
-  const open = (id: string): PlannedPerson => {
-    const { name, bornOn, unitId } = held.get(id) ?? { name: '', bornOn: null, unitId: 0 };
-    return (
-      planned.get(id) ?? plan({ id, isNew: false, name, bornOn, unit: { id: unitId }, ...nothingPlanned() })
-    );
-  };
+  constructor(holdings: Holdings) {
+    this.#holdings = holdings;
+    this.#index = indexPeople(holdings.people);
+    this.#held = new Map(holdings.people.map((person) => [person.id, person]));
+    this.#heldByName = Map.groupBy(holdings.people, (person) => fold(person.name));
+  }
 
-  const find = (row: IntakeRow, unit: UnitRef): Whom => {
-    const whom = decide(row, unit);
-    if ('person' in whom) for (const key of row.keys) inFile.set(key, whom.person);
+  get people(): PlannedPerson[] {
+    return [...this.#planned.values()];
+  }
+
+  /** Whom the line is about; a person found or made is remembered for further lines with the same keys. */
+  find(row: IntakeRow, unit: UnitRef): Whom {
+    const whom = this.#decide(row, unit);
+    if ('person' in whom) for (const key of row.keys) this.#inFile.set(key, whom.person);
     return whom;
-  };
-  const decide = (row: IntakeRow, unit: UnitRef): Whom => {
-    const choice = holdings.choices[lineName(row)];
-    if (choice === 'skip') return { skipped: true };
-    const known = findKnown(row, holdings);
-    const person = known && held.get(known.stream.slice(personPrefix.length));
-    // A name in a cell is a weak mark: with another birth date somebody must look.
-    if (
-      person &&
-      !choice &&
-      known.weak &&
-      otherBirth(person.bornOn, textOf(row.values as AnyValues, 'bornOn'))
-    )
-      return {
-        alike: [alikeOf(held, { heldId: person.id, evidence: ['same_name', 'other_birth', 'same_unit'] })],
-      };
-    if (person && (!choice || choice === `same:${person.id}`))
-      return { person: open(person.id), before: known.content, held: person };
-    const earlier = row.keys.map((key) => inFile.get(key)).find(Boolean);
-    if (earlier) return { person: earlier, before: null, held: held.get(earlier.id) ?? null };
-    return decideByEvidence(row, unit, choice);
-  };
-  const decideByEvidence = (row: IntakeRow, unit: UnitRef, choice: string | undefined): Whom => {
-    const found = index.find(incomingOf(row.values as AnyValues));
-    const chosen = choice?.startsWith('same:') ? held.get(choice.slice(5)) : undefined;
-    const sure = chosen ?? (found[0]?.strength === 'sure' ? held.get(found[0].heldId) : undefined);
-    if (sure && choice !== 'new') return { person: open(sure.id), before: null, held: sure };
-    if (found.length > 0 && choice !== 'new') return { alike: found.map((item) => alikeOf(held, item)) };
-    const values = row.values as AnyValues;
-    return {
-      person: add(textOf(values, 'name') ?? '', textOf(values, 'bornOn'), unit),
-      before: null,
-      held: null,
-    };
-  };
+  }
 
-  const named = (name: string, unit: UnitRef | null): string | null => {
-    const key = fold(name);
-    const all = [
-      ...(byName.get(key) ?? []).map((person) => ({ id: person.id, unit: { id: person.unitId } as UnitRef })),
-      ...(addedByName.get(key) ?? []).filter((person) => person.isNew),
-    ];
+  #decide(row: IntakeRow, unit: UnitRef): Whom {
+    const choice = this.#holdings.choices[lineName(row)];
+    if (choice === 'skip') return { skipped: true };
+    if (choice === 'new') return this.#meetNew(row, unit);
+    if (choice) return this.#meetChosen(choice.slice('same:'.length), row, unit);
+    return this.#byEarlierFile(row) ?? this.#byThisFile(row) ?? this.#byEvidence(row, unit);
+  }
+
+  #meetNew(row: IntakeRow, unit: UnitRef): Met {
+    const values = row.values as AnyValues;
+    const person = this.add(textOf(values, 'name') ?? '', textOf(values, 'bornOn'), unit);
+    return { person, before: null, held: null };
+  }
+
+  #meetChosen(id: string, row: IntakeRow, unit: UnitRef): Whom {
+    const held = this.#held.get(id);
+    return held ? this.#meet(held, null) : this.#byEvidence(row, unit);
+  }
+
+  #meet(held: RollPerson, before: Content | null): Met {
+    return { person: this.open(held.id), before, held };
+  }
+
+  #byEarlierFile(row: IntakeRow): Whom | null {
+    const known = findKnown(row, this.#holdings);
+    const held = known && this.#held.get(known.stream.slice(personPrefix.length));
+    if (!held) return null;
+    // A name in a cell is a weak mark: with another birth date somebody must look.
+    const doubtful = known.weak && otherBirth(held.bornOn, textOf(row.values as AnyValues, 'bornOn'));
+    return doubtful
+      ? { alike: [alikeOf(held, ['same_name', 'other_birth', 'same_unit'])] }
+      : this.#meet(held, known.content);
+  }
+
+  #byThisFile(row: IntakeRow): Met | null {
+    const person = row.keys.map((key) => this.#inFile.get(key)).find(Boolean);
+    return person ? { person, before: null, held: this.#held.get(person.id) ?? null } : null;
+  }
+
+  #byEvidence(row: IntakeRow, unit: UnitRef): Whom {
+    const found = this.#index
+      .find(incomingOf(row.values as AnyValues))
+      .map((item) => ({ ...item, held: this.#held.get(item.heldId) as RollPerson }));
+    const [first] = found;
+    if (!first) return this.#meetNew(row, unit);
+    if (first.strength === 'sure') return this.#meet(first.held, null);
+    return { alike: found.map((item) => alikeOf(item.held, item.evidence)) };
+  }
+
+  /** By name in the unit first, then anywhere within reach; null unless exactly one fits. */
+  named(name: string, unit: UnitRef | null): string | null {
+    const all = this.#bearers(fold(name));
     const near = unit ? all.filter((person) => sameUnit(person.unit, unit)) : [];
     const fitting = near.length > 0 ? near : all;
     return fitting.length === 1 ? (fitting[0]?.id ?? null) : null;
-  };
-  return {
-    get people() {
-      return [...planned.values()];
-    },
-    find,
-    named,
-    add,
-    open,
-  };
+  }
+
+  #bearers(key: string): { id: string; unit: UnitRef }[] {
+    const held = this.#heldByName.get(key) ?? [];
+    const added = this.#addedByName.get(key) ?? [];
+    return [...held.map((person) => ({ id: person.id, unit: { id: person.unitId } })), ...added];
+  }
+
+  add(name: string, bornOn: string | null, unit: UnitRef): PlannedPerson {
+    const person = this.#plan({ id: newId(), isNew: true, name, bornOn, unit, ...nothingPlanned() });
+    const key = fold(name);
+    this.#addedByName.set(key, [...(this.#addedByName.get(key) ?? []), person]);
+    return person;
+  }
+
+  /** Somebody who is held or already planned, to plan more for. */
+  open(id: string): PlannedPerson {
+    const planned = this.#planned.get(id);
+    if (planned) return planned;
+    const held = this.#held.get(id) as RollPerson;
+    const { name, bornOn, unitId } = held;
+    return this.#plan({ id, isNew: false, name, bornOn, unit: { id: unitId }, ...nothingPlanned() });
+  }
+
+  #plan(person: PlannedPerson): PlannedPerson {
+    this.#planned.set(person.id, person);
+    return person;
+  }
 }
 
 const nothingPlanned = () => ({ fields: {}, takeOver: null, corrects: null, dossier: null, acts: [] });
+
+const sameUnit = (a: UnitRef, b: UnitRef): boolean =>
+  'id' in a ? 'id' in b && a.id === b.id : 'key' in b && a.key === b.key;
 
 function findKnown(row: IntakeRow, { known, keyed }: Holdings): (KnownRow & { weak: boolean }) | undefined {
   for (const key of row.keys) {
@@ -151,16 +173,10 @@ const incomingOf = (values: AnyValues) => ({
   identity: textOf(values, 'identity'),
 });
 
-function alikeOf(
-  held: ReadonlyMap<string, RollPerson>,
-  found: { heldId: string; evidence: Alike['evidence'] },
-): Alike {
-  const person = held.get(found.heldId) as RollPerson;
-  return {
-    id: person.id,
-    name: person.name,
-    bornOn: person.bornOn,
-    unit: person.unit,
-    evidence: found.evidence,
-  };
-}
+const alikeOf = (person: RollPerson, evidence: Alike['evidence']): Alike => ({
+  id: person.id,
+  name: person.name,
+  bornOn: person.bornOn,
+  unit: person.unit,
+  evidence,
+});

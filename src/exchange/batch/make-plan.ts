@@ -1,10 +1,12 @@
 // From the rows of a workbook and what is held to a plan. Pure: the same for preview and run.
 import type { Day } from '../../platform/day.ts';
 import type { Intake } from '../intake.ts';
-import { type Holdings, peopleBook } from './book.ts';
+import { type Holdings, PeopleBook } from './book.ts';
 import { type Desk, findHelpers, planCandidates, planMembers, type TakenOver } from './people.ts';
 import { emptyPlan, type Plan } from './plan.ts';
-import { planActs, planOffices, planTargets } from './rest.ts';
+import { planActs } from './acts.ts';
+import { planOffices } from './offices.ts';
+import { planTargets } from './targets.ts';
 import { type HeldUnit, planUnits, unitBook } from './units.ts';
 
 export interface PlanInput {
@@ -21,7 +23,7 @@ export function makePlan(input: PlanInput): Plan {
   const { rows } = input.intake;
   const desk: Desk = {
     units: unitBook(input.units, input.ownUnitId, plan),
-    people: peopleBook(input.holdings),
+    people: new PeopleBook(input.holdings),
     plan,
     keyed: input.holdings.keyed,
     today: input.today,

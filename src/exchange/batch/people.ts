@@ -1,14 +1,21 @@
 // Members and candidates of a workbook: what each line adds to a person, and what it would take over of the road.
-import { isMember } from '../../members/person.ts';
 import { addMonths, type Day, earliest, latest } from '../../platform/day.ts';
 import type { IntakeRow } from '../intake.ts';
 import type { AnyValues, KindValues } from '../kinds.ts';
 import { stageOf } from '../stage.ts';
-import type { PeopleBook, RollPerson, Whom } from './book.ts';
-import { type Line, type Plan, type PlannedPerson, textOf, type UnitRef } from './plan.ts';
+import type { Met, PeopleBook, Whom } from './book.ts';
+import {
+  type Line,
+  orNull,
+  type Plan,
+  type PlannedDossier,
+  type PlannedPerson,
+  textOf,
+  type UnitRef,
+} from './plan.ts';
 import { knownActs, latestDay } from './road.ts';
 import { assumeUnit, type UnitBook } from './units.ts';
-import { changedColumns, columnOfField, type Content, contentOf, fieldsOf, type Keyed } from './values.ts';
+import { changedColumns, columnOfField, contentOf, fieldsOf, type Keyed } from './values.ts';
 import { newId } from '../../platform/ids.ts';
 import { fold } from '../../platform/text.ts';
 
@@ -48,12 +55,7 @@ export function planCandidates(rows: readonly IntakeRow<'candidates'>[], desk: D
   for (const row of rows) if (row.ok) planPerson(row, desk, takeCandidate);
 }
 
-interface Found {
-  person: PlannedPerson;
-  before: Content | null;
-  held: RollPerson | null;
-}
-type Take = (row: PersonRow, found: Found, columns: string[], desk: Desk) => void;
+type Take = (row: PersonRow, found: Met, columns: string[], desk: Desk) => void;
 
 function planPerson(row: PersonRow, desk: Desk, take: Take): void {
   const values = row.values as AnyValues;
@@ -74,7 +76,7 @@ function planPerson(row: PersonRow, desk: Desk, take: Take): void {
 const saysLess = (written: string | null, held: string | null | undefined): boolean =>
   Boolean(written && held && held.length > written.length && held.startsWith(written));
 
-const actionOf = (whom: Found, columns: string[]): Line['action'] =>
+const actionOf = (whom: Met, columns: string[]): Line['action'] =>
   columns.length === 0 ? 'same' : whom.person.isNew && whom.before === null ? 'create' : 'change';
 
 function unitOf(row: PersonRow, desk: Desk): UnitRef {
@@ -87,7 +89,7 @@ function waitFor(row: PersonRow, whom: Exclude<Whom, { person: PlannedPerson }>,
   desk.plan.lines.push({ ...lineOf(row), action: 'alike' in whom ? 'ask' : 'leave', alike });
 }
 
-function addFields(whom: Found, values: AnyValues, columns: string[]): void {
+function addFields(whom: Met, values: AnyValues, columns: string[]): void {
   for (const [name, value] of Object.entries(fieldsOf(values)))
     if (columns.includes(columnOfField(name as 'fullName') ?? ''))
       Object.assign(whom.person.fields, { [name]: value });
@@ -101,27 +103,32 @@ function memberKind(values: KindValues['members'], today: Day): 'official' | 'pr
 }
 
 const takeMember: Take = (row, found, columns, desk) => {
-  const values = row.values as KindValues['members'];
-  const known = found.held && isMember({ status: found.held.status } as Parameters<typeof isMember>[0]);
-  const touched = columns.some((column) => roadColumns.has(column));
-  if (!touched) return;
-  const corrects = known ? desk.takenOver(found.person.id).member : null;
-  if (known && (corrects === null || found.before === null)) return sayKept(row, found, desk);
+  if (!columns.some((column) => roadColumns.has(column))) return;
+  const isKept = found.held !== null && memberStatuses.has(found.held.status);
+  const corrects = isKept ? desk.takenOver(found.person.id).member : null;
+  if (isKept && (corrects === null || found.before === null)) return sayKept(row, found, desk);
   if (found.before && columns.includes('unit')) return say(row, desk, 'warning', 'exchange.cell_changed');
   found.person.corrects = corrects;
-  found.person.takeOver = {
-    kind: memberKind(values, desk.today),
-    admittedOn: values.admittedOn ?? null,
-    decidedOn: values.decisionOn ?? null,
-    officialOn: memberKind(values, desk.today) === 'official' ? (values.officialOn ?? null) : null,
-    since: values.arrivedOn ?? null,
+  found.person.takeOver = memberState(row.values as KindValues['members'], desk.today);
+};
+
+const memberStatuses = new Set(['official', 'probationary']);
+
+function memberState(values: KindValues['members'], today: Day): NonNullable<PlannedPerson['takeOver']> {
+  const kind = memberKind(values, today);
+  return {
+    kind,
+    admittedOn: orNull(values.admittedOn),
+    decidedOn: orNull(values.decisionOn),
+    officialOn: kind === 'official' ? orNull(values.officialOn) : null,
+    since: orNull(values.arrivedOn),
     exempt: values.exempt?.have === true,
     vouchedBy: { officeId: null, paper: null },
   };
-};
+}
 
 /** A member Nguồn already keeps: the list does not overwrite what was recorded act by act. */
-function sayKept(row: PersonRow, found: Found, desk: Desk): void {
+function sayKept(row: PersonRow, found: Met, desk: Desk): void {
   if (found.before !== null) say(row, desk, 'warning', 'exchange.later_acts');
 }
 
@@ -141,23 +148,26 @@ const admittedStages = new Set([
 const takeCandidate: Take = (row, found, columns, desk) => {
   const values = row.values as KindValues['candidates'];
   const before = found.held ? desk.takenOver(found.person.id).dossier : null;
-  if (before && (before.entry === null || found.before === null))
-    return say(row, desk, 'warning', 'exchange.later_acts');
+  const isKept = before && (before.entry === null || found.before === null);
+  if (isKept) return say(row, desk, 'warning', 'exchange.later_acts');
   if (columns.every((column) => columnsOfPerson.has(column))) return;
-  const stage = values.stage ?? stageOf(values as AnyValues);
-  const acts = knownActs(values, { helper: null, toldBy: null });
-  found.person.dossier = {
-    id: before?.id ?? newId(),
-    corrects: before?.entry ?? null,
-    stage,
-    stageOn: latestDay(acts),
-    acts,
-    helper: values.helper ?? null,
-    toldBy: values.toldBy ?? null,
-    closed: null,
-  };
+  found.person.dossier = dossierOf(values, before);
+  const { stage } = found.person.dossier;
   if (admittedStages.has(stage)) takeProbation(values, found, stage);
 };
+
+function dossierOf(values: KindValues['candidates'], before: TakenOver['dossier']): PlannedDossier {
+  const acts = knownActs(values, { helper: null, toldBy: null });
+  return {
+    id: before ? before.id : newId(),
+    corrects: before ? before.entry : null,
+    stage: values.stage ?? stageOf(values as AnyValues),
+    stageOn: latestDay(acts),
+    acts,
+    helper: orNull(values.helper),
+    toldBy: orNull(values.toldBy),
+  };
+}
 
 const columnsOfPerson = new Set([
   'name',
@@ -171,15 +181,16 @@ const columnsOfPerson = new Set([
 ]);
 
 /** Somebody admitted who stands only in the list of candidates is a probationer all the same. */
-function takeProbation(values: KindValues['candidates'], found: Found, stage: string): void {
-  const isHeldMember = found.held && ['official', 'probationary'].includes(found.held.status);
-  if (isHeldMember || found.person.takeOver || !values.admittedOn) return;
+function takeProbation(values: KindValues['candidates'], found: Met, stage: string): void {
+  const isKept = found.held !== null && memberStatuses.has(found.held.status);
+  if (isKept || found.person.takeOver || !values.admittedOn) return;
   const official = stage === 'recognised';
+  const anniversary = addMonths(earliest(values.admittedOn), 12);
   found.person.takeOver = {
     kind: official ? 'official' : 'probationary',
     admittedOn: values.admittedOn,
-    decidedOn: values.decisionOn ?? null,
-    officialOn: official ? (values.officialOn ?? addMonths(earliest(values.admittedOn), 12)) : null,
+    decidedOn: orNull(values.decisionOn),
+    officialOn: official ? (values.officialOn ?? anniversary) : null,
     since: null,
     exempt: false,
     vouchedBy: { officeId: null, paper: null },
@@ -188,18 +199,18 @@ function takeProbation(values: KindValues['candidates'], found: Found, stage: st
 
 /** Helpers and tellers are written as names: found once everybody of the file is known. */
 export function findHelpers(desk: Desk): void {
-  for (const person of desk.people.people) {
-    const { dossier } = person;
-    if (!dossier) continue;
-    const named = (name: string | null) => (name ? desk.people.named(name, person.unit) : null);
-    const [helper, toldBy] = [named(dossier.helper), named(dossier.toldBy)];
-    for (const act of dossier.acts) {
-      if (helper && act.step === 'assign_helper') act.inputs = { ...act.inputs, helper };
-      if (toldBy && act.step === 'nominate' && act.inputs?.informedOn)
-        act.inputs = { ...act.inputs, informedBy: toldBy };
-    }
-    if (dossier.helper && !helper) sayUnknownHelper(person, dossier.helper, desk);
-  }
+  for (const person of desk.people.people) if (person.dossier) nameHelpers(person, person.dossier, desk);
+}
+
+function nameHelpers(person: PlannedPerson, dossier: PlannedDossier, desk: Desk): void {
+  const named = (name: string | null) => (name ? desk.people.named(name, person.unit) : null);
+  const helper = named(dossier.helper);
+  const toldBy = named(dossier.toldBy);
+  const told = dossier.acts.find((act) => act.step === 'nominate' && act.inputs?.informedOn);
+  const helped = dossier.acts.find((act) => act.step === 'assign_helper');
+  if (helper && helped) helped.inputs = { ...helped.inputs, helper };
+  if (toldBy && told) told.inputs = { ...told.inputs, informedBy: toldBy };
+  if (dossier.helper && !helper) sayUnknownHelper(person, dossier.helper, desk);
 }
 
 function sayUnknownHelper(person: PlannedPerson, helper: string, desk: Desk): void {

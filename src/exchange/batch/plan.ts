@@ -59,7 +59,6 @@ export interface PlannedDossier {
   /** name of the helper as written, to be found when everybody of the file is known */
   helper: string | null;
   toldBy: string | null;
-  closed: { on: PartialDay; why: string | null } | null;
 }
 
 export interface PlannedAct {
@@ -141,6 +140,9 @@ export const emptyPlan = (): Plan => ({
   issues: [],
   known: [],
 });
+
+/** What a row does not say is not known. */
+export const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 export const textOf = (values: AnyValues, key: string): string | null => {
   const value = values[key];

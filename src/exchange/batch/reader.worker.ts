@@ -1,5 +1,5 @@
 // Reads a workbook beside the server's own thread, so that a large file makes nobody wait; one file a worker.
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../platform/errors.ts';
 import { type IntakeOptions, takeIn } from '../intake.ts';
 import { buildPlaces, type PlaceFiles } from '../places.ts';
@@ -12,14 +12,17 @@ interface Job {
   options: Omit<IntakeOptions, 'places'>;
 }
 
+/** A port of Node has no origin; the list of things handed over is empty. */
+const answer = (message: object): void => (parentPort as MessagePort).postMessage(message, []);
+
 async function run({ file, fileName, places, options }: Job): Promise<void> {
   try {
     const workbook = await readWorkbook(file, fileName);
     const intake = takeIn(workbook, { ...options, places: places && buildPlaces(places) });
-    parentPort?.postMessage({ intake });
+    answer({ intake });
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
-    parentPort?.postMessage({ failure: { kind: cause.kind, code: cause.code, params: cause.params } });
+    answer({ failure: { kind: cause.kind, code: cause.code, params: cause.params } });
   }
 }
 

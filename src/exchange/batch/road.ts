@@ -46,7 +46,9 @@ const makers: Record<string, Maker> = {
       : null;
   },
   assign_helper: (row, people) =>
-    row.helper || row.helperOn ? { on: row.helperOn, inputs: { helper: people.helper } } : null,
+    row.helper || row.helperOn
+      ? { on: row.helperOn, inputs: { helper: people.helper, togetherSince: row.helperSince } }
+      : null,
   permit: (row) => (row.permittedOn ? { on: row.permittedOn } : null),
   papers: (row) => {
     const papers = papersOf(row);

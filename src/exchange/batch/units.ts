@@ -76,25 +76,24 @@ function planUnit(
   plan: Plan,
   rows: readonly IntakeRow<'units'>[],
 ): boolean {
-  const values = row.values as AnyValues;
-  const name = textOf(values, 'name') ?? '';
-  if (book.find(name)) {
-    plan.lines.push(lineOf(row, 'same'));
-    return true;
-  }
-  const parentName = textOf(values, 'parent');
-  const parent = parentName === null ? book.own : book.find(parentName);
-  if (!parent && isDeclared(rows, parentName ?? '') && unitKey(parentName ?? '') !== unitKey(name))
-    return false;
-  const kind = textOf(values, 'kind') ?? 'cell';
-  if (!parent) leave(row, plan, 'exchange.unit_outside', { unit: parentName ?? '' });
-  else if (!childKinds(book.kindOf(parent)).includes(kind))
-    leave(row, plan, 'exchange.unit_kind_below', { unit: name, parent: book.nameOf(parent) });
-  else {
-    book.plan({ ...plannedOf(values), name, kind, parent, key: unitKey(name) });
-    plan.lines.push(lineOf(row, 'create'));
-  }
+  const { name = '', parent: parentName } = row.values;
+  const parent = parentName === undefined ? book.own : book.find(parentName);
+  if (book.find(name)) plan.lines.push(lineOf(row, 'same'));
+  else if (parent) foundBelow(row, parent, book, plan);
+  else if (waitsFor(rows, name, parentName ?? '')) return false;
+  else leave(row, plan, 'exchange.unit_outside', { unit: parentName ?? '' });
   return true;
+}
+
+const waitsFor = (rows: readonly IntakeRow<'units'>[], name: string, parent: string): boolean =>
+  isDeclared(rows, parent) && unitKey(parent) !== unitKey(name);
+
+function foundBelow(row: IntakeRow<'units'>, parent: UnitRef, book: UnitBook, plan: Plan): void {
+  const { name = '', kind = 'cell' } = row.values;
+  if (!childKinds(book.kindOf(parent)).includes(kind))
+    return leave(row, plan, 'exchange.unit_kind_below', { unit: name, parent: book.nameOf(parent) });
+  book.plan({ ...plannedOf(row.values as AnyValues), name, kind, parent, key: unitKey(name) });
+  plan.lines.push(lineOf(row, 'create'));
 }
 
 function plannedOf(values: AnyValues): Omit<PlannedUnit, 'key' | 'parent' | 'name' | 'kind'> {

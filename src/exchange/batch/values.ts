@@ -1,6 +1,6 @@
 // The values of a row as fields of a person, and the keyed hashes by which the next file is compared line by line.
 import type { FieldName } from '../../members/person.ts';
-import type { AnyValues, PlaceValue } from '../kinds.ts';
+import type { AnyValues, HaveValue, PlaceValue } from '../kinds.ts';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
@@ -22,7 +22,7 @@ const columns: Partial<Record<FieldName, [column: string, read: (value: unknown)
   occupation: ['occupation', text],
   workplace: ['workplace', text],
   position: ['position', text],
-  youthUnion: ['youthUnion', (value) => (typeof value === 'boolean' ? String(value) : undefined)],
+  youthUnion: ['youthUnion', (value) => (value ? String((value as HaveValue).have) : undefined)],
   source: ['source', text],
   cardNumber: ['cardNumber', text],
   cardOn: ['cardOn', text],

@@ -67,7 +67,7 @@ function useColumns(undo: ReturnType<typeof useUndo>): Column<BatchItem>[] {
             id: 'undo',
             label: t('undo.short'),
             cell: (item: BatchItem) =>
-              item.state === 'done' && (
+              item.state === 'done' ? (
                 <Button
                   variant="default"
                   className={css.short}
@@ -77,7 +77,7 @@ function useColumns(undo: ReturnType<typeof useUndo>): Column<BatchItem>[] {
                 >
                   {t('undo.short')}
                 </Button>
-              ),
+              ) : null,
           },
         ]
       : []),

@@ -18,7 +18,6 @@ export function Failed({ batch }: { batch: BatchAnswer }) {
   const tell = useTell();
   const correction = useCorrection(batch);
   const again = mayReadAgain(batch);
-  const cut = batch.failure?.code === 'exchange.interrupted';
   const ways = (
     <div className={css.ways}>
       {again && (
@@ -30,11 +29,16 @@ export function Failed({ batch }: { batch: BatchAnswer }) {
     </div>
   );
   return (
-    <Notice tone="act" alert title={t(cut ? 'end.interrupted' : 'end.failed_reading')} action={ways}>
+    <Notice tone="act" alert title={t(titleOf(batch))} action={ways}>
       {batch.failure && tell(batch.failure)}
       {correction.error && <p>{tell(correction.error.words)}</p>}
     </Notice>
   );
+}
+
+function titleOf({ failure }: BatchAnswer) {
+  if (failure?.code === 'exchange.interrupted') return 'end.interrupted';
+  return failure?.code === 'exchange.failed' ? 'end.failed_writing' : 'end.failed_reading';
 }
 
 function OtherFile() {

@@ -57,7 +57,7 @@ function Summary({ batch, preview }: PreviewProps) {
       {held.length === 0 && <NothingRead tables={preview.tables.length} />}
       <ul className={css.kinds}>
         {held.map((kind) => (
-          <KindLine key={kind} kind={kind} counts={preview.counts[kind]} />
+          <KindLine key={kind} kind={kind} counts={preview.counts[kind]} done={done} />
         ))}
       </ul>
       {!done && what && <p className={css.new}>{t('sum.new', { what })}</p>}
@@ -84,14 +84,21 @@ function NothingRead({ tables }: { tables: number }) {
 
 const actions = ['create', 'change', 'same', 'ask', 'leave'] as const;
 
+interface KindLineProps {
+  kind: Kind;
+  counts: Record<Action, number>;
+  done: boolean;
+}
+
 /** “Đảng viên: sẽ thêm 463, đổi 2, …”: a number that lists its lines is a link to them. */
-function KindLine({ kind, counts }: { kind: Kind; counts: Record<Action, number> }) {
+function KindLine({ kind, counts, done }: KindLineProps) {
   const t = useWords(words);
+  const tense = done ? 'did' : 'will';
   const { path, words: address } = useAddress();
   const hrefFor = (action: Action) =>
     hrefOf(path, {
       ...address,
-      ...(action === 'ask'
+      ...(action === 'ask' && !done
         ? { tab: null, kind: null, action: null }
         : { tab: 'lines', kind, action, from: null }),
     });
@@ -102,9 +109,9 @@ function KindLine({ kind, counts }: { kind: Kind; counts: Record<Action, number>
         {actions.map((action) => (
           <span key={action} className={css.count} data-none={counts[action] === 0}>
             {counts[action] > 0 && action !== 'same' ? (
-              <To href={hrefFor(action)}>{t(`will.${action}`, { count: counts[action] })}</To>
+              <To href={hrefFor(action)}>{t(`${tense}.${action}`, { count: counts[action] })}</To>
             ) : (
-              t(`will.${action}`, { count: counts[action] })
+              t(`${tense}.${action}`, { count: counts[action] })
             )}
           </span>
         ))}

@@ -1,18 +1,16 @@
 // The numbers of a vote: the members, those left out by ground, who came and how they voted. The base and the least
 // number of votes are worked out while typing; numbers that cannot be are said at once.
-import { Button, Fieldset } from '@mantine/core';
-import type { RollAnswer } from '../../../members/answers.ts';
-import { exclusionGrounds, proposeBallot } from '../../../meetings/ballot.ts';
+import { Fieldset } from '@mantine/core';
+import { exclusionGrounds } from '../../../meetings/ballot.ts';
 import { messages as meetingWords } from '../../../meetings/messages.ts';
-import { formatDay, isDay } from '../../../platform/day.ts';
 import type { Message } from '../../../platform/messages.ts';
 import { votesNeeded } from '../../../rules/index.ts';
 import { NumberField } from '../../../ui/field/NumberField.tsx';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
-import { useRead } from '../../../ui/query.tsx';
 import { ballotFault, type BallotNumber, type BallotTyped, baseOf } from './ballot.ts';
 import { Legend } from './DocumentField.tsx';
 import type { FieldProps } from './asked.ts';
+import { Roll } from './Roll.tsx';
 import css from './step.module.css';
 import { formWords } from './words.ts';
 
@@ -46,7 +44,7 @@ export function BallotField(props: Props) {
         {number('total', t(bodies[input.body ?? 'cell']))}
         {number('excused', t('ballot.excused'))}
       </div>
-      {input.body === 'cell' && value.total === null && <Roll {...props} />}
+      <Roll {...props} />
       <Exclusions {...props} />
       <Base ballot={value} share={props.asked.share} />
       <div className={css.votes}>
@@ -57,34 +55,6 @@ export function BallotField(props: Props) {
       </div>
       <Fault ballot={value} error={error} />
     </Fieldset>
-  );
-}
-
-/** What the roll says of the day, taken over with one press; the minutes may say otherwise. */
-function Roll({ asked: { on, unit }, value, onChange }: Props) {
-  const t = useWords(formWords);
-  const known = isDay(on) && unit.id > 0;
-  const { data } = useRead<RollAnswer>('/people', {
-    params: { unit: unit.id, on, limit: 1 },
-    enabled: known,
-  });
-  const counts = data?.counts;
-  if (!known || !counts || counts.official === 0) return null;
-  const use = () => {
-    const { total, excluded } = proposeBallot(counts);
-    onChange({ ...value, total, excluded: { ...value.excluded, ...excluded } });
-  };
-  return (
-    <p className={css.roll}>
-      {t(counts.away > 0 ? 'ballot.roll_away' : 'ballot.roll', {
-        day: formatDay(on),
-        count: counts.official,
-        away: counts.away,
-      })}
-      <Button variant="default" size="compact-md" onClick={use}>
-        {t('ballot.roll_use')}
-      </Button>
-    </p>
   );
 }
 

@@ -4,6 +4,7 @@ import { Button, Fieldset } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { LookupField } from '../../../ui/field/LookupField.tsx';
 import { useWords } from '../../../ui/i18n.tsx';
+import { useCan } from '../../../ui/session.tsx';
 import { Legend } from './DocumentField.tsx';
 import type { FieldProps } from './asked.ts';
 import type { Choice } from './kinds.ts';
@@ -23,7 +24,14 @@ const choiceOf = ({ id, name, unitName }: FoundPerson): Choice => ({
 
 export function PersonField({ id, name, label, input, error, value, onChange }: FieldProps<Choice | null>) {
   const t = useWords(formWords);
+  const maySearch = useCan('person.read');
   const official = input.who === 'official_member';
+  if (!maySearch)
+    return (
+      <p className={css.quiet}>
+        {label}: {t('form.no_lookup')}
+      </p>
+    );
   return (
     <LookupField<FoundPerson>
       id={id}

@@ -14,6 +14,8 @@ export interface BallotTyped {
   blank: Count;
   excused: Count;
   excluded: Record<string, Count>;
+  /** the meeting of that day that the vote belongs to; null begins a new one */
+  meetingId: string | null;
 }
 export type BallotNumber = 'total' | 'present' | 'yes' | 'no' | 'blank' | 'excused';
 
@@ -25,6 +27,7 @@ export const emptyBallot = (): BallotTyped => ({
   blank: null,
   excused: null,
   excluded: {},
+  meetingId: null,
 });
 
 const sum = (counts: Count[]) => counts.reduce<number>((all, count) => all + (count ?? 0), 0);
@@ -76,6 +79,7 @@ export function sendBallot(ballot: BallotTyped): Record<string, unknown> | undef
     no: no ?? 0,
     blank: blank ?? 0,
     ...(excused === null ? {} : { excused }),
+    ...(ballot.meetingId === null ? {} : { meetingId: ballot.meetingId }),
     excluded,
   };
 }

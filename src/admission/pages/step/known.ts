@@ -124,6 +124,7 @@ function readBallot(value: unknown): BallotTyped | undefined {
     no: countOf(no),
     blank: countOf(blank),
     excused: countOf(excused),
+    meetingId: textOf(value.meetingId) || null,
     excluded: Object.fromEntries(Object.entries(excluded).map(([ground, count]) => [ground, countOf(count)])),
   };
 }

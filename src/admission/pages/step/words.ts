@@ -27,6 +27,10 @@ const form = {
   'form.doc_on': { vi: 'Ngày', en: 'Dated' },
   'form.doc_by': { vi: 'Nơi ban hành', en: 'Issued by' },
   'form.person_hint': { vi: 'Gõ tên, có dấu hoặc không dấu', en: 'Type the name' },
+  'form.no_lookup': {
+    vi: 'Chức trách này không tra cứu danh sách đảng viên; chi bộ sẽ ghi người này.',
+    en: 'This office does not search the roll; the cell will name the person.',
+  },
   'form.official_only': { vi: 'Chỉ chọn được đảng viên chính thức', en: 'Official members only' },
   'form.people_add': { vi: 'Thêm một người', en: 'Add a person' },
   'form.people_drop': { vi: 'Bỏ {name}', en: 'Remove {name}' },
@@ -68,14 +72,27 @@ const ballot = {
   'ballot.total.base_committee': { vi: 'Đảng ủy viên đương nhiệm', en: 'Members of the base committee' },
   'ballot.total.decider': { vi: 'Thành viên tập thể quyết định', en: 'Members of the deciding body' },
   'ballot.roll': {
-    vi: 'Theo danh sách ngày {day}: {count} đảng viên chính thức.',
-    en: 'On the roll on {day}: {count} official members.',
+    vi: 'Theo danh sách ngày {day}: {count} người.',
+    en: 'On the roll on {day}: {count}.',
   },
   'ballot.roll_away': {
-    vi: 'Theo danh sách ngày {day}: {count} đảng viên chính thức, trong đó {away} chuyển sinh hoạt tạm thời.',
-    en: 'On the roll on {day}: {count} official members, {away} of them in temporary activity elsewhere.',
+    vi: 'Theo danh sách ngày {day}: {count} người, trong đó {away} không tính.',
+    en: 'On the roll on {day}: {count}, {away} of them left out.',
   },
   'ballot.roll_use': { vi: 'Dùng số này', en: 'Use this' },
+  'ballot.meeting': { vi: 'Cuộc họp', en: 'Meeting' },
+  'ballot.meeting_new': {
+    vi: 'Cuộc họp chưa ghi trong ngày này',
+    en: 'A meeting not yet recorded on this day',
+  },
+  'ballot.meeting_numbered': {
+    vi: 'Biên bản số {number}: có mặt {present}/{base}',
+    en: 'Minutes {number}: {present} of {base} present',
+  },
+  'ballot.meeting_held': {
+    vi: 'Cuộc họp đã ghi: có mặt {present}/{base}',
+    en: 'Recorded meeting: {present} of {base} present',
+  },
   'ballot.excluded': { vi: 'Không tính vào tổng số', en: 'Left out of the base' },
   'ballot.excluded_hint': {
     vi: 'Ghi số người theo từng lý do; đảng viên dự bị không tính và không biểu quyết.',
