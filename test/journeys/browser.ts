@@ -159,7 +159,7 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-type Place = Page | Locator;
+export type Place = Page | Locator;
 const exactly = (label: string) =>
   new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ?\\*)?\\s*$`);
 

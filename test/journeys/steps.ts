@@ -2,7 +2,7 @@
 // say beside it, and pressing the button.
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { button, dayText, field, lookUp, type Reader, settled } from './browser.ts';
+import { button, dayText, field, lookUp, type Place, type Reader, settled } from './browser.ts';
 
 export interface Doc {
   number: string;
@@ -26,7 +26,7 @@ export interface Refusal {
 
 const next = (page: Page) => page.getByRole('region', { name: 'Việc tiếp theo' });
 export const rules = (page: Page): Locator => page.getByRole('region', { name: 'Xét theo quy định' });
-const group = (page: Page, label: string) => page.getByRole('group', { name: new RegExp(`^${label}`) });
+const group = (place: Place, label: string) => place.getByRole('group', { name: new RegExp(`^${label}`) });
 
 /** Opens the form of a step from the page of the dossier. */
 export async function openStep(page: Page, dossier: string, label: string): Promise<void> {
@@ -47,20 +47,20 @@ async function firstButton(page: Page, label: string): Promise<void> {
   await button(next(page), /^(Ghi việc này|Nhập thay chi bộ|Mở mẫu)/).click();
 }
 
-export const day = (page: Page, label: string, on: string): Promise<void> =>
-  field(page, label).fill(dayText(on));
-export const happened = (page: Page, on: string): Promise<void> => day(page, 'Ngày diễn ra', on);
+export const day = (place: Place, label: string, on: string): Promise<void> =>
+  field(place, label).fill(dayText(on));
+export const happened = (place: Place, on: string): Promise<void> => day(place, 'Ngày diễn ra', on);
 export const choose = (page: Page, label: string, answer: string): Promise<void> =>
   page
     .getByRole('radiogroup', { name: new RegExp(`^${label}`) })
     .getByRole('radio', { name: answer, exact: true })
     .check();
 
-export async function paper(page: Page, label: string, { number, on, by }: Doc): Promise<void> {
-  const place = group(page, label);
-  await field(place, 'Số').fill(number);
-  await field(place, 'Ngày').fill(dayText(on));
-  if (by) await field(place, 'Nơi ban hành').fill(by);
+export async function paper(place: Place, label: string, { number, on, by }: Doc): Promise<void> {
+  const own = group(place, label);
+  await field(own, 'Số').fill(number);
+  await field(own, 'Ngày').fill(dayText(on));
+  if (by) await field(own, 'Nơi ban hành').fill(by);
 }
 
 export async function votes(page: Page, who: string, count: Votes): Promise<void> {

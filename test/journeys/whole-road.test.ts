@@ -95,14 +95,10 @@ test('the workbooks of the office bring the roll and a nominee', { timeout: 60_0
 });
 
 let dossier = '';
-const readers = {} as Record<keyof typeof offices, Reader>;
+const as = (office: keyof typeof offices): Promise<Reader> => visits.as(offices[office]);
+const show = async (name: string, page: Page) => console.log(`### ${name}\n${await rules(page).innerText()}`);
 
-async function as(office: keyof typeof offices): Promise<Reader> {
-  readers[office] = await visits.as(offices[office]);
-  return readers[office];
-}
-
-test('up to the permission: the helper and the introducers must have known her for twelve months', {
+test('up to the permission: helper and introducers must have known her for twelve months', {
   timeout: 90_000,
 }, async () => {
   const secretary = await as('secretary');
@@ -117,26 +113,185 @@ test('up to the permission: the helper and the introducers must have known her f
   await paper(page, 'Nghị quyết chi bộ', { number: '03-NQ/CB', on: '2024-04-03' });
   await record(page);
 
+  // The political centre sees her in its class, and nothing else of her.
   const centre = await as('centre');
-  await openStep(centre.page, dossier, 'Ghi giấy chứng nhận lớp nhận thức về Đảng');
-  await happened(centre.page, '2024-05-20');
-  await paper(centre.page, 'Giấy chứng nhận', {
-    number: '112/GCN',
-    on: '2024-05-20',
-    by: 'Trung tâm chính trị',
-  });
-  await record(centre.page);
+  await centre.open('/');
+  const row = centre.page.getByRole('row', { name: new RegExp(nominee) });
+  await button(row, 'Ghi giấy chứng nhận lớp nhận thức về Đảng').click();
+  const form = dialog(centre.page);
+  await happened(form, '2024-05-20');
+  await paper(form, 'Giấy chứng nhận', { number: '112/GCN', on: '2024-05-20', by: 'Trung tâm chính trị' });
+  await button(form, 'Ghi').click();
+  await form.waitFor({ state: 'detached' });
 
   await openStep(page, dossier, 'Phân công đảng viên giúp đỡ');
   await happened(page, '2024-06-03');
   await paper(page, 'Nghị quyết chi bộ', { number: '05-NQ/CB', on: '2024-06-03' });
   await person(page, 'Đảng viên được phân công giúp đỡ', helper);
   await day(page, 'Cùng công tác, lao động, học tập hoặc cư trú từ', '2024-01');
-  console.log('R1', await rules(page).innerText());
+  await show('R1', page);
+  await refused(secretary, { article: /24-QĐ\/TW/, fact: /01\/2024/, threshold: /12 tháng/, way: /./ });
+  await person(page, 'Đảng viên được phân công giúp đỡ', second);
+  await day(page, 'Cùng công tác, lao động, học tập hoặc cư trú từ', '2020-09');
+  await record(page);
+
+  const officer = await as('officer');
+  await openStep(officer.page, dossier, 'Cho làm thủ tục xem xét kết nạp');
+  await happened(officer.page, '2024-09-10');
+  await paper(officer.page, 'Văn bản cho lập hồ sơ', { number: '15-CV/ĐU', on: '2024-09-10' });
+  await choose(officer.page, 'Cách giới thiệu vào Đảng', 'Hai đảng viên chính thức');
+  await person(officer.page, 'Thêm một người', second);
+  await day(
+    officer.page,
+    'Cùng công tác, lao động, học tập hoặc cư trú từ (người biết muộn nhất)',
+    '2020-09',
+  );
+  await show('R2', officer.page);
+  await refused(officer, { article: /24-QĐ\/TW/, fact: /1/, threshold: /2/, way: /./ });
+  await person(officer.page, 'Thêm một người', helper);
+  await record(officer.page);
+});
+
+test('up to the vote: eighteen years are counted by month', { timeout: 90_000 }, async () => {
+  const secretary = await as('secretary');
+  const { page } = secretary;
+  await openStep(page, dossier, 'Cập nhật giấy tờ hồ sơ');
+  await happened(page, '2024-10-05');
+  await papersHeld(page, '2024-10-01', { 'Giấy tờ thẩm tra lý lịch': 'không cần' });
+  await record(page);
+  const officer = await as('officer');
+  await openStep(officer.page, dossier, 'Gửi thẩm tra lý lịch');
+  await happened(officer.page, '2024-10-10');
+  await field(officer.page, 'Nơi thẩm tra').fill('Xã Hòa Long');
+  await field(officer.page, 'Số người cần thẩm tra').fill('3');
+  await choose(officer.page, 'Cách thẩm tra', 'Gửi công văn');
+  await record(officer.page);
+  await openStep(officer.page, dossier, 'Ghi kết quả thẩm tra');
+  await happened(officer.page, '2024-11-20');
+  await field(officer.page, 'Nơi thẩm tra').fill('Xã Hòa Long');
+  await choose(officer.page, 'Kết quả', 'Đã xác nhận');
+  await record(officer.page);
+  await openStep(officer.page, dossier, 'Kết luận thẩm tra lý lịch');
+  await happened(officer.page, '2024-12-01');
+  await choose(officer.page, 'Kết luận', 'Đủ điều kiện');
+  await record(officer.page);
+
+  await openStep(page, dossier, 'Chi bộ biểu quyết đề nghị kết nạp');
+  await happened(page, '2024-12-20');
+  await votes(page, 'Đảng viên chính thức của chi bộ', { total: 5, present: 5, yes: 5, no: 0 });
+  await show('R3', page);
   await refused(secretary, {
     article: /24-QĐ\/TW/,
-    fact: /01\/2024/,
-    threshold: /12 tháng/,
+    fact: /17 tuổi 11 tháng/,
+    threshold: /18 tuổi/,
     way: /./,
   });
+  // Voted on a day when she is eighteen, by then under another rule set.
+  await happened(page, '2025-01-21');
+  await record(page);
+
+  await openStep(officer.page, dossier, 'Đảng ủy cơ sở biểu quyết đề nghị kết nạp');
+  await happened(officer.page, '2025-01-23');
+  await votes(officer.page, 'Đảng ủy viên đương nhiệm', { total: 9, present: 9, yes: 8, no: 1 });
+  await record(officer.page);
+});
+
+test('admission: no ceremony before the decision', { timeout: 90_000 }, async () => {
+  const board = await as('board');
+  await openStep(board.page, dossier, 'Quyết định kết nạp');
+  await happened(board.page, '2025-02-10');
+  await choose(board.page, 'Kết quả', 'Kết nạp');
+  await paper(board.page, 'Quyết định hoặc thông báo', {
+    number: '45-QĐ/TU',
+    on: '2025-02-10',
+    by: 'Tỉnh ủy Bắc Ninh',
+  });
+  await choose(board.page, 'Tập thể quyết định', 'Ban thường vụ cấp trên trực tiếp của tổ chức cơ sở đảng');
+  await day(board.page, 'Ngày chi bộ nhận quyết định', '2025-02-12');
+  await show('decide', board.page);
+  await record(board.page);
+
+  const secretary = await as('secretary');
+  const { page } = secretary;
+  await openStep(page, dossier, 'Tổ chức lễ kết nạp');
+  await happened(page, '2025-02-08');
+  await show('R4', page);
+  await refused(secretary, {
+    article: /232-QĐ\/TW/,
+    fact: /08\/02\/2025/,
+    threshold: /10\/02\/2025/,
+    way: /./,
+  });
+  await happened(page, '2025-02-15');
+  await record(page);
+});
+
+test('recognition under 294: the class, twelve months, the base of the committee, the competent body', {
+  timeout: 120_000,
+}, async () => {
+  const secretary = await as('secretary');
+  const { page } = secretary;
+  const vote = 'Chi bộ biểu quyết đề nghị công nhận chính thức';
+  await openStep(page, dossier, vote);
+  await happened(page, '2026-02-05');
+  await votes(page, 'Đảng viên chính thức của chi bộ', { total: 5, present: 5, yes: 5, no: 0 });
+  await show('R5+6', page);
+  await refused(secretary, {
+    article: /294-QĐ\/TW/,
+    fact: /15\/02\/2025/,
+    threshold: /16\/02\/2026/,
+    way: /./,
+  });
+  await refused(secretary, { article: /06-HD\/TW/, fact: /./, threshold: /./, way: /lớp/ });
+
+  const centre = await as('centre');
+  await centre.open('/');
+  const row = centre.page.getByRole('row', { name: new RegExp(nominee) });
+  await button(row, 'Ghi giấy chứng nhận lớp đảng viên mới').click();
+  const form = dialog(centre.page);
+  await happened(form, '2025-10-10');
+  await paper(form, 'Giấy chứng nhận', { number: '56/CN', on: '2025-10-10' });
+  await button(form, 'Ghi').click();
+  await form.waitFor({ state: 'detached' });
+  for (const step of ['Ghi bản tự kiểm điểm', 'Ghi nhận xét của đảng viên giúp đỡ']) {
+    await openStep(page, dossier, step);
+    await happened(page, '2026-02-16');
+    await day(
+      page,
+      step.includes('kiểm điểm') ? 'Ngày ký bản tự kiểm điểm' : 'Ngày ký bản nhận xét',
+      '2026-02-16',
+    );
+    await record(page);
+  }
+  await openStep(page, dossier, vote);
+  await happened(page, '2026-02-20');
+  await votes(page, 'Đảng viên chính thức của chi bộ', { total: 5, present: 5, yes: 5, no: 0 });
+  await record(page);
+
+  const officer = await as('officer');
+  await openStep(officer.page, dossier, 'Đảng ủy cơ sở biểu quyết đề nghị công nhận');
+  await happened(officer.page, '2026-03-02');
+  await votes(officer.page, 'Đảng ủy viên đương nhiệm', {
+    total: 9,
+    present: 8,
+    yes: 8,
+    no: 0,
+    excluded: { 'Được miễn công tác và sinh hoạt, vắng mặt': 1 },
+  });
+  await show('R7', officer.page);
+  await refused(officer, { article: /294-QĐ\/TW|06-HD\/TW/, fact: /./, threshold: /./, way: /./ });
+  await field(officer.page, 'Được miễn công tác và sinh hoạt, vắng mặt').fill('');
+  await record(officer.page);
+
+  const board = await as('board');
+  await openStep(board.page, dossier, 'Quyết định công nhận đảng viên chính thức');
+  await happened(board.page, '2026-03-20');
+  await choose(board.page, 'Kết quả', 'Công nhận');
+  await paper(board.page, 'Quyết định', { number: '60-QĐ/TU', on: '2026-03-20', by: 'Tỉnh ủy Bắc Ninh' });
+  await choose(board.page, 'Tập thể quyết định', 'Ban thường vụ đảng ủy cơ sở');
+  await show('R8', board.page);
+  await refused(board, { article: /294-QĐ\/TW/, fact: /./, threshold: /./, way: /./ });
+  await choose(board.page, 'Tập thể quyết định', 'Ban thường vụ cấp trên trực tiếp của tổ chức cơ sở đảng');
+  await record(board.page);
+  await board.page.getByText(/đảng viên chính thức từ ngày 15\/02\/2026/).waitFor();
 });

@@ -64,7 +64,7 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
         <NextPanel {...parts} />
       )}
       <div className={css.parts}>
-        <ActsPanel {...parts} />
+        <ActsPanel dossier={dossier} />
         <div>
           <ClocksPanel dossier={dossier} book={book} />
           <PapersPanel {...parts} />

@@ -62,8 +62,8 @@ const trainees = {
   },
   'trainees.empty': { vi: 'Chưa có ai được cử đến học', en: 'Nobody was sent yet' },
   'trainees.empty_way': {
-    vi: 'Danh sách có người khi chi bộ đưa quần chúng vào danh sách cảm tình Đảng và đảng ủy chọn lớp của trung tâm.',
-    en: 'People appear once the cell lists them and the committee sends them to a class of this centre.',
+    vi: 'Danh sách có người khi chi bộ đưa quần chúng vào danh sách cảm tình Đảng.',
+    en: 'People appear once their cell puts them on the list of sympathisers.',
   },
 } satisfies Record<string, Message>;
 
@@ -324,6 +324,16 @@ const acts = {
   'acts.all': { vi: 'Xem cả {count} việc', en: 'Show all {count}' },
 } satisfies Record<string, Message>;
 
+const sealed = {
+  'sealed.open': { vi: 'Mở nội dung bảo mật', en: 'Open protected words' },
+  'sealed.text': {
+    vi: 'Nội dung về lịch sử chính trị, kỷ luật chỉ mở khi có mục đích rõ ràng. Lần mở được ghi vào nhật ký truy cập và đơn vị quản lý hồ sơ nhìn thấy.',
+    en: 'Words on political history or discipline are opened for a stated purpose only. The opening is logged and visible to the unit that owns the file.',
+  },
+  'sealed.purpose': { vi: 'Mục đích mở', en: 'Purpose' },
+  'sealed.show': { vi: 'Mở', en: 'Open' },
+} satisfies Record<string, Message>;
+
 const exits = {
   'exits.menu': { vi: 'Kết thúc hoặc chuyển hồ sơ', en: 'End or move' },
 } satisfies Record<string, Message>;
@@ -366,6 +376,7 @@ export const words = {
   ...checks,
   ...clocks,
   ...acts,
+  ...sealed,
   ...exits,
   ...sheet,
 } as const;

@@ -11,6 +11,8 @@ import type { Content, Keyed } from './values.ts';
 export interface RollPerson extends HeldPerson {
   unitId: number;
   status: string;
+  admittedOn: string | null;
+  officialOn: string | null;
 }
 
 export interface KnownRow {

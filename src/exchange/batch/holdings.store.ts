@@ -23,7 +23,8 @@ export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerso
   const inReach = reachSql(reach(actor, 'person.write'), { path: sql<string>`unit.path` });
   const result = await sql<RollPerson>`
     select person.id, person.full_name as name, person.born_on as "bornOn", unit.name as unit,
-           person.unit_id as "unitId", person.status, person.card_number as "cardNumber", number.plain as identity
+           person.unit_id as "unitId", person.status, person.admitted_on as "admittedOn",
+           person.official_on as "officialOn", person.card_number as "cardNumber", number.plain as identity
     from person join unit on unit.id = person.unit_id
     left join lateral (
       select plain from vault_field where person_id = person.id and field = 'identityNumber' order by id desc limit 1

@@ -20,6 +20,10 @@ export const messages = {
     vi: '{name}: trong Nguồn đã có ghi nhận mới hơn, nên giữ nguyên; xin sửa ở trang của người này nếu cần.',
     en: '{name}: Nguồn holds later acts, so they stay; correct them on the person’s page if needed.',
   },
+  'exchange.held_differs': {
+    vi: '{name}: sổ đang ghi ngày {held}, tệp ghi ngày {given}. Giữ theo sổ; nếu tệp đúng, xin sửa ở trang của người này.',
+    en: '{name}: the roll says {held}, the file {given}. The roll stays; if the file is right, correct the person’s page.',
+  },
   'exchange.helper_unknown': {
     vi: '{name}: chưa tìm được người giúp đỡ “{helper}” trong danh sách đảng viên (không có hoặc trùng tên). Ghi là “chưa có thông tin”.',
     en: '{name}: the helper “{helper}” was not found on the roll (absent, or several of that name). Kept as not known.',

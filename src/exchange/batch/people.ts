@@ -1,5 +1,5 @@
 // Members and candidates of a workbook: what each line adds to a person, and what it would take over of the road.
-import { addMonths, type Day, earliest, latest } from '../../platform/day.ts';
+import { addMonths, type Day, earliest, formatDay, latest } from '../../platform/day.ts';
 import type { IntakeRow } from '../intake.ts';
 import type { AnyValues, KindValues } from '../kinds.ts';
 import { stageOf } from '../stage.ts';
@@ -107,7 +107,7 @@ const takeMember: Take = (row, found, columns, desk) => {
   const isKept = found.held !== null && memberStatuses.has(found.held.status);
   const corrects = isKept ? desk.takenOver(found.person.id).member : null;
   if (isKept && (corrects === null || found.before === null)) return sayKept(row, found, desk);
-  if (found.before && columns.includes('unit')) return say(row, desk, 'warning', 'exchange.cell_changed');
+  if (found.before && columns.includes('unit')) return say(row, desk, 'warning', ['exchange.cell_changed']);
   found.person.corrects = corrects;
   found.person.takeOver = memberState(row.values as KindValues['members'], desk.today);
 };
@@ -127,14 +127,30 @@ function memberState(values: KindValues['members'], today: Day): NonNullable<Pla
   };
 }
 
-/** A member Nguồn already keeps: the list does not overwrite what was recorded act by act. */
+/** A member Nguồn already keeps: the list does not overwrite what was recorded, but a difference is said. */
 function sayKept(row: PersonRow, found: Met, desk: Desk): void {
-  if (found.before !== null) say(row, desk, 'warning', 'exchange.later_acts');
+  if (found.before !== null) return say(row, desk, 'warning', ['exchange.later_acts']);
+  const { admittedOn, officialOn } = row.values as KindValues['members'];
+  const pairs = [
+    [admittedOn, found.held?.admittedOn],
+    [officialOn, found.held?.officialOn],
+  ] as const;
+  for (const [given, held] of pairs)
+    if (given && held && !given.startsWith(held) && !held.startsWith(given))
+      say(row, desk, 'warning', [
+        'exchange.held_differs',
+        { held: formatDay(held), given: formatDay(given) },
+      ]);
 }
 
-function say(row: PersonRow, desk: Desk, severity: 'warning' | 'error', code: string): void {
-  const cell = `A${row.line}`;
-  desk.plan.issues.push({ severity, code, sheet: row.sheet, cell, params: { name: row.values.name ?? '' } });
+function say(
+  row: PersonRow,
+  desk: Desk,
+  severity: 'warning' | 'error',
+  [code, more = {}]: [code: string, more?: Record<string, string>],
+): void {
+  const params = { name: row.values.name ?? '', ...more };
+  desk.plan.issues.push({ severity, code, sheet: row.sheet, cell: `A${row.line}`, params });
 }
 
 const admittedStages = new Set([
@@ -149,7 +165,7 @@ const takeCandidate: Take = (row, found, columns, desk) => {
   const values = row.values as KindValues['candidates'];
   const before = found.held ? desk.takenOver(found.person.id).dossier : null;
   const isKept = before && (before.entry === null || found.before === null);
-  if (isKept) return say(row, desk, 'warning', 'exchange.later_acts');
+  if (isKept) return say(row, desk, 'warning', ['exchange.later_acts']);
   if (columns.every((column) => columnsOfPerson.has(column))) return;
   found.person.dossier = dossierOf(values, before);
   const { stage } = found.person.dossier;

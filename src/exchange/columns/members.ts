@@ -232,7 +232,7 @@ export const memberColumns = {
   exempt: column(
     'have',
     'Miễn công tác và sinh hoạt|Exempt',
-    'mien sinh hoat|mien cong tac sinh hoat|mien shd|dang vien mien sinh hoat|mien cong tac|mien cong tac va sinh hoat dang|duoc mien',
+    'mien sinh hoat|mien cong tac sinh hoat|mien sh|mien s h|mien shd|dang vien mien sinh hoat|mien cong tac|mien cong tac va sinh hoat dang|duoc mien',
     {
       example: '',
       hint: { vi: 'x hoặc ngày được miễn', en: 'x, or the day of exemption' },

@@ -69,7 +69,7 @@ function Active({ filters }: { filters: Filter[] }) {
       {filters.map(({ id, label, options }) => (
         <UnstyledButton key={id} className={css.word} onClick={() => set({ [id]: null })}>
           <VisuallyHidden>{t('ui.filter_drop', { label })} </VisuallyHidden>
-          {options.find(({ value }) => value === words[id])?.label ?? words[id]}
+          {options.find(({ value }) => value === words[id])?.label ?? label}
           <IconX size={14} aria-hidden />
         </UnstyledButton>
       ))}

@@ -10,7 +10,7 @@ export const messages = {
   'web.dossiers': { vi: 'Hồ sơ', en: 'Dossiers' },
   'web.people': { vi: 'Đảng viên', en: 'Members' },
   'web.units': { vi: 'Tổ chức đảng', en: 'Organisations' },
-  'web.imports': { vi: 'Nhập dữ liệu', en: 'Data import' },
+  'web.imports': { vi: 'Nhập từ bảng tính', en: 'Bring in workbooks' },
   'web.regulations': { vi: 'Quy định', en: 'Regulations' },
   'web.admin': { vi: 'Quản trị hệ thống', en: 'Administration' },
   'web.today': { vi: 'Hôm nay {day}', en: 'Today {day}' },

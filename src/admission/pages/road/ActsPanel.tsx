@@ -15,12 +15,12 @@ import { words } from '../words.ts';
 import { ActBody } from './ActBody.tsx';
 import { ActMenu } from './ActMenu.tsx';
 import { bySentence, lawOfAct } from './act-words.ts';
-import type { Open } from './opening.ts';
+import { SealedWords } from './SealedWords.tsx';
 
 /** A long road shows its latest part; the rest is one tap away. */
 const shownAtFirst = 12;
 
-export function ActsPanel({ dossier }: { dossier: DossierView; open: Open }) {
+export function ActsPanel({ dossier }: { dossier: DossierView }) {
   const t = useWords(words);
   const speech = useSpeech();
   const [all, setAll] = useState(false);
@@ -36,6 +36,7 @@ export function ActsPanel({ dossier }: { dossier: DossierView; open: Open }) {
           {t('acts.all', { count: acts.length })}
         </Button>
       )}
+      <SealedWords dossier={dossier} book={speech.book} />
     </Panel>
   );
 }
