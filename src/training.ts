@@ -12,7 +12,7 @@ import { today } from './platform/clock.ts';
 import type { Db } from './platform/db.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
-import { append } from './platform/ledger.ts';
+import { append, transact } from './platform/ledger.ts';
 import { openSession, slipPassword } from './platform/session.ts';
 import { generateWard } from '../tools/training-ward/ward.ts';
 
@@ -68,7 +68,7 @@ async function actAs(db: Db, accountId: string, officeId: number): Promise<Actor
 /** 1 July 2025: the province instead of the city above, and the ward immediate superior of base organisations. */
 async function reformWard(db: Db, by: Actor, wardId: number): Promise<number> {
   const decision = { number: 'Mô phỏng 01', on: reform, by: 'Tỉnh ủy Bắc Ninh' };
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
     const province = await prepareUnits(tx, committee.provinceId, [
       {
         clientId: newId(),

@@ -16,10 +16,12 @@ interface Line {
 const lines: Line[] = [];
 const note = (what: string, value: number, unit: Line['unit'], bar: number | null = null): void => {
   lines.push({ what, value: Math.round(value * 10) / 10, unit, bar });
-  if (!process.argv.includes('--json')) console.log(`${what}: ${Math.round(value * 10) / 10} ${unit}${bar ? ` (mốc ${bar})` : ''}`);
+  if (!process.argv.includes('--json'))
+    console.log(`${what}: ${Math.round(value * 10) / 10} ${unit}${bar ? ` (mốc ${bar})` : ''}`);
 };
 
-const at = (sorted: number[], share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const at = (sorted: number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 async function times(count: number, work: (n: number) => Promise<unknown>): Promise<number[]> {
   const taken: number[] = [];
@@ -37,7 +39,10 @@ async function pages(asked: Asked): Promise<void> {
   const of = (list: { id: string }[], n: number) => list[n % list.length]?.id ?? '';
   const asks: [string, (n: number) => string][] = [
     ['roll, first page', () => '/api/people?limit=50'],
-    ['search without accents', (n) => `/api/people?q=${['nguyen van', 'tran thi', 'le', 'pham thi h'][n % 4]}`],
+    [
+      'search without accents',
+      (n) => `/api/people?q=${['nguyen van', 'tran thi', 'le', 'pham thi h'][n % 4]}`,
+    ],
     ['person page', (n) => `/api/people/${of(people.items, n)}`],
     ['tree', () => '/api/units'],
     ['candidates, first page', () => '/api/dossiers?limit=50'],
@@ -91,7 +96,9 @@ async function peakDuring(pid: number, folder: string, work: () => Promise<void>
 function shellSize(): number {
   const web = path.join(import.meta.dirname, '..', 'dist', 'web');
   const html = readFileSync(path.join(web, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g)].map((match) => match[1] as string);
+  const named = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g)].map(
+    (match) => match[1] as string,
+  );
   const sizes = named.map((name) => gzipSync(readFileSync(path.join(web, name))).length);
   if (sizes.length === 0) throw new Error(`no built web in ${readdirSync(web).join(', ')}`);
   return sizes.reduce((sum, size) => sum + size, gzipSync(html).length) / 1024;
@@ -119,7 +126,13 @@ async function main(): Promise<void> {
     remove(folder);
   }
   if (process.argv.includes('--json'))
-    console.log(JSON.stringify({ on: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model}`, lines }, null, 2));
+    console.log(
+      JSON.stringify(
+        { on: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model}`, lines },
+        null,
+        2,
+      ),
+    );
 }
 
 await main();

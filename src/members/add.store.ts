@@ -32,7 +32,8 @@ export async function recordNewPerson(db: Db, actor: Actor, input: AddInput): Pr
     .execute();
   // Outside the transaction: the look at somebody out of reach stays logged when the write is refused.
   if (written.length === 0) await decideAlike(db, actor, input);
-  const done = await write(db, input.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: input.clientId, accountId: actor.accountId, stream: 'person:' };
+  const done = await write(db, once, async (tx) => {
     const place = await placeFor(tx, actor, input);
     const values = await acceptFields(tx, input.fields);
     if (!values.some((item) => item.field === 'fullName' && item.value))

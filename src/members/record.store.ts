@@ -80,7 +80,8 @@ interface Now {
 }
 
 async function recordChange(db: Db, actor: Actor, id: string, change: Change): Promise<Judged[]> {
-  const done = await write(db, change.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: change.clientId, accountId: actor.accountId, stream: personStreamOf(id) };
+  const done = await write(db, once, async (tx) => {
     const person = await getPerson(tx, actor, 'person.write', id);
     if (change.version !== undefined && change.version !== person.version)
       throw new Stale('ledger.changed_meanwhile');
@@ -265,7 +266,8 @@ export async function recordDoubt(
   at: { id: string; entry: string },
   input: { clientId: string; reason: string },
 ): Promise<void> {
-  await write(db, input.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: input.clientId, accountId: actor.accountId, stream: personStreamOf(at.id) };
+  await write(db, once, async (tx) => {
     const person = await getPerson(tx, actor, 'person.read', at.id);
     const entries = await entriesOfPerson(tx, at.id);
     const doubted = standingEntry(entries, at.entry);

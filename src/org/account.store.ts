@@ -8,7 +8,7 @@ import type { NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId, newId } from '../platform/ids.ts';
-import { append, type Recorder, type Stream, write } from '../platform/ledger.ts';
+import { append, type Once, type Recorder, type Stream, write } from '../platform/ledger.ts';
 import { closeSessionsOf, hashPassword, slipPassword } from '../platform/session.ts';
 import { fold } from '../platform/text.ts';
 import { accessTable, reach } from './access.ts';
@@ -107,7 +107,8 @@ export async function openAccounts(
       return { holder, password, hash: await hashPassword(password), accountId: holder.accountId ?? newId() };
     }),
   );
-  const done = await write(db, input.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: input.clientId, accountId: actor.accountId, stream: 'account:' };
+  const done = await write(db, once, async (tx) => {
     const slips: Slip[] = [];
     const entries: NewEntry[] = [];
     const taken = await takenNames(tx);
@@ -202,6 +203,12 @@ async function slipsAgain(db: Db, clientId: string): Promise<Slip[]> {
   );
 }
 
+const onceOf = (actor: Actor, input: { clientId: string; accountId: string }): Once => ({
+  clientId: input.clientId,
+  accountId: actor.accountId,
+  stream: `account:${input.accountId}`,
+});
+
 /** A new one-time password: sessions end, a second factor is taken off, the pause after wrong passwords is lifted. */
 export async function issueSlip(
   db: Db,
@@ -210,7 +217,7 @@ export async function issueSlip(
 ): Promise<Slip> {
   const password = slipPassword();
   const hash = await hashPassword(password);
-  const done = await write(db, input.clientId, actor.accountId, async (tx) => {
+  const done = await write(db, onceOf(actor, input), async (tx) => {
     const row = await getAccount(tx, input.accountId);
     await resetPassword(tx, row, hash);
     await append(tx, actor, [accountEntry(row.id, input.clientId, 'account.slip_issued')]);
@@ -261,7 +268,7 @@ export async function closeAccount(
   actor: Actor,
   input: { clientId: string; accountId: string },
 ): Promise<void> {
-  await write(db, input.clientId, actor.accountId, async (tx) => {
+  await write(db, onceOf(actor, input), async (tx) => {
     const account = await getAccount(tx, input.accountId);
     if (account.closed_on) throw new Invalid('account.is_closed');
     await tx.updateTable('account').set({ closed_on: today() }).where('id', '=', account.id).execute();

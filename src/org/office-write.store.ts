@@ -46,7 +46,8 @@ export const enterHolder: HolderRecorder = (tx, by, holder) => recordHolder(tx, 
 
 /** Gives the id of the office. */
 export async function recordAppointment(db: Db, actor: Actor, input: AppointInput): Promise<number> {
-  const done = await write(db, input.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: input.clientId, accountId: actor.accountId, stream: 'office:' };
+  const done = await write(db, once, async (tx) => {
     const unit = await getUnit(tx, actor, 'office.write', input.unitId);
     decideOffice(input, unit, today());
     decideGrant(actor, input.kind);
@@ -110,7 +111,8 @@ interface OfficeChange {
 }
 
 async function recordOfficeChange(db: Db, actor: Actor, id: number, change: OfficeChange): Promise<void> {
-  await write(db, change.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: change.clientId, accountId: actor.accountId, stream: `office:${id}` };
+  await write(db, once, async (tx) => {
     const row = await findOffice(tx, id);
     if (!row || !may(actor, 'office.write', { path: row.path })) throw new Missing('access.missing');
     if (change.version !== undefined && change.version !== row.version)

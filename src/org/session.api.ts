@@ -7,7 +7,7 @@ import { today } from '../platform/clock.ts';
 import { Invalid } from '../platform/errors.ts';
 import { type Actor, noActor, type Route, route } from '../platform/http.ts';
 import { newId } from '../platform/ids.ts';
-import { append } from '../platform/ledger.ts';
+import { append, transact } from '../platform/ledger.ts';
 import {
   checkPassword,
   chooseOffice,
@@ -62,7 +62,7 @@ async function log(
 ): Promise<void> {
   const provinceId = actor.provinceId || ((await findCommittee(db))?.provinceId ?? '');
   const entry = accountEntry(actor.accountId, newId(), kind, data);
-  await db.transaction().execute((tx) => append(tx, { ...actor, provinceId }, [entry]));
+  await transact(db, (tx) => append(tx, { ...actor, provinceId }, [entry]));
 }
 
 interface CodeChange {

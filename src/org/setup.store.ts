@@ -5,7 +5,7 @@ import { today } from '../platform/clock.ts';
 import type { Db, JsonValue, Tx } from '../platform/db.ts';
 import { Forbidden, Invalid } from '../platform/errors.ts';
 import { derivedId, newId } from '../platform/ids.ts';
-import { append, type Recorder } from '../platform/ledger.ts';
+import { append, type Recorder, transact } from '../platform/ledger.ts';
 import { checkPassword, hashPassword, userNameOf } from '../platform/session.ts';
 import { accessTable } from './access.ts';
 import { accountEntry } from './account.store.ts';
@@ -43,7 +43,7 @@ export async function setUp(db: Db, input: SetUp): Promise<SetUpResult> {
   checkPassword(input.administrator.password, userName, null);
   decideCommittee(input.committee);
   const hash = await hashPassword(input.administrator.password);
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
     await claim(tx);
     const accountId = newId();
     const by: Recorder = { accountId, officeId: null, provinceId: input.committee.provinceId };

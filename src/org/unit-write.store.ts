@@ -27,7 +27,8 @@ import { findUnit, getUnit, lockTree, takeUnitIds } from './unit.store.ts';
 
 /** Founds a unit or takes one over; gives its id. */
 export async function recordUnit(db: Db, actor: Actor, input: FoundInput): Promise<number> {
-  const done = await write(db, input.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: input.clientId, accountId: actor.accountId, stream: 'unit:' };
+  const done = await write(db, once, async (tx) => {
     await lockTree(tx);
     const parent = await getUnit(tx, actor, 'unit.write', input.parentId);
     decideDay(input.happenedOn, today());
@@ -72,7 +73,8 @@ interface Change {
 }
 
 async function recordChange(db: Db, actor: Actor, id: number, change: Change): Promise<void> {
-  await write(db, change.clientId, actor.accountId, async (tx) => {
+  const once = { clientId: change.clientId, accountId: actor.accountId, stream: `unit:${id}` };
+  await write(db, once, async (tx) => {
     await lockTree(tx);
     const row = await getUnit(tx, actor, 'unit.write', id);
     if (change.version !== undefined && change.version !== row.version)

@@ -76,40 +76,56 @@ export const startFrom = (position: number): void => {
   lastPosition = position;
 };
 
+/** A write as its sender names it, and the stream it goes to: ends in ':' where the id is only made by the write. */
+export interface Once {
+  clientId: string;
+  accountId: string;
+  stream: string;
+}
+
 /**
- * Runs one write. A repeated client id of the same account gives `repeated` instead of a second entry; a
- * stream that somebody else changed meanwhile gives Stale.
+ * Runs one write. A repeated client id of the same account gives `repeated` instead of a second entry; one that was
+ * used for something else is refused; a stream that somebody else changed meanwhile gives Stale.
  */
 export async function write<T>(
   db: Db,
-  clientId: string,
-  accountId: string,
+  once: Once,
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ repeated: true } | { repeated: false; result: T }> {
-  if (await wasWritten(db, clientId, accountId)) return { repeated: true };
-  writers += 1;
+  if (await wasWritten(db, once)) return { repeated: true };
   try {
-    const result = await db.transaction().execute(work);
-    return { repeated: false, result };
+    return { repeated: false, result: await transact(db, work) };
   } catch (error) {
     const constraint = uniqueViolation(error);
-    if (constraint === 'ledger_client_id_key' && (await wasWritten(db, clientId, accountId)))
-      return { repeated: true };
-    if (constraint === 'ledger_stream_version_key') throw new Stale('ledger.changed_meanwhile');
+    if (constraint === 'ledger_client_id_key' && (await wasWritten(db, once))) return { repeated: true };
+    if (constraint !== null && raced.has(constraint)) throw new Stale('ledger.changed_meanwhile');
     throw error;
+  }
+}
+
+/** What two writers at once run into, each of whom found the way free. */
+const raced = new Set(['ledger_stream_version_key', 'dossier_open', 'account_person', 'account_user_name_key']);
+
+/** Whatever appends runs in here: the seal waits until its rows can be seen, or are gone. */
+export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  writers += 1;
+  try {
+    return await db.transaction().execute(work);
   } finally {
     writers -= 1;
   }
 }
 
-async function wasWritten(db: Db, clientId: string, accountId: string): Promise<boolean> {
+async function wasWritten(db: Db, { clientId, accountId, stream }: Once): Promise<boolean> {
   const row = await db
     .selectFrom('ledger')
-    .select('recorded_by')
+    .select(['recorded_by', 'stream'])
     .where('client_id', '=', clientId)
     .executeTakeFirst();
-  if (row && row.recorded_by !== accountId) throw new Invalid('ledger.client_id_taken');
-  return row !== undefined;
+  if (!row) return false;
+  const same = stream.endsWith(':') ? row.stream.startsWith(stream) : row.stream === stream;
+  if (row.recorded_by !== accountId || !same) throw new Invalid('ledger.client_id_taken');
+  return true;
 }
 
 function uniqueViolation(error: unknown): string | null {
@@ -235,7 +251,7 @@ export function toEntry(row: LedgerRow): Entry {
 
 /** Drops all current rows and makes them again from the ledger and the vault. */
 export async function rebuild(db: Db): Promise<void> {
-  await db.transaction().execute(async (tx) => {
+  await transact(db, async (tx) => {
     const tables = [...streams.values()].flatMap((stream) => stream.tables);
     await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
     for (const stream of streams.values()) await projectAll(tx, stream);

@@ -95,20 +95,25 @@ async function insert(tx: Tx, by: Recorder, records: object[]): Promise<void> {
 
 async function keysOf(db: Queryable, ids: string[], make: boolean): Promise<Map<string, Buffer>> {
   if (ids.length === 0) return new Map();
+  const keys = await readKeys(db, ids);
+  const fresh = make ? ids.filter((id) => !keys.has(id)) : [];
+  if (fresh.length === 0) return keys;
+  // Of two writers who make the first key of a person at once, one key stands, and both seal with it.
+  await db
+    .insertInto('vault_key')
+    .values(fresh.map((id) => ({ person_id: id, wrapped: wrapKey(master(), randomBytes(32), id) })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return readKeys(db, ids);
+}
+
+async function readKeys(db: Queryable, ids: string[]): Promise<Map<string, Buffer>> {
   const rows = await db
     .selectFrom('vault_key')
     .selectAll()
     .where(sql<boolean>`person_id = any(${ids}::uuid[])`)
     .execute();
-  const keys = new Map(rows.map((row) => [row.person_id, unwrapKey(master(), row.wrapped, row.person_id)]));
-  const fresh = make ? ids.filter((id) => !keys.has(id)) : [];
-  for (const id of fresh) keys.set(id, randomBytes(32));
-  if (fresh.length > 0)
-    await db
-      .insertInto('vault_key')
-      .values(fresh.map((id) => ({ person_id: id, wrapped: wrapKey(master(), keys.get(id) as Buffer, id) })))
-      .execute();
-  return keys;
+  return new Map(rows.map((row) => [row.person_id, unwrapKey(master(), row.wrapped, row.person_id)]));
 }
 
 /**

@@ -1,8 +1,11 @@
 // One Chromium per test file and readers in it: each a person with a window of their own, who finds things by their
 // names. Whatever the console complains of and whatever the server refuses fails the test, unless it was expected.
+import path from 'node:path';
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
+import { programRoot } from '../../src/host/datafolder.ts';
 import { sessionCookie } from '../../src/platform/app.ts';
+import { fold } from '../../src/platform/text.ts';
 import { startChromium } from './chromium.ts';
 import type { Account, Site } from './site.ts';
 
@@ -37,8 +40,9 @@ export async function openBrowser(site: Site): Promise<Visits> {
   const readers = new Set<Watched>();
   afterAll(() => browser.close());
   // What a test opened ends with it, and what went wrong in it is its own.
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
     const problems = [...readers].flatMap((reader) => reader.problems);
+    if (task.result?.state === 'fail' || problems.length > 0) await keepPictures(task.name, readers);
     for (const reader of readers) await reader.close();
     readers.clear();
     expect(problems).toEqual([]);
@@ -58,6 +62,15 @@ export async function openBrowser(site: Site): Promise<Visits> {
     return reader;
   };
   return { come, as };
+}
+
+/** What everybody saw when a test failed. */
+async function keepPictures(test: string, readers: Set<Watched>): Promise<void> {
+  const folder = path.join(programRoot, 'dist', 'journeys');
+  for (const [index, { page }] of [...readers].entries()) {
+    const name = `${fold(test).replaceAll(/[^a-z0-9]+/g, '-').slice(0, 60)}-${index + 1}.png`;
+    await page.screenshot({ path: path.join(folder, name) }).catch(() => undefined);
+  }
 }
 
 async function newReader(browser: Browser, site: Site, visit: Visit): Promise<Watched> {

@@ -33,11 +33,10 @@ export async function openStep(page: Page, dossier: string, label: string): Prom
   await page.goto(`/dossiers/${dossier}`);
   await settled(page);
   const named = button(next(page), `Ghi: ${label}`);
-  if ((await named.count()) === 0) await firstButton(page, label);
-  else {
-    if (!(await named.isVisible())) await next(page).locator('summary').click();
-    await named.click();
-  }
+  const later = next(page).locator('summary');
+  if (!(await named.isVisible()) && (await later.isVisible())) await later.click();
+  if (await named.isVisible()) await named.click();
+  else await firstButton(page, label);
   await page.getByRole('heading', { name: label, level: 2 }).waitFor();
 }
 

@@ -130,13 +130,14 @@ test('up to the permission: helper and introducers must have known her for twelv
   await person(page, 'Đảng viên được phân công giúp đỡ', helper);
   await day(page, 'Cùng công tác, lao động, học tập hoặc cư trú từ', '2024-01');
   await show('R1', page);
-  await refused(secretary, { article: /24-QĐ\/TW/, fact: /01\/2024/, threshold: /12 tháng/, way: /./ });
+  await refused(secretary, { article: /24-QĐ\/TW/, fact: /giúp đỡ từ: 01\/2024/,
+      threshold: /12 tháng, đủ từ ngày 31\/01\/2025/, way: /Chờ đến thứ Sáu, 31\/01\/2025 hoặc chọn đảng viên khác/ });
   await person(page, 'Đảng viên được phân công giúp đỡ', second);
   await day(page, 'Cùng công tác, lao động, học tập hoặc cư trú từ', '2020-09');
   await record(page);
 
   const officer = await as('officer');
-  await openStep(officer.page, dossier, 'Cho làm thủ tục xem xét kết nạp');
+  await openStep(officer.page, dossier, 'Cho lập hồ sơ kết nạp');
   await happened(officer.page, '2024-09-10');
   await paper(officer.page, 'Văn bản cho lập hồ sơ', { number: '15-CV/ĐU', on: '2024-09-10' });
   await choose(officer.page, 'Cách giới thiệu vào Đảng', 'Hai đảng viên chính thức');
@@ -147,7 +148,7 @@ test('up to the permission: helper and introducers must have known her for twelv
     '2020-09',
   );
   await show('R2', officer.page);
-  await refused(officer, { article: /24-QĐ\/TW/, fact: /1/, threshold: /2/, way: /./ });
+  await refused(officer, { article: /Điều lệ Đảng, Điều 4\.1/, fact: /Số đảng viên giới thiệu: 1/, threshold: /ít nhất 2/, way: /Bổ sung đảng viên giới thiệu/ });
   await person(officer.page, 'Thêm một người', helper);
   await record(officer.page);
 });
@@ -181,10 +182,10 @@ test('up to the vote: eighteen years are counted by month', { timeout: 90_000 },
   await votes(page, 'Đảng viên chính thức của chi bộ', { total: 5, present: 5, yes: 5, no: 0 });
   await show('R3', page);
   await refused(secretary, {
-    article: /24-QĐ\/TW/,
-    fact: /17 tuổi 11 tháng/,
-    threshold: /18 tuổi/,
-    way: /./,
+    article: /24-QĐ\/TW, 1\.1\.1/,
+    fact: /Tuổi trong tháng đó: 17 tuổi 11 tháng/,
+    threshold: /đủ 18 tuổi, tính theo tháng/,
+    way: /Thực hiện sớm nhất vào thứ Tư, 01\/01\/2025/,
   });
   // Voted on a day when she is eighteen, by then under another rule set.
   await happened(page, '2025-01-21');
@@ -217,10 +218,10 @@ test('admission: no ceremony before the decision', { timeout: 90_000 }, async ()
   await happened(page, '2025-02-08');
   await show('R4', page);
   await refused(secretary, {
-    article: /232-QĐ\/TW/,
-    fact: /08\/02\/2025/,
-    threshold: /10\/02\/2025/,
-    way: /./,
+    article: /232-QĐ\/TW, 4\.1/,
+    fact: /Còn thiếu\s+Quyết định kết nạp/,
+    threshold: /Quyết định kết nạp/,
+    way: /Ghi quyết định kết nạp trước/,
   });
   await happened(page, '2025-02-15');
   await record(page);
@@ -286,8 +287,8 @@ test('recognition under 294: the class, twelve months, the base of the committee
   const board = await as('board');
   await openStep(board.page, dossier, 'Quyết định công nhận đảng viên chính thức');
   await happened(board.page, '2026-03-20');
-  await choose(board.page, 'Kết quả', 'Công nhận');
-  await paper(board.page, 'Quyết định', { number: '60-QĐ/TU', on: '2026-03-20', by: 'Tỉnh ủy Bắc Ninh' });
+  await choose(board.page, 'Kết quả', 'Công nhận chính thức');
+  await paper(board.page, 'Quyết định hoặc thông báo', { number: '60-QĐ/TU', on: '2026-03-20', by: 'Tỉnh ủy Bắc Ninh' });
   await choose(board.page, 'Tập thể quyết định', 'Ban thường vụ đảng ủy cơ sở');
   await show('R8', board.page);
   await refused(board, { article: /294-QĐ\/TW/, fact: /./, threshold: /./, way: /./ });

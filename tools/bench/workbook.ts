@@ -3,13 +3,38 @@ import { writeWorkbook } from '../../src/exchange/file/write-xlsx.ts';
 
 const family = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ'];
 const middle = ['Văn', 'Thị', 'Đức', 'Minh', 'Ngọc', 'Hữu', 'Thanh', 'Quang'];
-const given = ['An', 'Bình', 'Chi', 'Dũng', 'Giang', 'Hà', 'Hòa', 'Khánh', 'Lan', 'Mai', 'Nam', 'Oanh', 'Phúc', 'Quân'];
+const given = [
+  'An',
+  'Bình',
+  'Chi',
+  'Dũng',
+  'Giang',
+  'Hà',
+  'Hòa',
+  'Khánh',
+  'Lan',
+  'Mai',
+  'Nam',
+  'Oanh',
+  'Phúc',
+  'Quân',
+];
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 const two = (n: number) => String(n).padStart(2, '0');
 
 export function memberBook(rows: number): Promise<Uint8Array> {
-  const columns = ['STT', 'Họ và tên', 'Giới tính', 'Ngày sinh', 'Chi bộ', 'Dân tộc', 'Ngày vào Đảng', 'Ngày chính thức', 'Số thẻ đảng viên'];
+  const columns = [
+    'STT',
+    'Họ và tên',
+    'Giới tính',
+    'Ngày sinh',
+    'Chi bộ',
+    'Dân tộc',
+    'Ngày vào Đảng',
+    'Ngày chính thức',
+    'Số thẻ đảng viên',
+  ];
   return writeWorkbook([
     {
       name: 'Danh sách đảng viên',

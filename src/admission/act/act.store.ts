@@ -28,6 +28,7 @@ import {
 import {
   commit,
   nameMeetings,
+  onceFor,
   putFields,
   putTexts,
   refuseStale,
@@ -80,7 +81,7 @@ export async function judgeBody(db: Db, actor: Actor, id: string, body: JudgeBod
 
 export async function recordAct(db: Db, actor: Actor, id: string, body: ActBody): Promise<Written> {
   const around = await frame(db);
-  const done = await write(db, body.clientId, actor.accountId, async (tx) => {
+  const done = await write(db, onceFor(actor, id, body), async (tx) => {
     const found = await getCase(tx, actor, ['dossier.act', 'dossier.on_behalf'], id);
     refuseStale(found, body.version);
     const { step } = getStep(around.law, body.step);

@@ -11,7 +11,7 @@ import { type ActData, streamOf } from '../dossier.ts';
 import { type Case, getCase } from '../dossier.store.ts';
 import { law } from '../law.ts';
 import { getStep, wayOf } from '../prepare.ts';
-import { commit, getCentre, putTexts, refuseStale } from './record.store.ts';
+import { commit, getCentre, onceFor, putTexts, refuseStale } from './record.store.ts';
 
 /** The cell does not agree with what was entered on its behalf: said, kept, answered by a correction. */
 export async function recordContest(
@@ -20,7 +20,7 @@ export async function recordContest(
   at: { id: string; entry: string },
   body: { clientId: string; reason: string },
 ): Promise<void> {
-  await write(db, body.clientId, actor.accountId, async (tx) => {
+  await write(db, onceFor(actor, at.id, body), async (tx) => {
     const found = await getCase(tx, actor, ['dossier.act'], at.id);
     const entry = standingEntry(found, at.entry);
     const { step, onBehalf } = entry.data as ActData;
@@ -53,7 +53,7 @@ export async function recordClass(
   id: string,
   body: { clientId: string; version: number; unitId: number | null },
 ): Promise<void> {
-  await write(db, body.clientId, actor.accountId, async (tx) => {
+  await write(db, onceFor(actor, id, body), async (tx) => {
     const found = await getCase(tx, actor, ['dossier.on_behalf'], id);
     refuseStale(found, body.version);
     const classUnitId = body.unitId === null ? null : await getCentre(tx, body.unitId);

@@ -13,7 +13,7 @@ import { type ActData, textField } from '../dossier.ts';
 import { type Case, getCase } from '../dossier.store.ts';
 import { law } from '../law.ts';
 import { wayOf } from '../prepare.ts';
-import { commit, putTexts, refuseStale, type Written } from './record.store.ts';
+import { commit, onceFor, putTexts, refuseStale, type Written } from './record.store.ts';
 import { takenOverCorrection } from './take-over.store.ts';
 import type { CorrectBody } from '../view.ts';
 
@@ -52,7 +52,7 @@ export async function recordCorrection(
   body: CorrectBody,
 ): Promise<Written> {
   const around = await frame(db);
-  const done = await write(db, body.clientId, actor.accountId, async (tx) => {
+  const done = await write(db, onceFor(actor, at.id, body), async (tx) => {
     const found = await getForCorrection(tx, actor, at, body.version);
     if (isTakenOver(found, at.entry)) {
       const entry = await takenOverCorrection(tx, actor, around, {
@@ -92,7 +92,7 @@ export async function recordWithdrawal(
   body: { clientId: string; version: number; reason: string },
 ): Promise<Written> {
   const around = await frame(db);
-  const done = await write(db, body.clientId, actor.accountId, async (tx) => {
+  const done = await write(db, onceFor(actor, at.id, body), async (tx) => {
     const found = await getForCorrection(tx, actor, at, body.version);
     if (isTakenOver(found, at.entry)) {
       const entry = await takenOverCorrection(tx, actor, around, {

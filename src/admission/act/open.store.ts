@@ -28,7 +28,7 @@ import {
   prepareAct,
   type Prepared,
 } from '../prepare.ts';
-import { putTexts } from './record.store.ts';
+import { onceFor, putTexts } from './record.store.ts';
 import { firstStep } from '../road.ts';
 import type { NominateBody } from '../view.ts';
 
@@ -38,7 +38,7 @@ export async function recordOpening(db: Db, actor: Actor, body: NominateBody): P
   const id = derivedId(body.clientId, 'dossier');
   // Outside the transaction: the look at somebody out of reach stays logged when the write is refused.
   if (!body.personId && !body.sure && !(await isWritten(db, body))) await refuseAlike(db, actor, body);
-  await write(db, body.clientId, actor.accountId, (tx) => open(tx, actor, around, { ...body, id }));
+  await write(db, onceFor(actor, id, body), (tx) => open(tx, actor, around, { ...body, id }));
   return id;
 }
 

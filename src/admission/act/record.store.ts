@@ -14,10 +14,10 @@ import { entryCode, type NewEntry } from '../../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
-import { append } from '../../platform/ledger.ts';
+import { append, type Once } from '../../platform/ledger.ts';
 import { type FieldValue, put } from '../../platform/vault.ts';
 import { outcomeOrder } from '../../rules/verdict.ts';
-import { consentField, type DocumentData, reasonField, textField } from '../dossier.ts';
+import { consentField, type DocumentData, reasonField, streamOf, textField } from '../dossier.ts';
 import { type Case, readCase } from '../dossier.store.ts';
 import { differenceOf, wantedEntries } from '../effects.ts';
 import { chainOn, committeeOf } from '../held.ts';
@@ -31,6 +31,12 @@ export interface Written {
   /** entries of later acts that are judged worse than before */
   rejudged: string[];
 }
+
+export const onceFor = (actor: Actor, id: string, { clientId }: { clientId: string }): Once => ({
+  clientId,
+  accountId: actor.accountId,
+  stream: streamOf(id),
+});
 
 export function refuseStale(found: Case, version: number): void {
   if (found.dossier.version !== version) throw new Stale('ledger.changed_meanwhile');

@@ -83,20 +83,28 @@ function Sheet({ data }: { data: SheetView }) {
 }
 
 function Facts({ data: { person, facts } }: { data: SheetView }) {
-  const rows = [
-    [words['sheet.person'].vi, person.fullName],
-    [words['sheet.born'].vi, formatDay(person.bornOn) || '……/……/…………'],
-    ...facts.map(({ label, value }) => [vi(label), value]),
-  ] as const;
+  const born = formatDay(person.bornOn) || '……/……/…………';
+  const known = facts.map(({ label, value }): Row => [vi(label), value]);
+  return (
+    <Table rows={[[words['sheet.person'].vi, person.fullName], [words['sheet.born'].vi, born], ...known]} />
+  );
+}
+
+type Row = [label: string, value: string | number | null];
+
+/** What is not known has no line. */
+function Table({ rows }: { rows: Row[] }) {
   return (
     <table className={css.facts}>
       <tbody>
-        {rows.map(([label, value]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
+        {rows
+          .filter(([, value]) => value !== null)
+          .map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
       </tbody>
     </table>
   );
@@ -107,42 +115,28 @@ const groundWord = (ground: string) => grounds[`ballot.${ground}`]?.vi ?? ground
 const bodyWord = (body: string) => grounds[`meeting.body.${body}`]?.vi ?? body;
 
 function Vote({ vote }: { vote: NonNullable<SheetView['vote']> }) {
-  const line = (label: Message, value: string | number | null) =>
-    value === null ? null : { label: label.vi, value };
-  const rows = [
-    line(words['sheet.body'], bodyWord(vote.body)),
-    line(words['sheet.held_on'], formatDay(vote.heldOn) || null),
-    line(words['sheet.total'], vote.total),
-    ...vote.excluded.map(({ ground, count }) => ({
-      label: words['sheet.excluded_line'].vi.replace('{ground}', groundWord(ground).toLocaleLowerCase('vi')),
-      value: count,
-    })),
-    line(words['sheet.base'], vote.base),
-    line(words['sheet.present'], vote.present),
-    line(
-      words['sheet.yes'],
-      `${vote.yes}/${vote.base} (${formatShare(vote.base > 0 ? vote.yes / vote.base : 0)})`,
-    ),
-    line(words['sheet.no'], vote.no),
-    line(words['sheet.blank'], vote.blank),
-    line(
-      words['sheet.result'],
-      vote.passed === null ? null : words[vote.passed ? 'sheet.carried' : 'sheet.not_carried'].vi,
-    ),
-  ].filter((row) => row !== null);
+  const share = formatShare(vote.base > 0 ? vote.yes / vote.base : 0);
+  const result = vote.passed === null ? null : words[vote.passed ? 'sheet.carried' : 'sheet.not_carried'].vi;
+  const left = vote.excluded.map(({ ground, count }): Row => {
+    const named = groundWord(ground).toLocaleLowerCase('vi');
+    return [words['sheet.excluded_line'].vi.replace('{ground}', named), count];
+  });
+  const rows: Row[] = [
+    [words['sheet.body'].vi, bodyWord(vote.body)],
+    [words['sheet.held_on'].vi, formatDay(vote.heldOn) || null],
+    [words['sheet.total'].vi, vote.total],
+    ...left,
+    [words['sheet.base'].vi, vote.base],
+    [words['sheet.present'].vi, vote.present],
+    [words['sheet.yes'].vi, `${vote.yes}/${vote.base} (${share})`],
+    [words['sheet.no'].vi, vote.no],
+    [words['sheet.blank'].vi, vote.blank],
+    [words['sheet.result'].vi, result],
+  ];
   return (
     <section>
       <h2 className={css.head}>{words['sheet.vote'].vi}</h2>
-      <table className={css.facts}>
-        <tbody>
-          {rows.map(({ label, value }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table rows={rows} />
     </section>
   );
 }

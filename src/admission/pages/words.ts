@@ -86,10 +86,7 @@ const nominate = {
     vi: 'Ghi người được giới thiệu và việc đã trao đổi với người đó; chỉ hỏi những gì bước này cần.',
     en: 'Who is nominated and whether the person was told; only what this step needs.',
   },
-  'nominate.who': {
-    vi: 'Quần chúng đã đồng ý: ghi thêm để không nhầm người',
-    en: 'Agreed: what tells the person apart',
-  },
+  'nominate.who': { vi: 'Quần chúng đã đồng ý: ghi thêm để không nhầm người', en: 'What tells them apart' },
   'nominate.act': { vi: 'Việc giới thiệu', en: 'The nomination' },
   'nominate.help1': {
     vi: 'Dùng khi chi bộ hoặc đoàn thể phát hiện một quần chúng ưu tú và đề nghị bồi dưỡng, tạo nguồn kết nạp.',
@@ -169,7 +166,7 @@ const page = {
   'page.closed_plain': { vi: 'Hồ sơ đã kết thúc: {as}.', en: 'Closed: {as}.' },
   'page.recognised': {
     vi: 'Đã hoàn thành: đảng viên chính thức từ ngày {day}.',
-    en: 'Completed: official member since {day}.',
+    en: 'Official since {day}.',
   },
 } satisfies Record<string, Message>;
 
@@ -183,12 +180,9 @@ const next = {
   'next.others': { vi: 'Việc khác có thể làm lúc này', en: 'Also possible now' },
   'next.not_now': {
     vi: 'Việc chưa đến lượt hoặc chưa làm được ({count})',
-    en: 'Not yet, or not by this office ({count})',
+    en: 'Not yet, not here ({count})',
   },
-  'next.open_anyway': {
-    vi: 'Mở mẫu – việc đã diễn ra hôm khác',
-    en: 'Open the form – it happened on another day',
-  },
+  'next.open_anyway': { vi: 'Mở mẫu – việc đã diễn ra hôm khác', en: 'Open it for another day' },
   'next.open_short': { vi: 'Ghi', en: 'Record' },
   'next.ready': { vi: 'Đủ điều kiện để ghi', en: 'Ready to be recorded' },
   'next.blocked': { vi: 'Chưa làm được hôm nay', en: 'Not possible today' },
@@ -264,14 +258,8 @@ const acts = {
     vi: '{unit} quyết định · {who} nhập thay theo biên bản số {number} ngày {day} · ghi {at}',
     en: '{unit} decided · {who} entered it from minutes {number} of {day} · {at}',
   },
-  'acts.taken_over': {
-    vi: '{unit} · theo ghi nhận hiện trạng, {who} ghi {at}',
-    en: '{unit} · from the take-over, recorded by {who} {at}',
-  },
-  'acts.vote': {
-    vi: 'tán thành {yes}/{base}, không tán thành {no}',
-    en: 'for {yes} of {base}, against {no}',
-  },
+  'acts.taken_over': { vi: '{unit} · theo ghi nhận hiện trạng, {who} ghi {at}', en: '{unit} · {who}, {at}' },
+  'acts.vote': { vi: 'tán thành {yes}/{base}, không tán thành {no}', en: 'for {yes}/{base}, against {no}' },
   'acts.vote_blank': {
     vi: 'tán thành {yes}/{base}, không tán thành {no}, phiếu trắng hoặc không hợp lệ {blank}',
     en: 'for {yes} of {base}, against {no}, blank or invalid {blank}',
@@ -317,10 +305,7 @@ const acts = {
   'acts.reason_hint': { vi: 'Ít nhất một câu ngắn', en: 'At least a short sentence' },
   'acts.document': { vi: 'số {number} ngày {day}', en: 'no. {number} of {day}' },
   'acts.document_by': { vi: 'số {number} ngày {day}, {by}', en: 'no. {number} of {day}, {by}' },
-  'acts.sealed': {
-    vi: 'đã ghi, không hiển thị với chức trách này',
-    en: 'recorded, not shown to this office',
-  },
+  'acts.sealed': { vi: 'đã ghi, không hiển thị với chức trách này', en: 'recorded, not shown here' },
   'acts.all': { vi: 'Xem cả {count} việc', en: 'Show all {count}' },
 } satisfies Record<string, Message>;
 

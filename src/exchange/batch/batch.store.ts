@@ -130,6 +130,8 @@ async function fail(db: Db, id: string, cause: unknown): Promise<void> {
     .updateTable('batch')
     .set({
       state: cancelled ? 'cancelled' : 'failed',
+      // Put aside for good: what was stopped is not kept.
+      ...(cancelled ? { file: null } : {}),
       failure: cancelled ? null : JSON.stringify(failure),
       finished_at: sql<string>`now()`,
     })
@@ -282,7 +284,8 @@ export async function runBatch(db: Db, actor: Actor, id: string, clientId: strin
 
 async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): Promise<void> {
   const { plan, making } = await planBatch(db, actor, id);
-  const done = await write(db, clientId, actor.accountId, async (tx) => {
+  const once = { clientId, accountId: actor.accountId, stream: `batch:${id}` };
+  const done = await write(db, once, async (tx) => {
     await applyPlan(tx, plan, {
       ...making,
       by: actor,
@@ -331,7 +334,8 @@ export async function cancelBatch(db: Db, actor: Actor, id: string): Promise<voi
 /** One reversing entry; offered only while nothing later rests on what the workbook brought. */
 export async function undoBatch(db: Db, actor: Actor, id: string, clientId: string): Promise<void> {
   const batch = await getBatch(db, actor, 'import.undo', id);
-  await write(db, clientId, actor.accountId, async (tx) => {
+  const once = { clientId, accountId: actor.accountId, stream: `batch:${id}` };
+  await write(db, once, async (tx) => {
     const held = await tx
       .selectFrom('batch')
       .select('state')

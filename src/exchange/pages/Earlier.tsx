@@ -48,12 +48,13 @@ function useColumns(undo: ReturnType<typeof useUndo>): Column<BatchItem>[] {
       label: t('list.name'),
       cell: ({ fileName }) => fileName,
       second: ({ unitName, createdBy }) => t('list.by', { unit: unitName, who: createdBy }),
-      width: '34%',
+      width: '30%',
     },
     {
       id: 'state',
       label: t('list.state'),
       cell: ({ state }) => <StatusMark tone={tones[state]}>{t(`state.${state}`)}</StatusMark>,
+      tight: true,
     },
     { id: 'when', label: t('list.when'), cell: ({ createdAt }) => formatInstant(createdAt), tight: true },
     {

@@ -69,17 +69,22 @@ export function Undone({ batch }: { batch: BatchAnswer }) {
   );
 }
 
+/** Where what was brought in can be looked at. */
+function placesOf({ counts, preview }: BatchAnswer) {
+  const members = preview?.counts.members;
+  const places = [
+    { href: '/people', word: 'end.see_people', count: (members?.create ?? 0) + (members?.change ?? 0) },
+    { href: '/dossiers', word: 'end.see_dossiers', count: counts?.dossiers ?? 0 },
+    { href: '/units', word: 'end.see_units', count: counts?.units ?? 0 },
+  ] as const;
+  return places.filter(({ count }) => count > 0);
+}
+
 export function Done({ batch }: { batch: BatchAnswer }) {
   const t = useWords(words);
-  const counts = batch.counts ?? {};
-  const what = sayWritten(counts, t) || t('noun.nothing');
+  const what = sayWritten(batch.counts ?? {}, t) || t('noun.nothing');
   const at = formatInstant(batch.finishedAt);
-  const places = [
-    { href: '/people', label: t('end.see_people'), shown: (counts.people ?? 0) + (counts.changed ?? 0) > 0 },
-    { href: '/dossiers', label: t('end.see_dossiers'), shown: (counts.dossiers ?? 0) > 0 },
-    { href: '/units', label: t('end.see_units'), shown: (counts.units ?? 0) > 0 },
-  ];
-  const links = places.filter(({ shown }) => shown);
+  const links = placesOf(batch);
   return (
     <>
       <Notice
@@ -88,9 +93,9 @@ export function Done({ batch }: { batch: BatchAnswer }) {
         action={
           links.length > 0 && (
             <div className={css.ways}>
-              {links.map(({ href, label }) => (
+              {links.map(({ href, word }) => (
                 <To key={href} href={href} className={css.way}>
-                  {label}
+                  {t(word)}
                 </To>
               ))}
             </div>

@@ -45,15 +45,33 @@ function Workbook({ batch, lost }: { batch: BatchAnswer; lost: boolean }) {
       <div role="status" className={css.state}>
         <StatusMark tone={tones[state]}>{t(`state.${state}`)}</StatusMark>
       </div>
-      {lost && <Notice tone="act">{t('file.lost')}</Notice>}
-      {isBusy(state) && <Working batch={batch} />}
-      {state === 'failed' && <Failed batch={batch} />}
-      {state === 'cancelled' && <Cancelled />}
-      {state === 'undone' && <Undone batch={batch} />}
-      {state === 'done' && <Done batch={batch} />}
+      {lost && (
+        <div className={css.lost}>
+          <Notice tone="act">{t('file.lost')}</Notice>
+        </div>
+      )}
+      <Stage batch={batch} />
       {preview && (state === 'previewed' || state === 'done') && <Preview batch={batch} preview={preview} />}
     </Page>
   );
+}
+
+function Stage({ batch }: { batch: BatchAnswer }) {
+  switch (batch.state) {
+    case 'reading':
+    case 'running':
+      return <Working batch={batch} />;
+    case 'failed':
+      return <Failed batch={batch} />;
+    case 'cancelled':
+      return <Cancelled />;
+    case 'undone':
+      return <Undone batch={batch} />;
+    case 'done':
+      return <Done batch={batch} />;
+    case 'previewed':
+      return null;
+  }
 }
 
 function Run({ batch, preview }: { batch: BatchAnswer; preview: PreviewAnswer }) {

@@ -125,7 +125,9 @@ function useColumns({ batch, preview }: PreviewProps): Column<LineAnswer>[] {
         </>
       ),
     },
-    { id: 'columns', label: t('line.columns'), cell: (line) => <News line={line} /> },
+    ...(sumOf(preview, 'change') > 0
+      ? [{ id: 'columns', label: t('line.columns'), cell: (line: LineAnswer) => <News line={line} /> }]
+      : []),
   ];
 }
 

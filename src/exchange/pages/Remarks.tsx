@@ -23,7 +23,7 @@ export function Remarks({ batch, preview }: PreviewProps) {
   if (all === 0) return <Empty title={t('remark.none')} text={t('remark.none_text')} />;
   return (
     <>
-      {kept < all && <p className={css.second}>{t('remark.kept', { all, kept })}</p>}
+      {kept < all && <p className={css.way_in}>{t('remark.kept', { all, kept })}</p>}
       {severities.map((severity) => {
         const here = remarks.filter((remark) => remark.severity === severity);
         return (

@@ -73,9 +73,9 @@ interface ColumnsProps {
   onChange: (mapping: Mapping) => void;
 }
 
-function Columns({ kind, mapping, onChange }: ColumnsProps) {
+function useColumns({ kind, mapping, onChange }: ColumnsProps): Column<Use>[] {
   const t = useWords(words);
-  const columns: Column<Use>[] = [
+  return [
     {
       id: 'heading',
       label: t('column.heading'),
@@ -91,10 +91,15 @@ function Columns({ kind, mapping, onChange }: ColumnsProps) {
       ),
     },
   ];
+}
+
+function Columns(props: ColumnsProps) {
+  const t = useWords(words);
+  const columns = useColumns(props);
   return (
     <SmallTable<Use>
-      name={t('column.table', { sheet: mapping.sheet })}
-      rows={mapping.uses}
+      name={t('column.table', { sheet: props.mapping.sheet })}
+      rows={props.mapping.uses}
       keyOf={({ column }) => String(column)}
       columns={columns}
       empty={{ title: t('column.none') }}

@@ -9,13 +9,14 @@ import { words } from './words.ts';
 
 const phases = ['reading', 'comparing', 'units', 'people', 'dossiers', 'offices'] as const;
 
+const starting = { phase: 'starting', done: 0, total: 0 };
+
 export function Working({ batch }: { batch: BatchAnswer }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const cancel = useAct<void, BatchAnswer>({ to: `/imports/${batch.id}/cancel`, refresh: ['/imports'] });
-  const { phase, done = 0, total = 0 } = batch.progress ?? {};
-  const known = phases.find((one) => one === phase);
-  const doing = known ? t(`work.${known}`) : t('work.starting');
+  const { phase, done, total } = batch.progress ?? starting;
+  const doing = t(`work.${phases.find((one) => one === phase) ?? 'starting'}`);
   return (
     <div className={css.working} aria-busy="true">
       <p role="status" className={css.doing}>

@@ -17,7 +17,8 @@ export function useWatched(id: string) {
   const { refetch } = query;
   useEffect(() => {
     if (state === null || !isBusy(state)) return;
-    const timer = setInterval(() => void refetch(), every);
+    // A slow answer is waited for; asking again would throw it away.
+    const timer = setInterval(() => void refetch({ cancelRefetch: false }), every);
     return () => clearInterval(timer);
   }, [state, refetch]);
   useEffect(() => {

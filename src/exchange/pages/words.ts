@@ -142,8 +142,8 @@ const fileWords = {
     en: 'No line can be written yet. See the waiting lines, the remarks and the columns below.',
   },
   'file.lost': {
-    vi: 'Mất liên lạc với máy chủ, đang thử lại. Việc trên máy chủ vẫn tiếp tục.',
-    en: 'The server is out of reach, trying again. Its work goes on.',
+    vi: 'Mất liên lạc với máy chủ, đang thử lại. Nếu máy chủ dừng giữa chừng thì không có gì được ghi.',
+    en: 'The server is out of reach, trying again. Should it have stopped half-way, nothing is written.',
   },
   'work.reading': { vi: 'Đang đọc tệp', en: 'Reading the file' },
   'work.comparing': { vi: 'Đang đối chiếu với dữ liệu đã có', en: 'Comparing with what is held' },

@@ -36,10 +36,7 @@ const form = {
   'form.people_drop': { vi: 'Bỏ {name}', en: 'Remove {name}' },
   'form.required': { vi: 'Chưa điền.', en: 'Not filled in.' },
   'form.required_parts': { vi: 'Chưa điền đủ – {label}.', en: 'Incomplete – {label}.' },
-  'form.document_half': {
-    vi: 'Ghi đủ số và ngày – {label}.',
-    en: 'Number and day are both needed – {label}.',
-  },
+  'form.document_half': { vi: 'Ghi đủ số và ngày – {label}.', en: 'Number and day needed – {label}.' },
   'form.ballot_fault': { vi: 'Các con số chưa khớp – {label}.', en: 'The numbers do not add up – {label}.' },
   'form.behalf': { vi: 'Nhập thay', en: 'On behalf' },
   'form.behalf_text': {
@@ -71,28 +68,19 @@ const ballot = {
   'ballot.total.cell': { vi: 'Đảng viên chính thức của chi bộ', en: 'Official members of the cell' },
   'ballot.total.base_committee': { vi: 'Đảng ủy viên đương nhiệm', en: 'Members of the base committee' },
   'ballot.total.decider': { vi: 'Thành viên tập thể quyết định', en: 'Members of the deciding body' },
-  'ballot.roll': {
-    vi: 'Theo danh sách ngày {day}: {count} người.',
-    en: 'On the roll on {day}: {count}.',
-  },
+  'ballot.roll': { vi: 'Theo danh sách ngày {day}: {count} người.', en: 'On the roll on {day}: {count}.' },
   'ballot.roll_away': {
     vi: 'Theo danh sách ngày {day}: {count} người, trong đó {away} không tính.',
     en: 'On the roll on {day}: {count}, {away} of them left out.',
   },
   'ballot.roll_use': { vi: 'Dùng số này', en: 'Use this' },
   'ballot.meeting': { vi: 'Cuộc họp', en: 'Meeting' },
-  'ballot.meeting_new': {
-    vi: 'Cuộc họp chưa ghi trong ngày này',
-    en: 'A meeting not yet recorded on this day',
-  },
+  'ballot.meeting_new': { vi: 'Cuộc họp chưa ghi trong ngày này', en: 'A meeting not yet recorded' },
   'ballot.meeting_numbered': {
     vi: 'Biên bản số {number}: có mặt {present}/{base}',
     en: 'Minutes {number}: {present} of {base} present',
   },
-  'ballot.meeting_held': {
-    vi: 'Cuộc họp đã ghi: có mặt {present}/{base}',
-    en: 'Recorded meeting: {present} of {base} present',
-  },
+  'ballot.meeting_held': { vi: 'Cuộc họp đã ghi: có mặt {present}/{base}', en: 'Meeting: {present}/{base}' },
   'ballot.excluded': { vi: 'Không tính vào tổng số', en: 'Left out of the base' },
   'ballot.excluded_hint': {
     vi: 'Ghi số người theo từng lý do; đảng viên dự bị không tính và không biểu quyết.',

@@ -6,24 +6,15 @@ const outcomes = {
   'outcome.allowed_hint': { vi: 'Sau khi ghi: {stage}', en: 'After recording: {stage}' },
   'outcome.stays': { vi: 'Hồ sơ giữ nguyên giai đoạn', en: 'The stage stays' },
   'outcome.checked': { vi: 'Đã xét {count} điều kiện', en: '{count} conditions checked' },
-  'outcome.pending': {
-    vi: 'Điền các mục bắt buộc để xét đủ',
-    en: 'Fill in what is required to have it judged in full',
-  },
+  'outcome.pending': { vi: 'Điền các mục bắt buộc để xét đủ', en: 'Fill in what is required' },
   'outcome.agreed': {
     vi: 'Chưa đọc được quy định của ngày này; các quy định liền kề đều cho làm',
     en: 'The text of this day is not known; the rules before and after both allow it',
   },
   'outcome.refused': { vi: 'Chưa ghi được', en: 'Cannot be recorded' },
   'outcome.needs_consent': { vi: 'Cần văn bản đồng ý', en: 'Needs consent' },
-  'outcome.unverified': {
-    vi: 'Chưa kiểm chứng – cần ghi lý do',
-    en: 'Unverified – a written reason is needed',
-  },
-  'outcome.undetermined': {
-    vi: 'Chưa xác định được – xem cả hai cách hiểu',
-    en: 'Undetermined – both readings shown',
-  },
+  'outcome.unverified': { vi: 'Chưa kiểm chứng – cần ghi lý do', en: 'Unverified – give a reason' },
+  'outcome.undetermined': { vi: 'Chưa xác định được – xem cả hai cách hiểu', en: 'Undetermined' },
   'outcome.not_passed': { vi: 'Chưa tán thành', en: 'Not carried' },
   'outcome.not_passed_text': {
     vi: 'Kết quả vẫn được ghi và báo cáo; hồ sơ giữ nguyên giai đoạn.',
@@ -41,40 +32,22 @@ const outcomes = {
     vi: 'Điều kiện chưa xét được vì chưa có thông tin; không vì thế mà bị từ chối.',
     en: 'Not judged for want of information; that alone refuses nothing.',
   },
-  'outcome.waiting': {
-    vi: 'Điền các mục bắt buộc để xét',
-    en: 'Fill in the required answers to have it judged',
-  },
+  'outcome.waiting': { vi: 'Điền các mục bắt buộc để xét', en: 'Fill in what is required' },
 } satisfies Record<string, Message>;
 
 const thresholds = {
   'threshold.months_from': { vi: '{months} tháng, đủ từ ngày {from}', en: '{months} months, from {from}' },
-  'threshold.months_until': {
-    vi: '{months} tháng, đến hết ngày {until}',
-    en: '{months} months, until {until}',
-  },
+  'threshold.months_until': { vi: '{months} tháng, đến hết ngày {until}', en: '{months} months to {until}' },
   'threshold.from': { vi: 'từ ngày {from}', en: 'from {from}' },
-  'threshold.days_until': {
-    vi: '{days} ngày làm việc, đến hết ngày {until}',
-    en: '{days} working days, until {until}',
-  },
+  'threshold.days_until': { vi: '{days} ngày làm việc, đến hết ngày {until}', en: '{days} days to {until}' },
   'threshold.days': { vi: '{days} ngày làm việc', en: '{days} working days' },
   'threshold.min_age': { vi: 'đủ {min} tuổi, tính theo tháng', en: '{min} years, counted by month' },
-  'threshold.max_age': {
-    vi: 'không quá {max} tuổi, tính theo tháng',
-    en: 'at most {max} years, counted by month',
-  },
-  'threshold.share': {
-    vi: 'ít nhất {share} tổng số: {needed} phiếu',
-    en: 'at least {share} of the base: {needed} votes',
-  },
-  'threshold.share_over': {
-    vi: 'trên {share} tổng số: {needed} phiếu',
-    en: 'more than {share} of the base: {needed} votes',
-  },
+  'threshold.max_age': { vi: 'không quá {max} tuổi, tính theo tháng', en: 'at most {max}, by month' },
+  'threshold.share': { vi: 'ít nhất {share} tổng số: {needed} phiếu', en: '{share}: {needed} votes or more' },
+  'threshold.share_over': { vi: 'trên {share} tổng số: {needed} phiếu', en: 'over {share}: {needed} votes' },
   'threshold.body_vote': {
     vi: '{body}, sau khi đảng ủy cơ sở biểu quyết',
-    en: '{body}, after the base committee’s vote',
+    en: '{body}, after the base vote',
   },
   'threshold.at_most': { vi: 'không quá {count}', en: 'at most {count}' },
   'threshold.none': { vi: 'không còn', en: 'none' },
