@@ -10,7 +10,7 @@ import { pinToday } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
 import { startFrom } from '../platform/ledger.ts';
 import { lastWritten } from '../platform/seal.ts';
-import { openSession } from '../platform/session.ts';
+import { closeSession, onTheMachine, openSession } from '../platform/session.ts';
 import { composeRooms } from '../rooms.ts';
 import { Stop } from './words.ts';
 
@@ -47,8 +47,13 @@ export async function openPlace(config: Config): Promise<Place> {
     );
   const { db, pool } = openDb({ ...connection, max: 1 });
   const url = holder.url;
+  const opened: string[] = [];
   const speakAs = async (token: string): Promise<Speak> => overHttp(url, token);
-  return { db, alone: false, as: personAs(db, speakAs), close: () => pool.end() };
+  const close = async () => {
+    await closeAll(db, opened);
+    await pool.end();
+  };
+  return { db, alone: false, as: personAs(db, speakAs, opened), close };
 }
 
 async function openAlone(config: Config): Promise<Place> {
@@ -67,7 +72,9 @@ async function openAlone(config: Config): Promise<Place> {
   await app.listen({ host: '127.0.0.1', port: 0 });
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
+  const opened: string[] = [];
   const close = async () => {
+    await closeAll(db, opened);
     await app.close();
     await pool.end();
     await instance.stop();
@@ -75,14 +82,14 @@ async function openAlone(config: Config): Promise<Place> {
   return {
     db,
     alone: true,
-    as: personAs(db, async (token) => overHttp(`http://127.0.0.1:${port}`, token)),
+    as: personAs(db, async (token) => overHttp(`http://127.0.0.1:${port}`, token), opened),
     close,
   };
 }
 
-/** Whoever may read the data folder may act as any office; which one, and that it came from here, is recorded. */
+/** Whoever may read the data folder may act as any office; what is written stands in the ledger as that office's. */
 const personAs =
-  (db: Db, speakAs: (token: string) => Promise<Speak>) =>
+  (db: Db, speakAs: (token: string) => Promise<Speak>, opened: string[]) =>
   async (office: string, userName: string | null): Promise<Speak> => {
     const found = await findOffices(db, office, userName);
     const [only] = found;
@@ -96,8 +103,14 @@ const personAs =
         `Có nhiều tài khoản làm được việc này; xin thêm --user: ${found.map((one) => one.userName).join(', ')}`,
         'Several accounts may do this; please add --user.',
       );
-    return speakAs(await openSession(db, only.accountId, only.officeId, 'cli'));
+    const token = await openSession(db, only.accountId, only.officeId, onTheMachine);
+    opened.push(token);
+    return speakAs(token);
   };
+
+async function closeAll(db: Db, tokens: readonly string[]): Promise<void> {
+  for (const token of tokens) await closeSession(db, token);
+}
 
 const overHttp =
   (url: string, token: string): Speak =>

@@ -1,7 +1,7 @@
 // What may be sent about a person: a new member, an act, a correction, a withdrawal – and the entry each becomes.
 import { z } from 'zod';
 import { isPartialDay } from '../platform/day.ts';
-import type { NewEntry } from '../platform/entry.ts';
+import { type NewEntry, typedCode } from '../platform/entry.ts';
 import {
   type About,
   type ActInput,
@@ -24,13 +24,18 @@ const note = z.string().trim().max(2000).nullish();
 /** Values by field of fields.ts; null or '' clears. Unknown names are refused when they are read. */
 export const fieldsInput = z.record(z.string(), z.string().max(20_000).nullable());
 
+const decisionInput = decisionData.extend({ number: typedCode.nullable().default(null) }).partial();
+const behalfInput = behalfData.extend({ number: typedCode });
+/** What the state was taken from: a list, a file by its number. An empty field says nothing. */
+const paper = z.union([typedCode, z.literal('').transform(() => null)]).nullish();
+
 const common = {
   clientId: z.uuid(),
   /** version of the person that the writer looked at; another one answers Stale */
   version: z.int().optional(),
   happenedOn: day,
-  decision: decisionData.partial().nullish(),
-  onBehalf: behalfData.nullish(),
+  decision: decisionInput.nullish(),
+  onBehalf: behalfInput.nullish(),
   note,
 };
 const plain = <A extends string>(act: A) => z.object({ ...common, act: z.literal(act) });
@@ -44,7 +49,7 @@ export const actInput = z.discriminatedUnion('act', [
     kind: memberKind,
     ...road,
     since: maybeDay,
-    paper: z.string().max(60).nullish(),
+    paper,
   }),
   plain('die'),
   plain('remove').extend({ ground: z.enum(removalReasons).nullish() }),
@@ -82,9 +87,9 @@ export const addInput = z.object({
   ...road,
   since: maybeDay,
   place: place.nullish(),
-  paper: z.string().max(60).nullish(),
-  decision: decisionData.partial().nullish(),
-  onBehalf: behalfData.nullish(),
+  paper,
+  decision: decisionInput.nullish(),
+  onBehalf: behalfInput.nullish(),
   note,
   /** the writer has seen who resembles this person and knows it is somebody else */
   alikeSeen: z.boolean().default(false),

@@ -8,10 +8,10 @@ import type { NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId, newId } from '../platform/ids.ts';
-import { append, type Once, type Recorder, type Stream, write } from '../platform/ledger.ts';
+import { append, type Once, type Stream, write } from '../platform/ledger.ts';
 import { closeSessionsOf, hashPassword, slipPassword } from '../platform/session.ts';
 import { fold } from '../platform/text.ts';
-import { accessTable, reach } from './access.ts';
+import { reach } from './access.ts';
 import { reachSql } from './access.store.ts';
 import type { AccountItem, Slip, WaitingOffice } from './answers.ts';
 import { officeInForce } from './office.store.ts';
@@ -112,7 +112,11 @@ export async function openAccounts(
     const slips: Slip[] = [];
     const entries: NewEntry[] = [];
     const taken = await takenNames(tx);
-    for (const { holder, password, hash, accountId } of made) {
+    // Behind the lock: somebody else may have opened some of them meanwhile.
+    const still = new Set((await officesWithout(tx, actor)).map((office) => office.personId));
+    for (const { holder, password, hash, accountId } of made.filter((one) =>
+      still.has(one.holder.personId),
+    )) {
       const userName = await openOne(tx, { holder, accountId, hash, taken });
       const clientId = entries.length === 0 ? input.clientId : derivedId(input.clientId, accountId);
       entries.push(accountEntry(accountId, clientId, 'account.opened', { officeId: holder.officeId }));
@@ -275,32 +279,6 @@ export async function closeAccount(
     await closeSessionsOf(tx, account.id, null);
     for (const office of await officesOfAccount(tx, account.id)) await keepAdministrator(tx, office.kind);
     await append(tx, actor, [accountEntry(account.id, input.clientId, 'account.closed')]);
-  });
-}
-
-/** From the machine itself: a new password for the administrator who has been one longest. */
-export async function resetAdministrator(db: Db): Promise<{ userName: string; password: string }> {
-  const keepers = Object.entries(accessTable())
-    .filter(([, may]) => may['account.write'])
-    .map(([kind]) => kind);
-  const password = slipPassword();
-  const hash = await hashPassword(password);
-  return db.transaction().execute(async (tx) => {
-    const found = await sql<{ id: string; user_name: string; office_id: number; province_id: string }>`
-      select account.id, account.user_name, office.id as office_id, office.province_id
-      from account join office on office.person_id = account.person_id
-      where office.kind = any(${keepers}) and ${officeInForce('office', today())}
-      order by account.closed_on nulls first, office.id limit 1`.execute(tx);
-    const account = found.rows[0];
-    if (!account) throw new Missing('account.no_administrator');
-    await resetPassword(tx, account, hash);
-    const by: Recorder = {
-      accountId: account.id,
-      officeId: account.office_id,
-      provinceId: account.province_id,
-    };
-    await append(tx, by, [accountEntry(account.id, newId(), 'account.slip_issued')]);
-    return { userName: account.user_name, password };
   });
 }
 

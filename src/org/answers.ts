@@ -164,6 +164,8 @@ export const sessionAnswer = z.object({
       userName: z.string(),
       displayName: z.string(),
       mustChange: z.boolean(),
+      /** the person who signs in, to name oneself in an act */
+      personId: z.string().nullable(),
       totp: z.boolean(),
     })
     .nullable(),

@@ -99,10 +99,6 @@ export const messages = {
     en: 'This is the last administrator. Appoint a successor and open an account first. Nothing was written.',
   },
   'account.is_closed': { vi: 'Tài khoản đã khóa.', en: 'The account is closed already.' },
-  'account.no_administrator': {
-    vi: 'Không còn chức trách quản trị hệ thống nào đang có hiệu lực.',
-    en: 'No office of administrator is in force.',
-  },
   'session.wrong_old_password': {
     vi: 'Mật khẩu hiện tại chưa đúng.',
     en: 'The present password is not right.',

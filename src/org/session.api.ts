@@ -1,5 +1,6 @@
 // Routes of signing in: session, choice of office, password, one-time codes.
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { sessionCookie } from '../platform/app.ts';
 import type { Db } from '../platform/db.ts';
@@ -18,8 +19,8 @@ import {
   newTotp,
   openSession,
   sessionHours,
+  provePassword,
   signIn,
-  verifyPassword,
 } from '../platform/session.ts';
 import { accountEntry, getAccount } from './account.store.ts';
 import { findActor } from './actor.store.ts';
@@ -48,7 +49,9 @@ export async function begin(
   accountId: string,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ) {
-  const token = await openSession(db, accountId, await firstOffice(db, accountId), request.ip);
+  // What a proxy forwards may be anything; only an address is kept.
+  const address = isIP(request.ip) ? request.ip : '';
+  const token = await openSession(db, accountId, await firstOffice(db, accountId), address);
   setSessionCookie(reply, request, token);
   return viewSession(db, await findActor(db, token));
 }
@@ -69,17 +72,21 @@ interface CodeChange {
   secret?: string | undefined;
   code?: string | undefined;
   password?: string | undefined;
+  address: string;
 }
 
 /** The secret to keep: proved by a code of it; or none, when the password is right. */
 async function provenSecret(
-  passwordHash: string,
-  { secret, code, password }: CodeChange,
+  db: Db,
+  account: Awaited<ReturnType<typeof getAccount>>,
+  { secret, code, password, address }: CodeChange,
 ): Promise<string | null> {
   if (password !== undefined) {
-    if (await verifyPassword(passwordHash, password)) return null;
+    if (await provePassword(db, account, { password, address })) return null;
     throw new Invalid('session.wrong_old_password');
   }
+  // Whoever finds a browser open must not put his own phone in the place of the owner's.
+  if (account.totp_secret !== null) throw new Invalid('session.code_is_on');
   if (secret === undefined || code === undefined || !codeMatches(secret, code))
     throw new Invalid('session.wrong_code');
   return secret;
@@ -142,9 +149,9 @@ export const sessionRoutes: Route[] = [
     summary: 'Sets a new password; other sessions of the account end.',
     body: z.object({ old: secret, new: secret }),
     response: sessionAnswer,
-    handler: async ({ db, actor, body, request }) => {
+    handler: async ({ db, actor, body, address, request }) => {
       const account = await getAccount(db, actor.accountId);
-      if (!(await verifyPassword(account.password_hash, body.old)))
+      if (!(await provePassword(db, account, { password: body.old, address })))
         throw new Invalid('session.wrong_old_password');
       checkPassword(body.new, account.user_name, body.old);
       const password_hash = await hashPassword(body.new);
@@ -172,11 +179,11 @@ export const sessionRoutes: Route[] = [
       password: secret.optional(),
     }),
     response: z.object({ totp: z.boolean(), secret: z.string().optional(), address: z.string().optional() }),
-    handler: async ({ db, actor, body }) => {
+    handler: async ({ db, actor, body, address }) => {
       const account = await getAccount(db, actor.accountId);
       if (body.password === undefined && body.code === undefined)
         return { totp: account.totp_secret !== null, ...newTotp(account.user_name) };
-      const totp_secret = await provenSecret(account.password_hash, body);
+      const totp_secret = await provenSecret(db, account, { ...body, address });
       await db.updateTable('account').set({ totp_secret }).where('id', '=', account.id).execute();
       await log(db, actor, 'account.code_set', { on: totp_secret !== null });
       return { totp: totp_secret !== null };

@@ -26,6 +26,7 @@ export async function viewSession(db: Db, actor: Actor | null): Promise<SessionA
           userName: account.user_name,
           displayName: account.display_name,
           mustChange: account.must_change,
+          personId: account.person_id,
           totp: account.totp_secret !== null,
         }
       : null,

@@ -2,7 +2,7 @@
 // would look like afterwards. One judgment serves new acts, corrections and withdrawals alike.
 import { z } from 'zod';
 import { type Day, earliest, formatDay, isPartialDay, latest, type PartialDay } from '../platform/day.ts';
-import type { NewEntry } from '../platform/entry.ts';
+import { type NewEntry, typedCode } from '../platform/entry.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { Message } from '../platform/messages.ts';
 import { fold, normalise } from '../platform/text.ts';
@@ -12,15 +12,14 @@ import type { Beginning, Unit, UnitEntryKind } from './unit.ts';
 
 export const partialDay = z.string().refine(isPartialDay, { message: 'not a day' });
 const unitName = z.string().transform(normalise).pipe(z.string().min(2).max(200));
-const shortText = z.string().transform(normalise).pipe(z.string().min(1).max(60));
 export const decisionInput = z.object({
-  number: shortText,
+  number: typedCode,
   on: partialDay,
   by: z.string().transform(normalise).pipe(z.string().max(200)).nullable().default(null),
 });
 export const reasonInput = z.string().transform(normalise).pipe(z.string().min(3).max(300));
 
-const optionalCode = shortText.nullable().default(null);
+const optionalCode = typedCode.nullable().default(null);
 const founding = {
   parentId: z.int().positive(),
   kind: z.string(),

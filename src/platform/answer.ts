@@ -40,6 +40,9 @@ export function answerError(error: FastifyError | Failure, request: FastifyReque
     .send({ error: { kind, code, params, message, ...(details === undefined ? {} : { details }) } });
 }
 
+/** What PostgreSQL cannot take as a value was sent so: a number out of range, a zero byte, half a character. */
+const badValues = new Set(['22003', '22021', '22P02', '22P05']);
+
 function asFailure(error: FastifyError | Failure): Failure | null {
   if (error instanceof Failure) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
@@ -48,6 +51,7 @@ function asFailure(error: FastifyError | Failure): Failure | null {
     );
     return new Invalid('http.bad_fields', { fields: fields.join(', ') }, { fields });
   }
+  if (badValues.has(error.code)) return new Invalid('http.bad_request');
   const status = error.statusCode ?? 500;
   if (status === 413) return new TooLarge('http.too_large');
   if (status >= 400 && status < 500) return new Invalid('http.bad_request');

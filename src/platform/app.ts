@@ -73,12 +73,14 @@ function listener(options: AppOptions): FastifyInstance {
     : Fastify(base);
 }
 
+/** Programs send no origin; a page that hides its own ('null') is not ours. The host is the one the proxy was asked for. */
+const isOwnPage = ({ headers, host }: FastifyRequest): boolean =>
+  headers.origin === undefined || URL.parse(headers.origin)?.host === host;
+
 function protect(app: FastifyInstance, secure: boolean): void {
   app.addHook('onRequest', async (request) => {
     if (request.method === 'GET' || request.method === 'HEAD') return;
-    const origin = request.headers.origin;
-    if (request.headers['x-nguon'] !== '1' || (origin && new URL(origin).host !== request.headers.host))
-      throw new Forbidden('http.foreign_page');
+    if (request.headers['x-nguon'] !== '1' || !isOwnPage(request)) throw new Forbidden('http.foreign_page');
   });
   app.addHook('onSend', async (request, reply, payload) => {
     reply.headers({

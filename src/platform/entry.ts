@@ -2,6 +2,7 @@
 // free text about persons. Pure, so that nouns can declare their entries for server and browser alike.
 import { z } from 'zod';
 import { isPartialDay } from './day.ts';
+import { normalise } from './text.ts';
 
 export interface NewEntry {
   clientId: string;
@@ -30,5 +31,10 @@ export interface Entry extends Required<NewEntry> {
 export const entryDay = z.string().refine(isPartialDay);
 /** A code of our own or of an office: letters, digits and . _ - / only. */
 export const entryCode = z.string().regex(/^[\p{L}\p{N}._/ -]{1,60}$/u);
+/** The same as people type or paste it: blanks and dashes of every kind come to one form. */
+export const typedCode = z
+  .string()
+  .transform((text) => normalise(text).replace(/[\u2010-\u2015]/g, '-'))
+  .pipe(entryCode);
 /** Class-1 text (units, offices, documents): the only free text that the ledger may hold. */
 export const publicText = () => z.string().max(300).meta({ publicText: true });

@@ -32,6 +32,10 @@ export const messages = {
     vi: 'Xin nhập mã xác thực trên điện thoại.',
     en: 'Please enter the code shown on the phone.',
   },
+  'session.code_is_on': {
+    vi: 'Mã xác thực đang bật. Muốn dùng điện thoại khác, xin tắt bằng mật khẩu rồi bật lại.',
+    en: 'One-time codes are on. To use another phone, switch them off with the password first.',
+  },
   'session.pause': {
     vi: 'Nhập sai nhiều lần. Xin thử lại sau {minutes} phút, hoặc xin quản trị hệ thống cấp phiếu mật khẩu mới.',
     en: 'Too many wrong attempts. Try again in {minutes} minutes, or ask the administrator for a new slip.',

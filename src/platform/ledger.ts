@@ -104,7 +104,12 @@ export async function write<T>(
 }
 
 /** What two writers at once run into, each of whom found the way free. */
-const raced = new Set(['ledger_stream_version_key', 'dossier_open', 'account_person', 'account_user_name_key']);
+const raced = new Set([
+  'ledger_stream_version_key',
+  'dossier_open',
+  'account_person',
+  'account_user_name_key',
+]);
 
 /** Whatever appends runs in here: the seal waits until its rows can be seen, or are gone. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -18,6 +18,7 @@ declare module './db.ts' {
       password_hash: string;
       must_change: Generated<boolean>;
       totp_secret: string | null;
+      totp_step: number | null;
       created_at: Generated<string>;
       closed_on: string | null;
     };
@@ -67,44 +68,73 @@ export interface SignIn {
 
 /** Account id, or throws. An unknown name costs the same time as a wrong password. */
 export async function signIn(db: Db, attempt: SignIn): Promise<string> {
-  const userName = userNameOf(attempt.userName);
-  await refuseDuringPause(db, userName, attempt.address);
+  const who = { userName: userNameOf(attempt.userName), address: attempt.address };
+  const mark = await markTry(db, who);
   const account = await db
     .selectFrom('account')
     .selectAll()
-    .where('user_name', '=', userName)
+    .where('user_name', '=', who.userName)
     .where('closed_on', 'is', null)
     .executeTakeFirst();
   const right = await passwordMatches(account?.password_hash ?? null, attempt.password);
-  if (!account || !right) return await fail(db, userName, attempt.address, 'session.wrong_password');
+  if (!account || !right) throw new Unauthenticated('session.wrong_password');
   if (account.totp_secret) {
-    if (!attempt.code) throw new Unauthenticated('session.needs_code');
-    if (!codeMatches(account.totp_secret, attempt.code))
-      return await fail(db, userName, attempt.address, 'session.wrong_code');
+    if (!attempt.code) {
+      await db.deleteFrom('sign_in_failure').where('id', '=', mark).execute();
+      throw new Unauthenticated('session.needs_code');
+    }
+    if (!(await useCode(db, account.id, account.totp_secret, attempt.code)))
+      throw new Unauthenticated('session.wrong_code');
   }
-  await db
-    .deleteFrom('sign_in_failure')
-    .where('user_name', '=', userName)
-    .where('address', '=', attempt.address)
-    .execute();
+  await forgetTries(db, who);
   return account.id;
 }
 
-async function fail(db: Db, userName: string, address: string, code: string): Promise<never> {
-  await db.insertInto('sign_in_failure').values({ user_name: userName, address }).execute();
-  throw new Unauthenticated(code);
+/** The password of somebody signed in, asked for again: wrong ones count as they do at the door. */
+export async function provePassword(
+  db: Db,
+  account: { user_name: string; password_hash: string },
+  { password, address }: { password: string; address: string },
+): Promise<boolean> {
+  const who = { userName: account.user_name, address };
+  await markTry(db, who);
+  const right = await passwordMatches(account.password_hash, password);
+  if (right) await forgetTries(db, who);
+  return right;
 }
 
-async function refuseDuringPause(db: Db, userName: string, address: string): Promise<void> {
+interface Who {
+  userName: string;
+  address: string;
+}
+
+/** A try counts as wrong until it proves right, so that a hundred at once are a hundred tries. Gives its mark. */
+async function markTry(db: Db, { userName, address }: Who): Promise<number> {
   await sql`delete from sign_in_failure where at < now() - interval '1 day'`.execute(db);
+  const { id } = await db
+    .insertInto('sign_in_failure')
+    .values({ user_name: userName, address })
+    .returning('id')
+    .executeTakeFirstOrThrow();
   const result = await sql<{ count: number; wait: number }>`
     select count(*) as count,
            ceil(extract(epoch from max(at) + make_interval(mins => ${pauseMinutes}) - now()) / 60)::int as wait
     from sign_in_failure
-    where user_name = ${userName} and address = ${address}
+    where user_name = ${userName} and address = ${address} and id < ${id}
       and at > now() - make_interval(mins => ${pauseMinutes})`.execute(db);
   const row = result.rows[0];
-  if (row && row.count >= attempts) throw new TooMany('session.pause', { minutes: Math.max(1, row.wait) });
+  if (!row || row.count < attempts) return id;
+  // Knocking during the pause does not make it longer.
+  await db.deleteFrom('sign_in_failure').where('id', '=', id).execute();
+  throw new TooMany('session.pause', { minutes: Math.max(1, row.wait) });
+}
+
+async function forgetTries(db: Db, { userName, address }: Who): Promise<void> {
+  await db
+    .deleteFrom('sign_in_failure')
+    .where('user_name', '=', userName)
+    .where('address', '=', address)
+    .execute();
 }
 
 let decoy: Promise<string> | null = null;
@@ -114,16 +144,31 @@ async function passwordMatches(stored: string | null, password: string): Promise
   return stored !== null && right;
 }
 
-export const verifyPassword = passwordMatches;
-
 const totpOf = (secret: string, label = 'Nguồn') =>
   new TOTP({ issuer: 'Nguồn', label, secret: Secret.fromBase32(secret), digits: 6, period: 30 });
-export const codeMatches = (secret: string, code: string): boolean =>
-  totpOf(secret).validate({ token: code.replace(/\s/g, ''), window: 1 }) !== null;
+/** Half-minutes by which the clock of the phone is off, or null when the code is none of this secret. */
+const driftOf = (secret: string, code: string): number | null =>
+  totpOf(secret).validate({ token: code.replace(/\s/g, ''), window: 1 });
+export const codeMatches = (secret: string, code: string): boolean => driftOf(secret, code) !== null;
+
+/** A code opens once: whoever looks over a shoulder comes too late. */
+async function useCode(db: Db, accountId: string, secret: string, code: string): Promise<boolean> {
+  const drift = driftOf(secret, code);
+  if (drift === null) return false;
+  const step = Math.floor(Date.now() / 30_000) + drift;
+  const used = await sql`
+    update account set totp_step = ${step}
+    where id = ${accountId}::uuid and coalesce(totp_step, 0) < ${step}`.execute(db);
+  return used.numAffectedRows === 1n;
+}
+
 export function newTotp(label: string): { secret: string; address: string } {
   const secret = new Secret({ size: 20 }).base32;
   return { secret, address: totpOf(secret, label).toString() };
 }
+
+/** Where a session was opened that a command of the machine itself uses; never an address of the network. */
+export const onTheMachine = 'cli';
 
 /** Opens a session and gives the token for the cookie. */
 export async function openSession(
@@ -145,35 +190,6 @@ export async function openSession(
     })
     .execute();
   return token;
-}
-
-export interface OpenSession {
-  accountId: string;
-  userName: string;
-  displayName: string;
-  personId: string | null;
-  mustChange: boolean;
-  officeId: number | null;
-}
-
-export async function findSession(db: Queryable, token: string): Promise<OpenSession | null> {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .select(['account.id', 'user_name', 'display_name', 'person_id', 'must_change', 'office_id'])
-    .where('token_hash', '=', tokenHash(token))
-    .where('expires_at', '>', sql<string>`now()`)
-    .where('closed_on', 'is', null)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    accountId: row.id,
-    userName: row.user_name,
-    displayName: row.display_name,
-    personId: row.person_id,
-    mustChange: row.must_change,
-    officeId: row.office_id,
-  };
 }
 
 export async function chooseOffice(db: Queryable, token: string, officeId: number): Promise<void> {

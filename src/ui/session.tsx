@@ -15,7 +15,14 @@ export interface TrainingAccount {
   label: string;
 }
 export interface Session {
-  account: { id: string; userName: string; displayName: string; mustChange: boolean; totp: boolean } | null;
+  account: {
+    id: string;
+    userName: string;
+    displayName: string;
+    personId: string | null;
+    mustChange: boolean;
+    totp: boolean;
+  } | null;
   offices: SessionOffice[];
   office: string | number | null;
   can: string[];

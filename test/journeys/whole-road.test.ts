@@ -238,12 +238,17 @@ test('recognition under 294: the class, twelve months, the base of the committee
   await votes(page, 'Đảng viên chính thức của chi bộ', { total: 5, present: 5, yes: 5, no: 0 });
   await show('R5+6', page);
   await refused(secretary, {
-    article: /294-QĐ\/TW/,
-    fact: /15\/02\/2025/,
-    threshold: /16\/02\/2026/,
-    way: /./,
+    article: /294-QĐ\/TW, 4\.2\.1/,
+    fact: /Tổ chức lễ kết nạp: 15\/02\/2025/,
+    threshold: /từ ngày 16\/02\/2026/,
+    way: /Thực hiện sớm nhất vào thứ Hai, 16\/02\/2026/,
   });
-  await refused(secretary, { article: /06-HD\/TW/, fact: /./, threshold: /./, way: /lớp/ });
+  await refused(secretary, {
+    article: /06-HD\/TW 2025, mục 4\.1/,
+    fact: /Còn thiếu\s+Ghi giấy chứng nhận lớp đảng viên mới/,
+    threshold: /Chưa có giấy chứng nhận lớp bồi dưỡng đảng viên mới/,
+    way: /Cử đi học lớp bồi dưỡng đảng viên mới và ghi giấy chứng nhận/,
+  });
 
   const centre = await as('centre');
   await centre.open('/');
@@ -280,7 +285,12 @@ test('recognition under 294: the class, twelve months, the base of the committee
     excluded: { 'Được miễn công tác và sinh hoạt, vắng mặt': 1 },
   });
   await show('R7', officer.page);
-  await refused(officer, { article: /294-QĐ\/TW|06-HD\/TW/, fact: /./, threshold: /./, way: /./ });
+  await refused(officer, {
+    article: /294-QĐ\/TW, 9\.3\.3/,
+    fact: /đảng viên được miễn sinh hoạt và vắng mặt/,
+    threshold: /Ngưỡng áp dụng\s+đảng viên sinh hoạt tạm thời nơi khác/,
+    way: /Đối chiếu biên bản, sửa tổng số rồi ghi lại/,
+  });
   await field(officer.page, 'Được miễn công tác và sinh hoạt, vắng mặt').fill('');
   await record(officer.page);
 
@@ -290,9 +300,55 @@ test('recognition under 294: the class, twelve months, the base of the committee
   await choose(board.page, 'Kết quả', 'Công nhận chính thức');
   await paper(board.page, 'Quyết định hoặc thông báo', { number: '60-QĐ/TU', on: '2026-03-20', by: 'Tỉnh ủy Bắc Ninh' });
   await choose(board.page, 'Tập thể quyết định', 'Ban thường vụ đảng ủy cơ sở');
+  await choose(board.page, 'Thẩm quyền đã được trao cho đảng ủy cơ sở', 'Không được ủy quyền');
   await show('R8', board.page);
-  await refused(board, { article: /294-QĐ\/TW/, fact: /./, threshold: /./, way: /./ });
+  await refused(board, {
+    article: /294-QĐ\/TW, 4\.3\.2, 20\.2\.2/,
+    fact: /Tập thể quyết định: Ban thường vụ đảng ủy cơ sở/,
+    threshold: /Ban thường vụ cấp trên trực tiếp của tổ chức cơ sở đảng/,
+    way: /Chuyển hồ sơ đến cấp có thẩm quyền/,
+  });
   await choose(board.page, 'Tập thể quyết định', 'Ban thường vụ cấp trên trực tiếp của tổ chức cơ sở đảng');
   await record(board.page);
   await board.page.getByText(/đảng viên chính thức từ ngày 15\/02\/2026/).waitFor();
+});
+
+test('a correction judges later acts anew', { timeout: 60_000 }, async () => {
+  site.setToday('2026-04-07');
+  const secretary = await as('secretary');
+  const { page } = secretary;
+  await secretary.open(`/dossiers/${dossier}`);
+  await button(page, 'Xử lý việc “Tổ chức lễ kết nạp”').click();
+  await page.getByRole('menuitem', { name: 'Đính chính' }).click();
+  await heading(page, 'Đính chính: Tổ chức lễ kết nạp').waitFor();
+  await happened(page, '2025-03-01');
+  await field(page, 'Lý do đính chính').fill('Biên bản lễ kết nạp ghi ngày 01/3/2025.');
+  await record(page, 'Ghi đính chính');
+  await page.getByText(/việc sau đó được xét lại/).first().waitFor();
+
+  const log = page.getByRole('list', { name: 'Nhật ký các việc đã ghi' });
+  const entry = (step: string) => log.getByRole('listitem').filter({ hasText: step });
+  const vote = entry('Chi bộ biểu quyết đề nghị công nhận chính thức').first();
+  await vote.getByText('Xét lại sau một đính chính: việc này nay không còn đứng vững.').waitFor();
+  await vote.getByText(/02\/03\/2026/).first().waitFor();
+  // Both entries stay.
+  const ceremonies = entry('Tổ chức lễ kết nạp').filter({ hasText: /^(15\/02|01\/03)\/2025/ });
+  expect(await ceremonies.count()).toBe(2);
+  await ceremonies.filter({ hasText: 'đã đính chính' }).getByText(/Biên bản lễ kết nạp ghi ngày 01\/3\/2025/).waitFor();
+});
+
+test('under rules nobody has checked the competent office goes on with a written reason', { timeout: 90_000 }, async () => {
+  site.setToday('2026-11-21');
+  const secretary = await as('secretary');
+  const { page } = secretary;
+  await secretary.open('/dossiers?new=1');
+  await field(page, 'Họ và tên').fill('Trần Thị Lý');
+  await field(page, 'Ngày sinh').fill('08/03/2000');
+  await happened(page, '2026-08-03');
+  await choose(page, 'Nguồn giới thiệu', 'Đảng viên trong chi bộ');
+  await day(page, 'Ngày đã trao đổi với quần chúng', '2026-08-01');
+  await choose(page, 'Quần chúng đồng ý', 'Có');
+  await button(page, /^Giới thiệu|^Ghi/).last().click();
+  await heading(page, 'Trần Thị Lý').waitFor();
+  const second = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 });

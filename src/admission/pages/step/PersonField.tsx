@@ -1,10 +1,10 @@
 // One member, or several, found by typing part of the name; where the rules ask for an official member, only those
 // are offered.
-import { Button, Fieldset } from '@mantine/core';
+import { Button, Checkbox, Fieldset } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { LookupField } from '../../../ui/field/LookupField.tsx';
 import { useWords } from '../../../ui/i18n.tsx';
-import { useCan } from '../../../ui/session.tsx';
+import { useCan, useSession } from '../../../ui/session.tsx';
 import { Legend } from './DocumentField.tsx';
 import type { FieldProps } from './asked.ts';
 import type { Choice } from './kinds.ts';
@@ -26,12 +26,7 @@ export function PersonField({ id, name, label, input, error, value, onChange }: 
   const t = useWords(formWords);
   const maySearch = useCan('person.read');
   const official = input.who === 'official_member';
-  if (!maySearch)
-    return (
-      <p className={css.quiet}>
-        {label}: {t('form.no_lookup')}
-      </p>
-    );
+  if (!maySearch) return <Myself label={label} official={official} value={value} onChange={onChange} />;
   return (
     <LookupField<FoundPerson>
       id={id}
@@ -45,6 +40,33 @@ export function PersonField({ id, name, label, input, error, value, onChange }: 
       error={error}
       value={value}
       onChange={onChange}
+    />
+  );
+}
+
+interface MyselfProps {
+  label: string;
+  official: boolean;
+  value: Choice | null;
+  onChange: (choice: Choice | null) => void;
+}
+
+/** An office that does not look into the roll may still name whoever signs in. */
+function Myself({ label, official, value, onChange }: MyselfProps) {
+  const t = useWords(formWords);
+  const { account } = useSession();
+  if (official || !account?.personId)
+    return (
+      <p className={css.quiet}>
+        {label}: {t('form.no_lookup')}
+      </p>
+    );
+  const me: Choice = { value: account.personId, label: account.displayName };
+  return (
+    <Checkbox
+      label={t('form.myself', { label, name: me.label })}
+      checked={value?.value === me.value}
+      onChange={(event) => onChange(event.currentTarget.checked ? me : null)}
     />
   );
 }

@@ -27,6 +27,7 @@ const form = {
   'form.doc_on': { vi: 'Ngày', en: 'Dated' },
   'form.doc_by': { vi: 'Nơi ban hành', en: 'Issued by' },
   'form.person_hint': { vi: 'Gõ tên, có dấu hoặc không dấu', en: 'Type the name' },
+  'form.myself': { vi: '{label}: chính tôi – {name}', en: '{label}: myself – {name}' },
   'form.no_lookup': {
     vi: 'Chức trách này không tra cứu danh sách đảng viên; chi bộ sẽ ghi người này.',
     en: 'This office does not search the roll; the cell will name the person.',

@@ -1,0 +1,140 @@
+// The ledger as its readers may rely on it: appended only, sealed without gaps, each write once, whoever sends it.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { type Client, startWorld, type World } from '../../test/app.ts';
+import { newId } from './ids.ts';
+import { append, startFrom, transact } from './ledger.ts';
+import { lastWritten, sealSettled, verify } from './seal.ts';
+import { put, readFields } from './vault.ts';
+
+let world: World;
+let ward: number;
+let cell: number;
+let officer: Client;
+
+beforeAll(async () => {
+  world = await startWorld({ today: '2025-10-01', profile: 'A' });
+  ward = await world.unit({ name: 'Đảng bộ phường Sổ', kind: 'upper_base' });
+  cell = await world.unit({ name: 'Chi bộ 1', kind: 'cell', parent: ward });
+  officer = await world.as('base_officer', ward);
+});
+
+const accountEntry = () => ({
+  clientId: newId(),
+  stream: `account:${newId()}`,
+  kind: 'account.password_set',
+  happenedOn: '2025-10-01',
+  unitId: null,
+  data: {},
+});
+
+test('no row of the ledger or of its seals can be changed or taken away', async () => {
+  await sealSettled(world.db);
+  await expect(sql`update ledger set unit_id = 1`.execute(world.db)).rejects.toThrow('append-only');
+  await expect(sql`delete from ledger`.execute(world.db)).rejects.toThrow('append-only');
+  await expect(sql`truncate ledger`.execute(world.db)).rejects.toThrow('append-only');
+  await expect(sql`delete from ledger_seal`.execute(world.db)).rejects.toThrow('append-only');
+  await expect(sql`update vault_field set plain = 'x'`.execute(world.db)).rejects.toThrow('no updates');
+});
+
+test('the seal waits for a write that is under way, and holds when it has ended', async () => {
+  await sealSettled(world.db);
+  let release = () => undefined as void;
+  const held = new Promise<void>((resolve) => (release = () => resolve()));
+  let appended = () => undefined as void;
+  const begun = new Promise<void>((resolve) => (appended = () => resolve()));
+  const slow = transact(world.db, async (tx) => {
+    await append(tx, world.by, [accountEntry()]);
+    appended();
+    await held;
+  });
+  await begun;
+  await transact(world.db, (tx) => append(tx, world.by, [accountEntry()]));
+  expect(await sealSettled(world.db)).toBe(0);
+  release();
+  await slow;
+  expect(await sealSettled(world.db)).toBe(2);
+  expect((await verify(world.db)).broken).toBeNull();
+});
+
+test('only the ledger opens transactions, so that none is unknown to the seal', () => {
+  const root = path.join(import.meta.dirname, '..');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.tsx?$/.test(name),
+  );
+  const found = files
+    .filter((name) => !name.includes('.test.'))
+    .filter((name) => /\.transaction\(\)/.test(readFileSync(path.join(root, name), 'utf8')));
+  expect(found).toEqual([path.join('platform', 'ledger.ts')]);
+});
+
+test('a process that has just started seals on from what is there, and a changed byte is found', async () => {
+  await transact(world.db, (tx) => append(tx, world.by, [accountEntry()]));
+  startFrom(await lastWritten(world.db));
+  await sealSettled(world.db);
+  const sound = await verify(world.db);
+  expect(sound.broken).toBeNull();
+  expect(sound.entries).toBe(await countLedger());
+  await sql`alter table ledger disable trigger user`.execute(world.db);
+  const change = (by: number) =>
+    sql`update ledger set recorded_at = recorded_at + make_interval(secs => ${by}) where position = 1`.execute(
+      world.db,
+    );
+  await change(1);
+  expect((await verify(world.db)).broken).toBe(1);
+  await change(-1);
+  await sql`alter table ledger enable trigger user`.execute(world.db);
+  expect((await verify(world.db)).broken).toBeNull();
+});
+
+const countLedger = async () =>
+  Number((await sql<{ n: number }>`select count(*) as n from ledger`.execute(world.db)).rows[0]?.n);
+
+test('one id is one write: again, for another record, by somebody else, by two at once', async () => {
+  const [one, two] = [
+    await world.person({ name: 'Lê Thị Một', unit: cell, kind: 'official' }),
+    await world.person({ name: 'Lê Thị Hai', unit: cell, kind: 'official' }),
+  ];
+  const act = { clientId: newId(), act: 'die', happenedOn: '2025-09-20' };
+  const both = await Promise.all([
+    officer.post(`/api/people/${one}/acts`, act),
+    officer.post(`/api/people/${one}/acts`, act),
+  ]);
+  expect(both.map((answer) => answer.status)).toEqual([200, 200]);
+  const before = await countLedger();
+  expect((await officer.post(`/api/people/${one}/acts`, act)).status).toBe(200);
+  const other = await officer.post(`/api/people/${two}/acts`, act);
+  expect([other.status, other.body.error?.code]).toEqual([400, 'ledger.client_id_taken']);
+  const unit = await officer.post(`/api/units/${cell}/acts`, {
+    ...act,
+    act: 'rename',
+    name: 'Chi bộ mới',
+    decision: { number: '1-QĐ/ĐU', on: '2025-09-20' },
+  });
+  expect([unit.status, unit.body.error?.code]).toEqual([400, 'ledger.client_id_taken']);
+  const colleague = await world.as('base_officer', ward);
+  const stranger = await colleague.post(`/api/people/${one}/acts`, act);
+  expect([stranger.status, stranger.body.error?.code]).toEqual([400, 'ledger.client_id_taken']);
+  expect(await countLedger()).toBe(before);
+});
+
+test('two writers make the first key of a person at once: one key stands, and both are read with it', async () => {
+  const personId = await world.person({ name: 'Lê Thị Khóa', unit: cell });
+  let go = () => undefined as void;
+  const together = new Promise<void>((resolve) => (go = () => resolve()));
+  const seal = (entry: string) =>
+    transact(world.db, async (tx) => {
+      await together;
+      await put(tx, world.by, [
+        { personId, entry, fields: [{ field: `note.${entry}`, value: `lời ${entry}` }] },
+      ]);
+    });
+  const entries = [newId(), newId(), newId()];
+  const all = Promise.all(entries.map(seal));
+  go();
+  await all;
+  const notes = await readFields(world.db, personId, ['note.%']);
+  expect(entries.map((entry) => notes.get(`note.${entry}`))).toEqual(entries.map((entry) => `lời ${entry}`));
+});
