@@ -13,7 +13,7 @@ import { batchStream } from './exchange/batch/batch.store.ts';
 import { messages as batchMessages } from './exchange/batch/messages.ts';
 import { useReader } from './exchange/batch/reader.store.ts';
 import { exportRoutes } from './exchange/export.api.ts';
-import { messages as fileMessages } from './exchange/messages.ts';
+import { messages as fileMessages } from './intake/messages.ts';
 import { templateRoutes } from './exchange/template.api.ts';
 import { messages as meetingMessages } from './meetings/messages.ts';
 import { messages as memberMessages } from './members/messages.ts';

@@ -13,7 +13,7 @@ import type { Db } from './platform/db.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { append, transact } from './platform/ledger.ts';
-import { openSession, slipPassword } from './platform/session.ts';
+import { onTheMachine, openSession, slipPassword } from './platform/session.ts';
 import { generateWard } from '../tools/training-ward/ward.ts';
 
 const committee = {
@@ -61,7 +61,7 @@ async function parentOf(db: Db, unitId: number): Promise<number> {
 }
 
 async function actAs(db: Db, accountId: string, officeId: number): Promise<Actor> {
-  const token = await openSession(db, accountId, officeId, 'training');
+  const token = await openSession(db, accountId, officeId, onTheMachine);
   return (await findActor(db, token)) as Actor;
 }
 

@@ -1,7 +1,7 @@
 // Reach, over all routes: for every office of a small nation, a record opens exactly when it stands in the office's list,
 // and nothing of what is out of reach appears in any answer – pages, lists, counts, search and exports alike.
 import { beforeAll, expect, test } from 'vitest';
-import { readWorkbook } from '../src/exchange/file/read.ts';
+import { readWorkbook } from '../src/workbook/read.ts';
 import { newId } from '../src/platform/ids.ts';
 import { type Client, startWorld, type World } from './app.ts';
 

@@ -5,7 +5,7 @@ import { sessionCookie } from '../platform/app.ts';
 import { newId } from '../platform/ids.ts';
 import { openSession } from '../platform/session.ts';
 import { accessTable, setAccessTable } from '../org/access.ts';
-import { readWorkbook } from './file/read.ts';
+import { readWorkbook } from '../workbook/read.ts';
 
 let world: World;
 let ward: number;

@@ -20,7 +20,7 @@ import type { Message } from '../platform/messages.ts';
 import { catalogues } from './batch/reader.store.ts';
 import { roadSheet, rollSheet, type Take, unitSheet } from './export.ts';
 import { workbook } from './template.api.ts';
-import { type OutSheet, writeWorkbook } from './file/write-xlsx.ts';
+import { type OutSheet, writeWorkbook } from '../workbook/write-xlsx.ts';
 
 const unitQuery = z.object({
   on: z.string().refine(isDay).optional(),

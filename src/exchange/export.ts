@@ -5,8 +5,8 @@ import type { UnitItem } from '../org/answers.ts';
 import { unitColumns, unitRows } from '../org/unit-tree.ts';
 import { formatDay, type PartialDay } from '../platform/day.ts';
 import type { Message } from '../platform/messages.ts';
-import type { Catalogues } from './lookup.ts';
-import type { OutCell, OutSheet } from './file/write-xlsx.ts';
+import type { Catalogues } from '../intake/lookup.ts';
+import type { OutCell, OutSheet } from '../workbook/write-xlsx.ts';
 
 type RollItem = RollAnswer['items'][number];
 export interface Take {

@@ -1,8 +1,6 @@
 // The guide sheet of our templates: what each list is for, and for each column what to write.
-import { kindSpecs } from './kinds.ts';
-import type { Column, Kind, ParseKind } from './kinds.ts';
-
-export const guideSheetName = 'Hướng dẫn';
+import { kindSpecs } from '../intake/kinds.ts';
+import type { Column, Kind, ParseKind } from '../intake/kinds.ts';
 
 const howTo: Record<ParseKind, string> = {
   text: 'chữ',

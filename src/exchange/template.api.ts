@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { profile } from '../org/profile.store.ts';
 import { type Download, type Route, route } from '../platform/http.ts';
 import { catalogues } from './batch/reader.store.ts';
-import { kindSpecs, kinds } from './kinds.ts';
+import { kindSpecs, kinds } from '../intake/kinds.ts';
 import { writeTemplate } from './template.ts';
 
 export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

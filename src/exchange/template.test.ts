@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cataloguesFrom } from './catalogues.ts';
-import { readWorkbook } from './file/read.ts';
-import { writeWorkbook } from './file/write-xlsx.ts';
-import { takeIn } from './intake.ts';
-import { kinds, kindSpecs } from './kinds.ts';
+import { cataloguesFrom } from '../intake/catalogues.ts';
+import { readWorkbook } from '../workbook/read.ts';
+import { writeWorkbook } from '../workbook/write-xlsx.ts';
+import { takeIn } from '../intake/intake.ts';
+import { kinds, kindSpecs } from '../intake/kinds.ts';
 import { kindSheet, templateColumns, writeTemplate } from './template.ts';
 import type { TemplateOptions } from './template.ts';
 

@@ -1,13 +1,13 @@
 // The workbook people download when they keep no list of their own: one sheet for each kind with our headings
 // and a guide. Examples stand in the guide, so that nothing has to be deleted before filling in.
-import { kindSpecs } from './kinds.ts';
-import type { Column, Kind } from './kinds.ts';
-import { isSensitive } from './mapping.ts';
-import { guideLines, guideSheetName } from './template-guide.ts';
-import { vocabularies } from './words.ts';
-import type { Catalogues } from './lookup.ts';
-import { writeWorkbook } from './file/write-xlsx.ts';
-import type { FreeSheet, OutCell, OutColumn, OutSheet } from './file/write-xlsx.ts';
+import { kindSpecs } from '../intake/kinds.ts';
+import type { Column, Kind } from '../intake/kinds.ts';
+import { isSensitive } from '../intake/mapping.ts';
+import { guideLines, guideSheetName } from '../intake/intake.ts';
+import { vocabularies } from '../intake/words.ts';
+import type { Catalogues } from '../intake/lookup.ts';
+import { writeWorkbook } from '../workbook/write-xlsx.ts';
+import type { FreeSheet, OutCell, OutColumn, OutSheet } from '../workbook/write-xlsx.ts';
 
 export interface TemplateOptions {
   profile: 'A' | 'B' | 'C';

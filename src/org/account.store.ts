@@ -297,7 +297,7 @@ export async function listAccounts(db: Queryable, { q, after, limit }: AccountQu
     select account.id, account.user_name as "userName", account.display_name as "displayName",
            account.must_change as "mustChange", account.totp_secret is not null as totp,
            account.created_at as "createdAt", account.closed_on as "closedOn",
-           (select max(seen_at) from session where session.account_id = account.id) as "lastSeenAt",
+           account.signed_in_at as "lastSeenAt",
            coalesce((select jsonb_agg(jsonb_build_object('id', office.id, 'kind', office.kind, 'title', office.title,
                                                          'unitName', unit.name) order by office.id)
                      from office join unit on unit.id = office.unit_id

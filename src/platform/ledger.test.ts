@@ -103,6 +103,7 @@ test('one id is one write: again, for another record, by somebody else, by two a
     officer.post(`/api/people/${one}/acts`, act),
   ]);
   expect(both.map((answer) => answer.status)).toEqual([200, 200]);
+  const colleague = await world.as('base_officer', ward);
   const before = await countLedger();
   expect((await officer.post(`/api/people/${one}/acts`, act)).status).toBe(200);
   const other = await officer.post(`/api/people/${two}/acts`, act);
@@ -114,7 +115,6 @@ test('one id is one write: again, for another record, by somebody else, by two a
     decision: { number: '1-QĐ/ĐU', on: '2025-09-20' },
   });
   expect([unit.status, unit.body.error?.code]).toEqual([400, 'ledger.client_id_taken']);
-  const colleague = await world.as('base_officer', ward);
   const stranger = await colleague.post(`/api/people/${one}/acts`, act);
   expect([stranger.status, stranger.body.error?.code]).toEqual([400, 'ledger.client_id_taken']);
   expect(await countLedger()).toBe(before);

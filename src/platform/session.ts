@@ -19,6 +19,7 @@ declare module './db.ts' {
       must_change: Generated<boolean>;
       totp_secret: string | null;
       totp_step: number | null;
+      signed_in_at: string | null;
       created_at: Generated<string>;
       closed_on: string | null;
     };
@@ -27,7 +28,6 @@ declare module './db.ts' {
       account_id: string;
       office_id: number | null;
       created_at: Generated<string>;
-      seen_at: Generated<string>;
       expires_at: string;
       address: string | null;
     };
@@ -189,6 +189,8 @@ export async function openSession(
       expires_at: new Date(Date.now() + sessionHours * 3_600_000).toISOString(),
     })
     .execute();
+  if (address !== onTheMachine)
+    await sql`update account set signed_in_at = now() where id = ${accountId}::uuid`.execute(db);
   return token;
 }
 

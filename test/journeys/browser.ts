@@ -68,7 +68,9 @@ export async function openBrowser(site: Site): Promise<Visits> {
 async function keepPictures(test: string, readers: Set<Watched>): Promise<void> {
   const folder = path.join(programRoot, 'dist', 'journeys');
   for (const [index, { page }] of [...readers].entries()) {
-    const name = `${fold(test).replaceAll(/[^a-z0-9]+/g, '-').slice(0, 60)}-${index + 1}.png`;
+    const name = `${fold(test)
+      .replaceAll(/[^a-z0-9]+/g, '-')
+      .slice(0, 60)}-${index + 1}.png`;
     await page.screenshot({ path: path.join(folder, name) }).catch(() => undefined);
   }
 }

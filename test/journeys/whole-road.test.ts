@@ -130,8 +130,12 @@ test('up to the permission: helper and introducers must have known her for twelv
   await person(page, 'Đảng viên được phân công giúp đỡ', helper);
   await day(page, 'Cùng công tác, lao động, học tập hoặc cư trú từ', '2024-01');
   await show('R1', page);
-  await refused(secretary, { article: /24-QĐ\/TW/, fact: /giúp đỡ từ: 01\/2024/,
-      threshold: /12 tháng, đủ từ ngày 31\/01\/2025/, way: /Chờ đến thứ Sáu, 31\/01\/2025 hoặc chọn đảng viên khác/ });
+  await refused(secretary, {
+    article: /24-QĐ\/TW/,
+    fact: /giúp đỡ từ: 01\/2024/,
+    threshold: /12 tháng, đủ từ ngày 31\/01\/2025/,
+    way: /Chờ đến thứ Sáu, 31\/01\/2025 hoặc chọn đảng viên khác/,
+  });
   await person(page, 'Đảng viên được phân công giúp đỡ', second);
   await day(page, 'Cùng công tác, lao động, học tập hoặc cư trú từ', '2020-09');
   await record(page);
@@ -148,7 +152,12 @@ test('up to the permission: helper and introducers must have known her for twelv
     '2020-09',
   );
   await show('R2', officer.page);
-  await refused(officer, { article: /Điều lệ Đảng, Điều 4\.1/, fact: /Số đảng viên giới thiệu: 1/, threshold: /ít nhất 2/, way: /Bổ sung đảng viên giới thiệu/ });
+  await refused(officer, {
+    article: /Điều lệ Đảng, Điều 4\.1/,
+    fact: /Số đảng viên giới thiệu: 1/,
+    threshold: /ít nhất 2/,
+    way: /Bổ sung đảng viên giới thiệu/,
+  });
   await person(officer.page, 'Thêm một người', helper);
   await record(officer.page);
 });
@@ -298,7 +307,11 @@ test('recognition under 294: the class, twelve months, the base of the committee
   await openStep(board.page, dossier, 'Quyết định công nhận đảng viên chính thức');
   await happened(board.page, '2026-03-20');
   await choose(board.page, 'Kết quả', 'Công nhận chính thức');
-  await paper(board.page, 'Quyết định hoặc thông báo', { number: '60-QĐ/TU', on: '2026-03-20', by: 'Tỉnh ủy Bắc Ninh' });
+  await paper(board.page, 'Quyết định hoặc thông báo', {
+    number: '60-QĐ/TU',
+    on: '2026-03-20',
+    by: 'Tỉnh ủy Bắc Ninh',
+  });
   await choose(board.page, 'Tập thể quyết định', 'Ban thường vụ đảng ủy cơ sở');
   await choose(board.page, 'Thẩm quyền đã được trao cho đảng ủy cơ sở', 'Không được ủy quyền');
   await show('R8', board.page);
@@ -324,31 +337,42 @@ test('a correction judges later acts anew', { timeout: 60_000 }, async () => {
   await happened(page, '2025-03-01');
   await field(page, 'Lý do đính chính').fill('Biên bản lễ kết nạp ghi ngày 01/3/2025.');
   await record(page, 'Ghi đính chính');
-  await page.getByText(/việc sau đó được xét lại/).first().waitFor();
+  await page
+    .getByText(/việc sau đó được xét lại/)
+    .first()
+    .waitFor();
 
   const log = page.getByRole('list', { name: 'Nhật ký các việc đã ghi' });
   const entry = (step: string) => log.getByRole('listitem').filter({ hasText: step });
   const vote = entry('Chi bộ biểu quyết đề nghị công nhận chính thức').first();
   await vote.getByText('Xét lại sau một đính chính: việc này nay không còn đứng vững.').waitFor();
-  await vote.getByText(/02\/03\/2026/).first().waitFor();
+  await vote
+    .getByText(/02\/03\/2026/)
+    .first()
+    .waitFor();
   // Both entries stay.
   const ceremonies = entry('Tổ chức lễ kết nạp').filter({ hasText: /^(15\/02|01\/03)\/2025/ });
   expect(await ceremonies.count()).toBe(2);
-  await ceremonies.filter({ hasText: 'đã đính chính' }).getByText(/Biên bản lễ kết nạp ghi ngày 01\/3\/2025/).waitFor();
+  await ceremonies
+    .filter({ hasText: 'đã đính chính' })
+    .getByText(/Biên bản lễ kết nạp ghi ngày 01\/3\/2025/)
+    .waitFor();
 });
 
-test('under rules nobody has checked the competent office goes on with a written reason', { timeout: 90_000 }, async () => {
+test('under rules nobody has checked the competent office goes on with a written reason', {
+  timeout: 90_000,
+}, async () => {
   site.setToday('2026-11-21');
   const secretary = await as('secretary');
   const { page } = secretary;
   await secretary.open('/dossiers?new=1');
-  await field(page, 'Họ và tên').fill('Trần Thị Lý');
-  await field(page, 'Ngày sinh').fill('08/03/2000');
-  await happened(page, '2026-08-03');
+  await field(page, 'Họ và tên khai sinh').fill('Trần Thị Lý');
+  await day(page, 'Ngày giới thiệu', '2026-08-03');
   await choose(page, 'Nguồn giới thiệu', 'Đảng viên trong chi bộ');
   await day(page, 'Ngày đã trao đổi với quần chúng', '2026-08-01');
   await choose(page, 'Quần chúng đồng ý', 'Có');
-  await button(page, /^Giới thiệu|^Ghi/).last().click();
+  await field(page, 'Ngày sinh').fill('08/03/2000');
+  await button(page, 'Giới thiệu').click();
   await heading(page, 'Trần Thị Lý').waitFor();
   const second = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 });

@@ -1,5 +1,5 @@
 // A large list of members as an office would keep it, with generated people, for measuring the importer.
-import { writeWorkbook } from '../../src/exchange/file/write-xlsx.ts';
+import { writeWorkbook } from '../../src/workbook/write-xlsx.ts';
 
 const family = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ'];
 const middle = ['Văn', 'Thị', 'Đức', 'Minh', 'Ngọc', 'Hữu', 'Thanh', 'Quang'];

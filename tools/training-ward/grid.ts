@@ -2,8 +2,8 @@
 // sections, totals, signatures.
 import { formatDay } from '../../src/platform/day.ts';
 import type { Day } from '../../src/platform/day.ts';
-import type { Merge } from '../../src/exchange/file/sheet.ts';
-import type { FreeSheet, OutCell } from '../../src/exchange/file/write-xlsx.ts';
+import type { Merge } from '../../src/workbook/sheet.ts';
+import type { FreeSheet, OutCell } from '../../src/workbook/write-xlsx.ts';
 
 /** One column: its heading, or a group with what stands below it. */
 export interface HeadColumn {

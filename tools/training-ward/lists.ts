@@ -2,7 +2,7 @@
 // police on sheets of their own, and not all in one layout.
 import { formatDay } from '../../src/platform/day.ts';
 import type { Day } from '../../src/platform/day.ts';
-import type { FreeSheet, OutCell } from '../../src/exchange/file/write-xlsx.ts';
+import type { FreeSheet, OutCell } from '../../src/workbook/write-xlsx.ts';
 import {
   dayCell,
   dayText,

@@ -1,7 +1,7 @@
 // The ward's other workbooks: its organisation, offices, candidates, targets and dated acts.
 import { formatDay } from '../../src/platform/day.ts';
 import type { Day } from '../../src/platform/day.ts';
-import type { FreeSheet, OutCell } from '../../src/exchange/file/write-xlsx.ts';
+import type { FreeSheet, OutCell } from '../../src/workbook/write-xlsx.ts';
 import type { Candidate } from './candidates.ts';
 import {
   dayCell,

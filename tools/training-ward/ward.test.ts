@@ -3,11 +3,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { cataloguesFrom } from '../../src/exchange/catalogues.ts';
-import { readWorkbook } from '../../src/exchange/file/read.ts';
-import { takeIn } from '../../src/exchange/intake.ts';
-import type { Intake } from '../../src/exchange/intake.ts';
-import { officeKindOf } from '../../src/exchange/words.ts';
+import { cataloguesFrom } from '../../src/intake/catalogues.ts';
+import { readWorkbook } from '../../src/workbook/read.ts';
+import { takeIn } from '../../src/intake/intake.ts';
+import type { Intake } from '../../src/intake/intake.ts';
+import { officeKindOf } from '../../src/intake/words.ts';
 import { addMonths, isDay } from '../../src/platform/day.ts';
 import { fold } from '../../src/platform/text.ts';
 import { ageOn, cellOn, isOfficialOn, isOn } from './person.ts';

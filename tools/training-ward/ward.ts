@@ -2,8 +2,8 @@
 // and seed give the same bytes.
 import { addMonths } from '../../src/platform/day.ts';
 import type { Day } from '../../src/platform/day.ts';
-import { writeWorkbook } from '../../src/exchange/file/write-xlsx.ts';
-import type { FreeSheet } from '../../src/exchange/file/write-xlsx.ts';
+import { writeWorkbook } from '../../src/workbook/write-xlsx.ts';
+import type { FreeSheet } from '../../src/workbook/write-xlsx.ts';
 import { makeCandidates } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { streetSheet, workSheets } from './lists.ts';

@@ -1,7 +1,7 @@
 // Dated acts of a workbook: of persons (moved, died, removed, recognised …) and of units (renamed, ended).
 import type { PersonKind } from '../../members/person.ts';
-import type { IntakeRow } from '../intake.ts';
-import type { AnyValues } from '../kinds.ts';
+import type { IntakeRow } from '../../intake/intake.ts';
+import type { AnyValues } from '../../intake/kinds.ts';
 import { complain, complainUnit, type KnownContent, note, remember } from './desk.ts';
 import type { Desk } from './people.ts';
 import { decisionOf, orNull, type PlannedPerson, type UnitRef } from './plan.ts';

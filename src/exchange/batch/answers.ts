@@ -1,6 +1,6 @@
 // What the routes of imports answer: a workbook, how far it is, what it would do or did. Shared with the pages.
 import { z } from 'zod';
-import { kinds } from '../kinds.ts';
+import { kinds } from '../../intake/kinds.ts';
 import { batchStates } from './batch.ts';
 import { lineActions } from './preview.ts';
 

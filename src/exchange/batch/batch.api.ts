@@ -7,9 +7,9 @@ import { wordsOf } from '../../platform/answer.ts';
 import type { Db } from '../../platform/db.ts';
 import { TooLarge } from '../../platform/errors.ts';
 import { type Actor, route, type Route, type Upload } from '../../platform/http.ts';
-import { kinds } from '../kinds.ts';
-import type { Issue } from '../rows.ts';
-import { readLimits } from '../file/read.ts';
+import { kinds } from '../../intake/kinds.ts';
+import type { Issue } from '../../intake/rows.ts';
+import { readLimits } from '../../workbook/read.ts';
 import {
   type BatchAnswer,
   batchAnswer,

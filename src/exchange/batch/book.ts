@@ -2,9 +2,9 @@
 // somebody new. Where only a person can say, the line waits and shows the evidence.
 import { newId } from '../../platform/ids.ts';
 import { fold } from '../../platform/text.ts';
-import { type HeldPerson, indexPeople, type PeopleIndex } from '../duplicates.ts';
-import type { IntakeRow } from '../intake.ts';
-import type { AnyValues } from '../kinds.ts';
+import { type HeldPerson, indexPeople, type PeopleIndex } from '../../intake/duplicates.ts';
+import type { IntakeRow } from '../../intake/intake.ts';
+import type { AnyValues } from '../../intake/kinds.ts';
 import { type Alike, type Choices, lineName, type PlannedPerson, textOf, type UnitRef } from './plan.ts';
 import type { Content, Keyed } from './values.ts';
 

@@ -1,5 +1,5 @@
 // What every planner of rows shares: noting what becomes of a line, and saying why one is left out.
-import type { IntakeRow } from '../intake.ts';
+import type { IntakeRow } from '../../intake/intake.ts';
 import { type Desk, lineOf } from './people.ts';
 import type { Line } from './plan.ts';
 import type { Content } from './values.ts';

@@ -15,7 +15,7 @@ import type { Day } from '../../platform/day.ts';
 import type { NewEntry } from '../../platform/entry.ts';
 import { Failure } from '../../platform/errors.ts';
 import { derivedId } from '../../platform/ids.ts';
-import type { Issue } from '../rows.ts';
+import type { Issue } from '../../intake/rows.ts';
 import type { Plan, PlannedAct, PlannedPerson, UnitRef } from './plan.ts';
 
 export interface Making extends TakeOverContext {

@@ -1,6 +1,6 @@
 // From the rows of a workbook and what is held to a plan. Pure: the same for preview and run.
 import type { Day } from '../../platform/day.ts';
-import type { Intake } from '../intake.ts';
+import type { Intake } from '../../intake/intake.ts';
 import { type Holdings, PeopleBook } from './book.ts';
 import { type Desk, findHelpers, planCandidates, planMembers, type TakenOver } from './people.ts';
 import { emptyPlan, type Plan } from './plan.ts';

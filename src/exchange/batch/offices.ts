@@ -1,9 +1,9 @@
 // Offices of a workbook: appointed once; holders who stand on no list enter the book of persons.
 import { addDays, latest } from '../../platform/day.ts';
 import { fold } from '../../platform/text.ts';
-import type { IntakeRow } from '../intake.ts';
-import type { AnyValues } from '../kinds.ts';
-import { officeKindOf } from '../words.ts';
+import type { IntakeRow } from '../../intake/intake.ts';
+import type { AnyValues } from '../../intake/kinds.ts';
+import { officeKindOf } from '../../intake/words.ts';
 import { complainUnit, type KnownContent, note, remember } from './desk.ts';
 import type { Desk } from './people.ts';
 import { decisionOf, orNull, type PlannedOffice, type UnitRef } from './plan.ts';

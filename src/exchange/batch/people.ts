@@ -1,8 +1,8 @@
 // Members and candidates of a workbook: what each line adds to a person, and what it would take over of the road.
 import { addMonths, type Day, earliest, formatDay, latest } from '../../platform/day.ts';
-import type { IntakeRow } from '../intake.ts';
-import type { AnyValues, KindValues } from '../kinds.ts';
-import { stageOf } from '../stage.ts';
+import type { IntakeRow } from '../../intake/intake.ts';
+import type { AnyValues, KindValues } from '../../intake/kinds.ts';
+import { stageOf } from '../../intake/stage.ts';
 import type { Met, PeopleBook, Whom } from './book.ts';
 import {
   type Line,

@@ -3,9 +3,9 @@ import type { ActInput } from '../../members/person.ts';
 import type { KnownAct } from '../../admission/take-over.ts';
 import type { PartialDay } from '../../platform/day.ts';
 import type { TargetData } from '../../plans/target.ts';
-import type { Evidence } from '../duplicates.ts';
-import type { AnyValues, Kind } from '../kinds.ts';
-import type { Issue } from '../rows.ts';
+import type { Evidence } from '../../intake/duplicates.ts';
+import type { AnyValues, Kind } from '../../intake/kinds.ts';
+import type { Issue } from '../../intake/rows.ts';
 import type { Content, Fields } from './values.ts';
 
 /** create: a new record · change: something new about a known one · same: nothing · ask: somebody must choose · leave: not taken */

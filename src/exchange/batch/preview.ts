@@ -1,7 +1,7 @@
 // What the officer is shown before anything is written: counts that are exact, and the lines and remarks worth reading.
-import { type Kind, kinds } from '../kinds.ts';
-import type { Intake, TableReport } from '../intake.ts';
-import type { Issue } from '../rows.ts';
+import { type Kind, kinds } from '../../intake/kinds.ts';
+import type { Intake, TableReport } from '../../intake/intake.ts';
+import type { Issue } from '../../intake/rows.ts';
 import type { Line, LineAction, Plan } from './plan.ts';
 
 export const lineActions = [

@@ -1,9 +1,9 @@
 // Reads a workbook beside the server's own thread, so that a large file makes nobody wait; one file a worker.
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../platform/errors.ts';
-import { type IntakeOptions, takeIn } from '../intake.ts';
-import { buildPlaces, type PlaceFiles } from '../places.ts';
-import { readWorkbook } from '../file/read.ts';
+import { type IntakeOptions, takeIn } from '../../intake/intake.ts';
+import { buildPlaces, type PlaceFiles } from '../../intake/places.ts';
+import { readWorkbook } from '../../workbook/read.ts';
 
 interface Job {
   file: Uint8Array;

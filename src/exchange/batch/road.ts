@@ -1,7 +1,7 @@
 // What a row of candidates says of the road: its dated facts as acts of the procedures, as far as the row knows them.
 import type { KnownAct } from '../../admission/take-over.ts';
 import type { PartialDay } from '../../platform/day.ts';
-import type { HaveValue, KindValues } from '../kinds.ts';
+import type { HaveValue, KindValues } from '../../intake/kinds.ts';
 
 type Row = KindValues['candidates'];
 

@@ -1,7 +1,7 @@
 // Yearly targets of a workbook: a later file with other numbers sets them anew.
 import type { TargetData } from '../../plans/target.ts';
-import type { IntakeRow } from '../intake.ts';
-import type { AnyValues, RangeValue } from '../kinds.ts';
+import type { IntakeRow } from '../../intake/intake.ts';
+import type { AnyValues, RangeValue } from '../../intake/kinds.ts';
 import { complainUnit, type KnownContent, note, remember } from './desk.ts';
 import type { Desk } from './people.ts';
 import { decisionOf, orNull } from './plan.ts';

@@ -1,9 +1,9 @@
 // Units of a workbook against the tree that is there: found by code or name, or planned anew under the unit that the
 // row names – or under the officer's own.
 import { childKinds } from '../../org/organisation.ts';
-import type { IntakeRow } from '../intake.ts';
-import type { AnyValues, PlaceValue } from '../kinds.ts';
-import { unitKey } from '../unit-names.ts';
+import type { IntakeRow } from '../../intake/intake.ts';
+import type { AnyValues, PlaceValue } from '../../intake/kinds.ts';
+import { unitKey } from '../../intake/unit-names.ts';
 import { decisionOf, type Line, type Plan, type PlannedUnit, textOf, type UnitRef } from './plan.ts';
 
 export interface HeldUnit {

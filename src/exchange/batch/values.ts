@@ -1,6 +1,6 @@
 // The values of a row as fields of a person, and the keyed hashes by which the next file is compared line by line.
 import type { FieldName } from '../../members/person.ts';
-import type { AnyValues, HaveValue, PlaceValue } from '../kinds.ts';
+import type { AnyValues, HaveValue, PlaceValue } from '../../intake/kinds.ts';
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -11,7 +11,7 @@ import { useRefresh } from '../../ui/query.tsx';
 import { useCan } from '../../ui/session.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
-import { kinds, kindSpecs } from '../kinds.ts';
+import { kinds, kindSpecs } from '../../intake/kinds.ts';
 import { Earlier } from './Earlier.tsx';
 import css from './imports.module.css';
 import { words } from './words.ts';

@@ -9,7 +9,7 @@ import { useRead } from '../../ui/query.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import type { Tone } from '../../ui/show/Shape.tsx';
 import type { BatchAnswer, LineAnswer, PreviewAnswer } from '../batch/answers.ts';
-import { kinds } from '../kinds.ts';
+import { kinds } from '../../intake/kinds.ts';
 import { useCorrection } from './correction.ts';
 import css from './imports.module.css';
 import { Pager } from './Pager.tsx';

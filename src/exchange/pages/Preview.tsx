@@ -7,7 +7,7 @@ import { Notice } from '../../ui/show/Notice.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
 import { Tabs } from '../../ui/show/Tabs.tsx';
 import type { BatchAnswer, PreviewAnswer } from '../batch/answers.ts';
-import { type Kind, kinds } from '../kinds.ts';
+import { type Kind, kinds } from '../../intake/kinds.ts';
 import css from './imports.module.css';
 import { Lines } from './Lines.tsx';
 import { Remarks } from './Remarks.tsx';

@@ -8,7 +8,7 @@ import { useSession } from '../../ui/session.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import type { TableAnswer } from '../batch/answers.ts';
-import { type Kind, kinds, kindSpecs } from '../kinds.ts';
+import { type Kind, kinds, kindSpecs } from '../../intake/kinds.ts';
 import css from './imports.module.css';
 import {
   asKind,

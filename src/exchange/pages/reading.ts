@@ -1,8 +1,8 @@
 // How the columns of a table are read while somebody corrects them: which field each is, each field once.
-import { columnName } from '../file/sheet.ts';
+import { columnName } from '../../workbook/sheet.ts';
 import type { TableAnswer } from '../batch/answers.ts';
-import { type Column, type Kind, kindSpecs } from '../kinds.ts';
-import { isSensitive } from '../mapping.ts';
+import { type Column, type Kind, kindSpecs } from '../../intake/kinds.ts';
+import { isSensitive } from '../../intake/mapping.ts';
 
 export type Mapping = TableAnswer['mapping'];
 export type Use = Mapping['uses'][number];

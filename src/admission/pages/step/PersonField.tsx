@@ -22,11 +22,12 @@ const choiceOf = ({ id, name, unitName }: FoundPerson): Choice => ({
   ...(unitName ? { second: unitName } : {}),
 });
 
-export function PersonField({ id, name, label, input, error, value, onChange }: FieldProps<Choice | null>) {
+export function PersonField(props: FieldProps<Choice | null>) {
+  const { id, name, label, input, error, value, onChange } = props;
   const t = useWords(formWords);
   const maySearch = useCan('person.read');
   const official = input.who === 'official_member';
-  if (!maySearch) return <Myself label={label} official={official} value={value} onChange={onChange} />;
+  if (!maySearch) return <Myself {...props} />;
   return (
     <LookupField<FoundPerson>
       id={id}
@@ -44,18 +45,11 @@ export function PersonField({ id, name, label, input, error, value, onChange }: 
   );
 }
 
-interface MyselfProps {
-  label: string;
-  official: boolean;
-  value: Choice | null;
-  onChange: (choice: Choice | null) => void;
-}
-
 /** An office that does not look into the roll may still name whoever signs in. */
-function Myself({ label, official, value, onChange }: MyselfProps) {
+function Myself({ label, input, value, onChange }: FieldProps<Choice | null>) {
   const t = useWords(formWords);
   const { account } = useSession();
-  if (official || !account?.personId)
+  if (input.who === 'official_member' || !account?.personId)
     return (
       <p className={css.quiet}>
         {label}: {t('form.no_lookup')}

@@ -1,7 +1,7 @@
 // Tables as offices lay them out.
 import { expect, test } from 'vitest';
-import type { CellValue, Merge } from './file/sheet.ts';
-import { newSheet } from './file/sheet.ts';
+import type { CellValue, Merge } from '../workbook/sheet.ts';
+import { newSheet } from '../workbook/sheet.ts';
 import { findTables } from './layout.ts';
 import type { Table } from './layout.ts';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { cataloguesFrom } from './catalogues.ts';
-import type { CellValue, Workbook } from './file/sheet.ts';
-import { newSheet } from './file/sheet.ts';
+import type { CellValue, Workbook } from '../workbook/sheet.ts';
+import { newSheet } from '../workbook/sheet.ts';
 import { takeIn } from './intake.ts';
 import type { Intake, IntakeOptions } from './intake.ts';
 

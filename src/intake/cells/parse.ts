@@ -9,8 +9,8 @@ import type { Lookup } from '../lookup.ts';
 import { readDay } from './parse-day.ts';
 import { readName } from './parse-name.ts';
 import type { PlaceIndex } from '../places.ts';
-import { cellText, isBlank, isDayCell } from '../file/sheet.ts';
-import type { CellValue } from '../file/sheet.ts';
+import { cellText, isBlank, isDayCell } from '../../workbook/sheet.ts';
+import type { CellValue } from '../../workbook/sheet.ts';
 import { cleanUnitName, sentenceCase } from '../unit-names.ts';
 
 export type Severity = 'notice' | 'warning' | 'error';

@@ -1,6 +1,6 @@
 // The neutral grid every file becomes before anything of the party is known about it: sheets of plain values.
 // Addresses are computed when asked for, so that 100,000 rows stay cheap to hold.
-import type { Day } from '../../platform/day.ts';
+import type { Day } from '../platform/day.ts';
 
 /** A cell the program stored as a date. `month` is set when the cell shows only month and year. */
 export interface DayCell {

@@ -1,6 +1,6 @@
 // Which kind of file this really is, judged by its bytes and never by its name; what we do not take is refused
 // with the way to save it so that we can.
-import { Invalid, TooLarge } from '../../platform/errors.ts';
+import { Invalid, TooLarge } from '../platform/errors.ts';
 import { convertLegacyFonts } from './fonts.ts';
 import { readCsvWorkbook } from './read-csv.ts';
 import { readXlsxWorkbook } from './read-xlsx.ts';

@@ -1,7 +1,7 @@
 // Text files: which encoding (UTF-8, UTF-16, Windows-1258, or bytes typed with a TCVN3/VNI font) and which
 // delimiter, then rows of plain text. Tone marks that Windows-1258 keeps apart are composed to NFC.
 import { parseCsv } from 'hucre/csv';
-import { Invalid, TooLarge } from '../../platform/errors.ts';
+import { Invalid, TooLarge } from '../platform/errors.ts';
 import { legacyFontOf } from './fonts.ts';
 import { maxColumns, newSheet } from './sheet.ts';
 import type { FileNotice, Workbook } from './sheet.ts';

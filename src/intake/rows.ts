@@ -10,8 +10,8 @@ import type { ColumnUse, TableMapping } from './mapping.ts';
 import { readCell, yesNo } from './cells/parse.ts';
 import type { CellContext, Change, Severity } from './cells/parse.ts';
 import type { PlaceIndex } from './places.ts';
-import { addressOf, cellKey, isBlank } from './file/sheet.ts';
-import type { CellValue } from './file/sheet.ts';
+import { addressOf, cellKey, isBlank } from '../workbook/sheet.ts';
+import type { CellValue } from '../workbook/sheet.ts';
 import { sentenceCase } from './unit-names.ts';
 
 export interface Issue {

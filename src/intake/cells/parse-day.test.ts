@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../platform/day.ts';
-import type { CellValue } from '../file/sheet.ts';
+import type { CellValue } from '../../workbook/sheet.ts';
 import { readDay } from './parse-day.ts';
 
 const cell = (day: string, serial: number, month = false): CellValue => ({ day, serial, month });

@@ -14,10 +14,12 @@ import type { SavedMappings, TableMapping } from './mapping.ts';
 import type { PlaceIndex } from './places.ts';
 import { readRows } from './rows.ts';
 import type { Issue, RawRow, RowSettings } from './rows.ts';
-import { addressOf, cellText } from './file/sheet.ts';
-import type { Sheet, Workbook } from './file/sheet.ts';
-import { guideSheetName } from './template-guide.ts';
+import { addressOf, cellText } from '../workbook/sheet.ts';
+import type { Sheet, Workbook } from '../workbook/sheet.ts';
 import { reportUnits, unifyUnits } from './units-in-file.ts';
+
+/** Our own template explains itself on a sheet of this name; it is never read. */
+export const guideSheetName = 'Hướng dẫn';
 
 export interface IntakeOptions {
   today: Day;

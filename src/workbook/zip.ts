@@ -1,6 +1,6 @@
 // Looks at a zip before anything of it is inflated: the central directory must be whole, and what it promises
 // must be of a size and ratio that an office workbook can have. Everything else is refused in words.
-import { Invalid } from '../../platform/errors.ts';
+import { Invalid } from '../platform/errors.ts';
 
 export interface ZipEntry {
   name: string;

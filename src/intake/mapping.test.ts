@@ -1,7 +1,7 @@
 // Columns recognised, corrected, remembered.
 import { expect, test } from 'vitest';
-import type { CellValue } from './file/sheet.ts';
-import { newSheet } from './file/sheet.ts';
+import type { CellValue } from '../workbook/sheet.ts';
+import { newSheet } from '../workbook/sheet.ts';
 import { kinds, kindSpecs } from './kinds.ts';
 import { findTables } from './layout.ts';
 import { buildLookups } from './lookup.ts';

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { Failure } from '../../platform/errors.ts';
+import { Failure } from '../platform/errors.ts';
 import { decodeText, delimiterOf } from './read-csv.ts';
 import { readWorkbook } from './read.ts';
 import { cellKey } from './sheet.ts';

@@ -8,7 +8,7 @@ import type { Column, Kind } from './kinds.ts';
 import type { Table, TableColumn } from './layout.ts';
 import { plain } from './lookup.ts';
 import type { Lookup } from './lookup.ts';
-import { cellText } from './file/sheet.ts';
+import { cellText } from '../workbook/sheet.ts';
 
 /** `mark`: an x in this column means that value. `also`: a value here says this, too (year under “Nữ”). */
 export interface ColumnUse {

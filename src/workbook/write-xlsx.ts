@@ -1,8 +1,8 @@
 // Lists as .xlsx files people can work on: heading row frozen and filtered, real dates, widths that fit, and no
 // text that a program would take for a formula. Used by exports, templates and the training ward.
 import { writeXlsx } from 'hucre/xlsx';
-import { precisionOf } from '../../platform/day.ts';
-import type { PartialDay } from '../../platform/day.ts';
+import { precisionOf } from '../platform/day.ts';
+import type { PartialDay } from '../platform/day.ts';
 import { columnName } from './sheet.ts';
 import type { Merge } from './sheet.ts';
 

@@ -1,7 +1,7 @@
 // An .xlsx file becomes a neutral workbook. hucre reads the cells; this module keeps it within bounds, turns
 // dates into days, keeps month-only dates month-only and remembers which values a formula made.
 import { readXlsx } from 'hucre/xlsx';
-import { Invalid, TooLarge } from '../../platform/errors.ts';
+import { Invalid, TooLarge } from '../platform/errors.ts';
 import { cellKey, columnName, maxColumns } from './sheet.ts';
 import type { CellValue, DayCell, FileNotice, Sheet, Workbook } from './sheet.ts';
 import { inflateEntry, inspectZip } from './zip.ts';

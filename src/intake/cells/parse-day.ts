@@ -3,8 +3,8 @@
 import { daysInMonth, dayOf } from '../../platform/day.ts';
 import type { Day, PartialDay } from '../../platform/day.ts';
 import { fold } from '../../platform/text.ts';
-import { isDayCell } from '../file/sheet.ts';
-import type { CellValue } from '../file/sheet.ts';
+import { isDayCell } from '../../workbook/sheet.ts';
+import type { CellValue } from '../../workbook/sheet.ts';
 
 /** `code` names what was done to reach the value, or, without a value, why there is none. */
 export interface DayReading {

@@ -2,8 +2,8 @@
 import { fold, normalise } from '../platform/text.ts';
 import { headingKey } from './header.ts';
 import type { Table } from './layout.ts';
-import { cellKey, cellText, isBlank } from './file/sheet.ts';
-import type { CellValue } from './file/sheet.ts';
+import { cellKey, cellText, isBlank } from '../workbook/sheet.ts';
+import type { CellValue } from '../workbook/sheet.ts';
 import { looksLikeUnit } from './unit-names.ts';
 
 export interface RowKind {

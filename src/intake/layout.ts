@@ -3,8 +3,8 @@
 // signatures. What it leaves out it names.
 import { headingKey, isHeadingWord, isOrdinalHeading } from './header.ts';
 import { classifyRow, isNumberRow } from './layout-rows.ts';
-import { cellKey, cellText, isBlank } from './file/sheet.ts';
-import type { CellValue, Merge, Sheet } from './file/sheet.ts';
+import { cellKey, cellText, isBlank } from '../workbook/sheet.ts';
+import type { CellValue, Merge, Sheet } from '../workbook/sheet.ts';
 import { cleanUnitName, looksLikeCell, looksLikeUnit } from './unit-names.ts';
 
 export interface TableColumn {
