@@ -80,7 +80,7 @@ function read(root: string, full: string): Source {
       : target;
     return { target: resolved, typeOnly: match[1] !== undefined };
   });
-  return { file, room, layer: layerOf(file, room), lines: text.split('\n').length, imports };
+  return { file, room, layer: layerOf(file, room), lines: text.trimEnd().split('\n').length, imports };
 }
 
 function layerOf(file: string, room: string): Layer {
@@ -140,7 +140,7 @@ function checkPlace(source: Source): string[] {
 
 function checkSizes(sources: Source[]): string[] {
   const own = sources.filter((source) => source.layer !== 'test');
-  const long = own.filter((source) => source.lines > limits.fileLines + 1);
+  const long = own.filter((source) => source.lines > limits.fileLines);
   const folders = Map.groupBy(own, (source) => path.posix.dirname(source.file));
   // A room's pages and the rest of it are counted apart (docs/decisions/0004).
   const rooms = Map.groupBy(own, ({ room, file }) => (file.includes('/pages/') ? `${room}/pages` : room));

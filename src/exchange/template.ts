@@ -3,7 +3,8 @@
 import { kindSpecs } from '../intake/kinds.ts';
 import type { Column, Kind } from '../intake/kinds.ts';
 import { isSensitive } from '../intake/mapping.ts';
-import { guideLines, guideSheetName } from '../intake/intake.ts';
+import { guideSheetName } from '../intake/intake.ts';
+import { guideLines } from './template-guide.ts';
 import { vocabularies } from '../intake/words.ts';
 import type { Catalogues } from '../intake/lookup.ts';
 import { writeWorkbook } from '../workbook/write-xlsx.ts';

@@ -276,6 +276,68 @@ describe('corrections and withdrawals', () => {
 });
 
 describe('on behalf of a cell', () => {
+  test('withdrawing a corrected card takes the number of the correction with it', async () => {
+    const id = await lan({ cardNumber: '11112222' });
+    const card = { act: 'issue_card', happenedOn: '2025-09-01', cardNumber: '33334444' };
+    const first = eventOf(await act(officer, id, card), 'member.card_issued').entry;
+    const url = `/api/people/${id}/acts`;
+    const reason = 'Ghi nhầm số thẻ';
+    const correction = { clientId: newId(), ...card, cardNumber: '55556666', reason };
+    expect((await officer.post(`${url}/${first}/correct`, correction)).body.fields.cardNumber).toBe(
+      '55556666',
+    );
+    const back = await officer.post(`${url}/${correction.clientId}/withdraw`, { clientId: newId(), reason });
+    expect(back.body.fields.cardNumber).toBe('11112222');
+  });
+
+  test('days of the road that lie ahead are refused, whatever the act', async () => {
+    const later = '2026-01-01';
+    const road = { unitId: cells[0], kind: 'official', happenedOn: '2025-09-01' };
+    const id = await world.person({ name: 'Vũ Thị Mai Sau', unit: cells[0] });
+    for (const day of ['admittedOn', 'decidedOn', 'officialOn', 'since']) {
+      const taken = await act(officer, id, { act: 'take_over', ...road, [day]: later });
+      expect([day, taken.status, taken.body.error?.code]).toEqual([day, 400, 'ledger.future_day']);
+      const added = await officer.post('/api/people', {
+        clientId: newId(),
+        as: 'taken_over',
+        ...road,
+        fields: { fullName: 'Vũ Thị Ngày Sau' },
+        [day]: later,
+      });
+      expect([day, added.status, added.body.error?.code]).toEqual([day, 400, 'ledger.future_day']);
+    }
+  });
+
+  test('what is pasted into a number of a paper is brought to one form, or refused as a field', async () => {
+    const id = await lan();
+    const out = { act: 'move_out', happenedOn: '2025-09-01', place: 'Đảng bộ xã Phù Lãng' };
+    const pasted = await act(officer, id, { ...out, decision: { ...decision, number: ' 45\u2011QĐ/ĐU ' } });
+    expect(eventOf(pasted, 'member.moved_out').decision.number).toBe('45-QĐ/ĐU');
+    const body = { act: 'take_over', unitId: cells[0], kind: 'official', happenedOn: '2025-09-01' };
+    const person = await world.person({ name: 'Vũ Thị Giấy', unit: cells[0] });
+    const odd = await act(officer, person, { ...body, paper: 'sổ tay (bản 2)' });
+    expect([odd.status, odd.body.error?.code]).toEqual([400, 'http.bad_fields']);
+    expect((await act(officer, person, { ...body, paper: '' })).status).toBe(200);
+  });
+
+  test('values that no column can hold are refused in words, not as a fault', async () => {
+    const id = await lan();
+    for (const [url, body] of [
+      [`/api/people/${id}/acts`, { act: 'move', happenedOn: '2025-09-01', toUnitId: 99_999_999_999 }],
+      [`/api/people/${id}/details`, { fields: { workplace: 'a\u0000b' } }],
+      [`/api/people/${id}/details`, { fields: { workplace: 'x\ud800y' } }],
+    ] as [string, object][]) {
+      const answer = await officer.post(url, { clientId: newId(), ...body });
+      expect([url, answer.status]).toEqual([url, 400]);
+    }
+    const forged = Buffer.from('["a",1,{},"không phải mã"]').toString('base64url');
+    for (const query of [`cursor=${forged}`, 'q=%00', 'unit=2147483647'])
+      expect([query, (await officer.get(`/api/people?${query}`)).status]).toEqual([
+        query,
+        query.startsWith('unit') ? 404 : expect.toBeOneOf([200, 400]),
+      ]);
+  });
+
   test('who decided, who typed and on what paper stay apart; the cell sees it and may contest it', async () => {
     const id = await lan();
     const onBehalf = { unitId: cells[0], number: '07-BB/CB', on: '2025-09-05' };

@@ -55,7 +55,7 @@ function Myself({ label, input, value, onChange }: FieldProps<Choice | null>) {
         {label}: {t('form.no_lookup')}
       </p>
     );
-  const me: Choice = { value: account.personId, label: account.displayName };
+  const me = { value: account.personId, label: account.displayName };
   return (
     <Checkbox
       label={t('form.myself', { label, name: me.label })}
