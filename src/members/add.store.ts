@@ -74,6 +74,7 @@ async function decideNew(tx: Tx, actor: Actor, input: AddInput): Promise<void> {
   if (input.as !== 'outside' && !input.kind)
     throw new Invalid('members.kind_needed', {}, inWords([{ field: 'kind', code: 'members.kind_needed' }]));
   decideRoad(input);
+  if (input.decision?.on) decidePast(input.decision.on);
   if (input.onBehalf) await checkBehalf(tx, actor, input.onBehalf);
 }
 

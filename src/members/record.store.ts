@@ -116,14 +116,16 @@ async function checkAct(now: Now, actor: Actor, act: ActInputBody, entry: NewEnt
   if (lacksDecision(entry.kind, entry.data.decision as Decision | null))
     throw new Invalid('members.decision_needed');
   if (act.decision?.on) decidePast(act.decision.on);
-  if ('admittedOn' in act) decideRoad(act);
+  if (act.act === 'take_over' || act.act === 'move_in') decideRoad(act);
   const target = targetOf(act);
   if (target !== null) await getCell(now.tx, actor, target, act.happenedOn);
   else if (act.act === 'begin_temporary' && !act.place) throw new Invalid('members.place_needed');
   if (act.onBehalf) await checkBehalf(now.tx, actor, act.onBehalf);
 }
 
-export function decideRoad(road: Parameters<typeof roadFaults>[0]): void {
+type Road = Parameters<typeof roadFaults>[0] & { since?: PartialDay | null | undefined };
+export function decideRoad(road: Road): void {
+  for (const on of [road.admittedOn, road.decidedOn, road.officialOn, road.since]) if (on) decidePast(on);
   const faults = roadFaults(road);
   if (faults[0]) throw new Invalid(faults[0].code, {}, inWords(faults));
 }

@@ -1,6 +1,7 @@
 // The roll as a list: search without accents (exact accents first), filters, any past day by memberships, pages by
 // cursor with the true total; every query is cut to the reader's reach.
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { getUnit } from '../org/unit.store.ts';
@@ -136,12 +137,13 @@ function orderOf(query: RollQuery, search: Search | null): Order {
   return { rank, key, descending: sort.startsWith('-') };
 }
 
-type Mark = [rank: number, key: string, sortKey: string, id: string];
+const mark = z.tuple([z.int32(), z.string(), z.string(), z.uuid()]);
+type Mark = z.output<typeof mark>;
 const writeMark = (mark: Mark): string => Buffer.from(JSON.stringify(mark)).toString('base64url');
+/** A cursor that is none of ours asks for the first page. */
 function readMark(cursor: string): Mark | null {
   try {
-    const mark: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    return Array.isArray(mark) && mark.length === 4 ? (mark as Mark) : null;
+    return mark.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
   } catch {
     return null;
   }
@@ -156,8 +158,8 @@ interface Row extends RollItem {
 async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: number): Promise<Row[]> {
   const order = orderOf(query, scope.search);
   const conditions = [...scope.base, ...scope.chosen];
-  const mark = query.cursor ? readMark(query.cursor) : null;
-  if (mark) conditions.push(after(order, mark));
+  const from = query.cursor ? readMark(query.cursor) : null;
+  if (from) conditions.push(after(order, from));
   const direction = order.descending ? sql`desc` : sql`asc`;
   const past = scope.on !== null;
   const result = await sql<Row>`

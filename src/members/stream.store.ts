@@ -2,6 +2,7 @@
 // and the open fields of the vault.
 import { sql } from 'kysely';
 import type { Queryable, Tables, Tx } from '../platform/db.ts';
+import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { batchUndone, entriesOf, type Stream } from '../platform/ledger.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
@@ -105,7 +106,7 @@ export async function standingEntries(
   for (const own of streams) {
     const state = stateOf(own);
     for (const entry of own)
-      if (entry.names === null && state(entry.clientId) === 'withdrawn') fallen.add(entry.clientId);
+      if (entry.kind !== withdrawal && state(entry.clientId) === 'withdrawn') fallen.add(entry.clientId);
   }
   const undone = await sql<{ client_id: string }>`
     select client_id from ledger where person_id = any(${ids}::uuid[]) and batch in

@@ -131,7 +131,7 @@ function inForceOver(content: Content, overlays: Overlays): Regulations['inForce
     calendar: content.calendar,
     ladder: (id) => getFrom(ladders, id),
     stages: content.stages.map((one) => one.id),
-    stepBasis: (step, day) => basisOn(step, documents, day),
+    stepBasis: (step, day) => basisOn(step, content.procedures, documents, day),
   });
   return (day, unit = null) =>
     rulesetOf({
@@ -158,15 +158,27 @@ function overlayOn(overlays: readonly ValueOverlay[], id: string, path: string, 
   return last ? overlaid(last) : null;
 }
 
-/** Of the texts a step rests on, those in force on the day; when none was, all of them. */
-function basisOn(step: Step, documents: readonly Document[], day: Day): Citation[] {
-  const known = step.basis.map((basis) => ({
-    basis,
-    document: documents.find((one) => one.id === basis.document),
-  }));
-  const current = known.filter(({ document }) => document && inForceOn(document, day));
-  return (current.length > 0 ? current : known).map(({ basis, document }) => ({
-    ...basis,
-    confidence: document?.confidence ?? '?',
-  }));
+/**
+ * Of the texts a step rests on, those in force on the day; of a day before them, what its whole procedure rests on;
+ * when none of these was in force either, the step's own texts.
+ */
+function basisOn(
+  step: Step,
+  procedures: readonly Procedure[],
+  documents: readonly Document[],
+  day: Day,
+): Citation[] {
+  const version = procedures
+    .flatMap((one) => one.versions)
+    .find((one) => one.steps.some((other) => other.id === step.id));
+  const cite = (basis: readonly Step['basis'][number][]) =>
+    basis.map((one) => ({
+      basis: one,
+      document: documents.find((document) => document.id === one.document),
+    }));
+  const current = (basis: readonly Step['basis'][number][]) =>
+    cite(basis).filter(({ document }) => document && inForceOn(document, day));
+  const [own, whole] = [current(step.basis), current(version?.basis ?? [])];
+  const known = own.length > 0 ? own : whole.length > 0 ? whole : cite(step.basis);
+  return known.map(({ basis, document }) => ({ ...basis, confidence: document?.confidence ?? '?' }));
 }

@@ -268,6 +268,16 @@ export const messages = {
   'rules.code.official': { vi: 'đảng viên chính thức', en: 'an official member' },
   'rules.code.probationary': { vi: 'đảng viên dự bị', en: 'a probationary member' },
   'rules.code.none': { vi: 'người chưa phải đảng viên', en: 'no member' },
+  'rules.code.committee.powers.none': { vi: 'không được ủy quyền', en: 'no powers delegated' },
+  'rules.code.committee.powers.delegated': { vi: 'được ủy quyền kết nạp', en: 'delegated to admit' },
+  'rules.code.committee.powers.upper_base': {
+    vi: 'được giao quyền cấp trên cơ sở',
+    en: 'given the powers of an upper base committee',
+  },
+  'rules.code.committee.powers.province_direct': {
+    vi: 'trực thuộc tỉnh ủy',
+    en: 'directly under the province',
+  },
   'rules.code.former': { vi: 'người không còn sinh hoạt', en: 'a former member' },
   'rules.code.temporarily_away': {
     vi: 'đảng viên sinh hoạt tạm thời nơi khác',

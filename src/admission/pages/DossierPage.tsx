@@ -1,5 +1,6 @@
 // One person's road: who, where on the road, what is next and by when – with the form right there – and beneath it
 // everything that was recorded, the clocks, the papers and the people.
+import { Stack } from '@mantine/core';
 import { useParam } from '../../ui/address.tsx';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
@@ -83,7 +84,7 @@ function Standing({ dossier, book }: { dossier: DossierView; book: Book }) {
   const tell = useTell();
   const { takenOver, facts } = dossier;
   return (
-    <>
+    <Stack gap="sm">
       <Closed dossier={dossier} book={book} />
       {facts.recognisedOn && (
         <Notice tone="done">{t('page.recognised', { day: formatDay(facts.recognisedOn) })}</Notice>
@@ -97,7 +98,7 @@ function Standing({ dossier, book }: { dossier: DossierView; book: Book }) {
           })}
         </Notice>
       )}
-    </>
+    </Stack>
   );
 }
 

@@ -27,7 +27,7 @@ export interface Finding {
   readings: Reading[];
   earliestOn?: Day | null;
   /** when the guard knows a better way out than the step names */
-  wayOut?: { step?: string; code: string };
+  wayOut?: { step?: string; by?: string; code: string };
   /** votes only: was the share reached */
   passed?: boolean | null;
 }

@@ -54,7 +54,9 @@ function join(young: Finding, old: Finding): Finding {
   const shown = old.outcome === 'allowed' ? young : old;
   const tooYoung = young.outcome !== 'allowed' && young.outcome === outcome;
   return {
-    ...(tooYoung && outcome !== 'undetermined' ? { ...young, wayOut: { code: 'wait' } } : shown),
+    ...(tooYoung && outcome !== 'undetermined'
+      ? { ...young, wayOut: { by: 'cell_secretary', code: 'wait' } }
+      : shown),
     outcome,
     parameters: [...young.parameters, ...old.parameters],
     citations: [

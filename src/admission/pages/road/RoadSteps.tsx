@@ -11,7 +11,9 @@ import css from './road.module.css';
 export function RoadSteps({ dossier, book }: { dossier: DossierView; book: Book }) {
   const t = useWords(words);
   const tell = useTell();
-  const since = dossier.stageOn ? ` ${t('list.since', { day: formatDay(dossier.stageOn) })}` : '';
+  // An official member is one since the anniversary of the ceremony, whenever it was decided.
+  const day = dossier.facts.recognisedOn ?? dossier.stageOn;
+  const since = day ? ` ${t('list.since', { day: formatDay(day) })}` : '';
   const second = {
     here: `${tell(book.stageLabel(dossier.stage))}${since}`,
     ahead: (phase: Phase) => t(`phase.${phase}_long`),

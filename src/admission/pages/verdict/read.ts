@@ -122,8 +122,9 @@ function competence({ body, baseVote }: Fields, speech: Speech): string {
 
 function codeWord(code: string, fact: string, speech: Speech): string {
   const listed = speech.book.factOf(fact)?.codes.find((one) => one.code === code)?.label;
-  const label =
-    listed ?? speech.book.unitKind(code) ?? ruleWords[`rules.code.${code}`] ?? own[`code.${code}`];
+  // One code may mean different things of different facts: 'none' of a helper is no member, of a committee no powers.
+  const ruled = ruleWords[`rules.code.${fact}.${code}`] ?? ruleWords[`rules.code.${code}`];
+  const label = listed ?? speech.book.unitKind(code) ?? ruled ?? own[`code.${code}`];
   return label ? speech.tell(label) : '';
 }
 
