@@ -104,10 +104,14 @@ create table account (
   password_hash text not null,
   must_change boolean not null default true,
   totp_secret text,
+  totp_step int,
+  signed_in_at timestamptz,
   created_at timestamptz not null default now(),
   closed_on text
 );
 comment on table account is 'Who may sign in. What an account may do follows from the offices its person holds today.';
+comment on column account.totp_step is 'Number of the half-minute whose code was used last; that one and earlier ones open nothing.';
+comment on column account.signed_in_at is 'When somebody last signed in: a fact of the account that outlives the session.';
 create unique index account_person on account (person_id) where person_id is not null;
 
 create table session (
@@ -115,7 +119,6 @@ create table session (
   account_id uuid not null references account (id),
   office_id int,
   created_at timestamptz not null default now(),
-  seen_at timestamptz not null default now(),
   expires_at timestamptz not null,
   address text
 );

@@ -65,38 +65,37 @@ async function actAs(db: Db, accountId: string, officeId: number): Promise<Actor
   return (await findActor(db, token)) as Actor;
 }
 
-/** 1 July 2025: the province instead of the city above, and the ward immediate superior of base organisations. */
+const province = {
+  key: 'province',
+  parent: null,
+  unitKind: 'province',
+  type: null,
+  name: 'Đảng bộ tỉnh Bắc Ninh',
+  code: null,
+  placeCode: null,
+  foundedOn: null,
+  external: true,
+  sourceKey: null,
+  decision: null,
+  happenedOn: reform,
+};
+
+/** 1 July 2025: the province instead of the city above, which ends, and the ward immediate superior of base organisations. */
 async function reformWard(db: Db, by: Actor, wardId: number): Promise<number> {
   const decision = { number: 'Mô phỏng 01', on: reform, by: 'Tỉnh ủy Bắc Ninh' };
+  const cityId = await parentOf(db, wardId);
   return transact(db, async (tx) => {
-    const province = await prepareUnits(tx, committee.provinceId, [
-      {
-        clientId: newId(),
-        key: 'province',
-        parent: null,
-        unitKind: 'province',
-        type: null,
-        name: 'Đảng bộ tỉnh Bắc Ninh',
-        code: null,
-        placeCode: null,
-        foundedOn: null,
-        external: true,
-        sourceKey: null,
-        decision: null,
-        happenedOn: reform,
-      },
-    ]);
-    const parentId = province.ids.get('province') as number;
-    const about = { stream: `unit:${wardId}`, happenedOn: reform, unitId: wardId };
+    const made = await prepareUnits(tx, committee.provinceId, [{ ...province, clientId: newId() }]);
+    const parentId = made.ids.get(province.key) as number;
+    const act = (unitId: number, kind: string, data: object) => {
+      const about = { clientId: newId(), stream: `unit:${unitId}`, unitId, happenedOn: reform };
+      return { ...about, kind, data: { decision, ...data } };
+    };
     await append(tx, by, [
-      ...province.entries,
-      { ...about, clientId: newId(), kind: 'unit.moved', data: { decision, parentId } },
-      {
-        ...about,
-        clientId: newId(),
-        kind: 'unit.kind_changed',
-        data: { decision, unitKind: 'upper_base', type: null },
-      },
+      ...made.entries,
+      act(wardId, 'unit.moved', { parentId }),
+      act(wardId, 'unit.kind_changed', { unitKind: 'upper_base', type: null }),
+      act(cityId, 'unit.ended', { as: 'dissolved', intoId: null }),
     ]);
     return parentId;
   });
@@ -150,7 +149,9 @@ async function shareAccounts(
     officeIds: offices.map((office) => office.id),
   });
   await sql`update account set must_change = false`.execute(db);
-  const shown = [...known.slips, ...opened].filter(fewOfEach());
+  const idle = await accountsInChargeOfNothing(db);
+  const busy = [...known.slips, ...opened].filter((slip) => !idle.has(slip.accountId));
+  const shown = busy.filter(fewOfEach());
   await publishTrainingAccounts(db, [
     ...shown.map(({ userName, password, displayName, office, unitName }) => ({
       userName,
@@ -173,4 +174,14 @@ function fewOfEach(): (slip: Slip) => boolean {
     seen.set(office, count);
     return count <= 3;
   };
+}
+
+/** Accounts of committee members in charge of no cell: their pages would be empty. */
+async function accountsInChargeOfNothing(db: Db): Promise<Set<string>> {
+  const result = await sql<{ id: string }>`
+    select account.id from account join office on office.person_id = account.person_id
+    group by account.id having bool_and(office.kind = 'committee_member' and office.named_units = '{}')`.execute(
+    db,
+  );
+  return new Set(result.rows.map((row) => row.id));
 }

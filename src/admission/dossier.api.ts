@@ -3,8 +3,10 @@ import { z } from 'zod';
 import { proposeBallot } from '../meetings/ballot.ts';
 import { meetingBodies } from '../meetings/meeting.ts';
 import { committeeOn, listMeetings, rollOn } from '../meetings/meeting.store.ts';
+import { may } from '../org/access.ts';
 import { today } from '../platform/clock.ts';
 import { logAccess } from '../platform/audit.ts';
+import { Missing } from '../platform/errors.ts';
 import { type Route, route } from '../platform/http.ts';
 import { getCase } from './dossier.store.ts';
 import { listDossiers } from './list.store.ts';
@@ -113,6 +115,8 @@ export const readingRoutes: Route[] = [
     handler: async ({ db, actor, params, query }) => {
       const on = query.on ?? today();
       const found = await getCase(db, actor, ['dossier.act'], params.id);
+      // How many members a cell has is for those who read its roll.
+      if (!may(actor, 'person.read', found.place)) throw new Missing('access.missing');
       const unitId = meetingUnit(found, query.body, on);
       const meetings = await listMeetings(db, { unitId, body: query.body, heldOn: on });
       const held = meetings.map(({ id, number, present, base }) => ({ id, number, present, base }));

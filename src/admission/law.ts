@@ -5,8 +5,11 @@ import { Invalid } from '../platform/errors.ts';
 import type { Message } from '../platform/messages.ts';
 import {
   buildFacts,
+  type Document,
   type DossierPaper,
   type Input,
+  papersAfter,
+  type PaperState,
   type Regulations,
   type Stage,
   type Step,
@@ -69,8 +72,9 @@ export interface Law {
   papersOf: (procedure: string) => readonly DossierPaper[];
   catalogue: (id: string) => readonly string[] | undefined;
   labelOf: (input: Input, code: string) => Message | null;
-  /** title of a document that is cited */
-  titleOf: (document: string) => Message | null;
+  /** what is known of the papers of a dossier after these acts */
+  papersAfter: (acts: Question['acts']) => readonly PaperState[];
+  documentOf: (id: string) => Document | undefined;
   /** everything the acts up to now say, and this one, and what is held beside */
   factsOf: (question: Question) => Known;
   rulesOn: (on: PartialDay, path?: string) => DayLaw;
@@ -107,7 +111,8 @@ export function lawOf(regulations: Regulations): Law {
     papersOf: (id) => regulations.procedures.find((procedure) => procedure.id === id)?.dossier ?? [],
     catalogue: (id) => catalogueOf(id)?.map((item) => item.code),
     labelOf: (input, code) => labelIn(input.choices ?? catalogueOf(input.catalogue ?? ''), code),
-    titleOf: (id) => regulations.documents.find((document) => document.id === id)?.title ?? null,
+    papersAfter: (acts) => papersAfter(acts, regulations).papers,
+    documentOf: (id) => regulations.documents.find((document) => document.id === id),
     factsOf: (question) => buildFacts({ regulations, ...asked(question) }),
     rulesOn: (on, path) => dayLaw(regulations, on, path),
   };

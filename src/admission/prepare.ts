@@ -5,8 +5,8 @@ import { Forbidden, Invalid, Refused } from '../platform/errors.ts';
 import type { DossierPaper, Input, Step } from '../rules/procedure.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { ActData, Inputs, PaperData, VerdictData } from './dossier.ts';
-import type { Act, Dossier } from './fold.ts';
-import { type Profile, type ReadInputs, readInputs, refuseBackwards } from './inputs.ts';
+import type { Dossier } from './fold.ts';
+import { factOf, type Profile, type ReadInputs, readInputs, refuseBackwards } from './inputs.ts';
 import { beforeDay, type Before } from './judge.ts';
 import type { Known, KnownStep, Law } from './law.ts';
 import { listingStep, replyStep, sendingStep } from './road.ts';
@@ -90,24 +90,22 @@ function completePapers(read: ReadInputs, known: KnownStep, before: Before, law:
   const stranger = given.find((paper) => !declared.some(({ id }) => id === paper.id));
   if (stranger) throw new Invalid('admission.unknown_paper', {}, { fields: [input.id] });
   const rest = declared.filter(({ id }) => !given.some((paper) => paper.id === id));
-  const full = [...given, ...rest.flatMap((paper) => unspoken(paper, before, law))];
+  const held = law.papersAfter(before.acts);
+  const full = [...given, ...rest.flatMap((paper) => unspoken(paper, before, held))];
   read.inputs[input.id] = full;
   read.judged[input.id] = full;
 }
 
-function unspoken({ id, needed }: DossierPaper, before: Before, law: Law): PaperData[] {
-  const last = lastPapers(before.acts, law).findLast((paper) => paper.id === id);
-  if (last) return [last];
+function unspoken(
+  { id, needed }: DossierPaper,
+  before: Before,
+  held: ReturnType<Law['papersAfter']>,
+): PaperData[] {
+  const last = held.find((paper) => paper.id === id);
+  if (last) return [{ on: null, keptAt: null, ...last }];
   const expected = needed === 'always' && before.dossier.takenOver === null;
   return expected ? [{ id, state: 'missing', on: null, keptAt: null }] : [];
 }
-
-export const lastPapers = (acts: readonly Act[], law: Law): PaperData[] =>
-  acts.flatMap(({ step, inputs }) =>
-    (law.findStep(step)?.step.inputs ?? [])
-      .filter((input) => input.kind === 'papers')
-      .flatMap((input) => (inputs[input.id] as PaperData[] | undefined) ?? []),
-  );
 
 interface Done {
   step: Step;
@@ -172,7 +170,9 @@ export function actDataOf(
   more: { classUnitId: number | null; corrected: boolean },
 ): ActData {
   const { known, read, before, verdict } = prepared;
-  const summary: VerdictData = slimVerdict(verdict);
+  const sealed = known.step.inputs.filter((input) => input.id in read.texts);
+  const hidden = new Set(sealed.map((input) => factOf(known.step, input)));
+  const summary: VerdictData = slimVerdict(verdict, hidden);
   return {
     step: body.step,
     inputs: read.inputs,

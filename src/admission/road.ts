@@ -9,5 +9,7 @@ export const tellingStep = 'inform';
 export const movingStep = 'move';
 export const sendingStep = 'verify_send';
 export const replyStep = 'verify_reply';
+/** From here on the verification is over, whoever did not reply. */
+export const verifiedStage = 'verified';
 /** With this step a political centre comes to know of the case. */
 export const listingStep = 'list';

@@ -12,7 +12,8 @@ function plainOf(value: unknown): VerdictData['reasons'][number]['threshold'] {
   return parsed.success ? parsed.data : null;
 }
 
-export const slimVerdict = (verdict: Verdict): VerdictData => ({
+/** `hidden`: facts whose values lie sealed in the vault. */
+export const slimVerdict = (verdict: Verdict, hidden: ReadonlySet<string>): VerdictData => ({
   outcome: verdict.outcome,
   ruleSet: verdict.ruleSet,
   guidance: verdict.guidance,
@@ -27,7 +28,7 @@ export const slimVerdict = (verdict: Verdict): VerdictData => ({
     threshold: plainOf(reason.threshold),
     facts: Object.fromEntries(
       Object.entries(reason.facts)
-        .filter(([name]) => !name.startsWith('person.'))
+        .filter(([name]) => !name.startsWith('person.') && !hidden.has(name))
         .map(([name, value]) => [name, plainOf(value)]),
     ),
     missing: reason.missing,

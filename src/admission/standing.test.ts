@@ -104,7 +104,7 @@ function record(entries: readonly DossierEntry[], index: number): DossierEntry {
     sealed: {},
     stageBefore: before.stage,
     stageAfter: verdict.leadsTo ?? before.stage ?? 'nominated',
-    verdict: slimVerdict(verdict),
+    verdict: slimVerdict(verdict, new Set()),
     onBehalf: null,
     consented: false,
     classUnitId: null,

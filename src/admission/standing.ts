@@ -65,7 +65,7 @@ export function standOf(
     stageOn: walk.stageOn ?? lastDay(acts),
     ...endOf(walk, acts),
     acts,
-    clocks: clocksOf(acts, walk.stage === 'closed'),
+    clocks: clocksOf(acts, walk.stage === 'closed').filter((clock) => !isOvertaken(clock, walk)),
     facts: law.factsOf({ dossier, acts: dossier.acts, stage: walk.stage, act: null, held: {} }),
   };
 }
@@ -149,6 +149,18 @@ function clocksOf(judged: readonly JudgedAct[], closed: boolean): RunningClock[]
   }
   const all = [...running.values()];
   return closed ? all.map((clock) => stoppedWith(clock, lastDay(judged))) : all;
+}
+
+/** The case was taken over past the step that stops the clock: it is over, though nobody knows since when. */
+const isOvertaken = (clock: RunningClock, { dossier, law }: Walk): boolean =>
+  clock.endedOn === null &&
+  dossier.acts.some(({ entry, takenOver }) => takenOver && entry === clock.entry) &&
+  clock.endsWith.some((id) => leadsUpTo(law, id, dossier.takenOver?.stage ?? null));
+
+function leadsUpTo(law: Law, id: string, stage: string | null): boolean {
+  const known = law.findStep(id);
+  if (!known || known.procedure === 'exits') return false;
+  return known.step.leads_to.some(({ to }) => law.order(to) <= law.order(stage));
 }
 
 function stopClocks(running: Iterable<RunningClock>, act: Act, place: string | null): void {

@@ -6,6 +6,7 @@ import { Invalid } from '../platform/errors.ts';
 import { type DocumentData, streamOf, type TakenOverAct } from './dossier.ts';
 import { type Profile, type ReadInputs, readInputs } from './inputs.ts';
 import type { Law } from './law.ts';
+import { refuseFuture } from './prepare.ts';
 
 export interface KnownAct {
   step: string;
@@ -73,6 +74,7 @@ export function takeOverEntries(input: TakeOverInput, context: TakeOverContext):
 }
 
 export function knownAct(act: KnownAct, stage: string, context: TakeOverContext): TakenOverAct {
+  if (act.on) refuseFuture(act.on, context.today);
   const { inputs } = readKnown(act, context);
   const passed = act.passed ?? passedOf(act, inputs, context) ?? carriedBy(act, stage, context);
   return { step: act.step, on: act.on, inputs, passed };

@@ -35,6 +35,8 @@ export const verificationView = z.object({
   repliedOn: partial,
   result: z.string().nullable(),
   letter: docView.nullable(),
+  /** a reply is still waited for */
+  awaited: z.boolean(),
   dueOn: z.string().nullable(),
 });
 
@@ -43,7 +45,9 @@ export const clockView = z.object({
   label: messageView,
   startsOn: z.string(),
   dueOn: z.string().nullable(),
-  /** days behind today; null while in time or when the day is not known */
+  /** somebody's duty, which can be late; a term only ends */
+  duty: z.boolean(),
+  /** days by which a duty is behind today */
   lateDays: z.number().nullable(),
   confidence: z.enum(['S', 'S2', 'L', 'K', '?']),
   citations: z.array(citationView),
@@ -179,7 +183,7 @@ const flag = z
   .optional()
   .transform((value) => value === 'true' || value === '1');
 export const listQuery = z.object({
-  unit: z.coerce.number().int().optional(),
+  unit: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   stage: z.string().max(40).optional(),
   phase: z.enum(phases).optional(),
   q: z.string().max(100).optional(),
@@ -273,7 +277,14 @@ export const sheetView = z.object({
   on: partial,
   number: z.string().nullable(),
   person: z.object({ fullName: z.string(), bornOn: partial, sex: z.string().nullable() }),
-  acts: z.array(z.object({ label: messageView, on: partial, document: z.string().nullable() })),
+  acts: z.array(
+    z.object({
+      label: messageView,
+      on: partial,
+      document: z.string().nullable(),
+      passed: z.boolean().nullable(),
+    }),
+  ),
   signatures: z.array(z.object({ title: messageView, name: z.string().nullable() })),
 });
 

@@ -4,16 +4,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { messages } from './messages.ts';
 
-const here = path.dirname(new URL(import.meta.url).pathname);
-const files = ['', 'file', 'cells'].flatMap((folder) =>
+const here = import.meta.dirname;
+const files = ['.', 'cells', '../workbook'].flatMap((folder) =>
   readdirSync(path.join(here, folder))
-    .filter(
-      (name) =>
-        name.endsWith('.ts') &&
-        !/\.(test|api|store)\.ts$/.test(name) &&
-        name !== 'messages.ts' &&
-        !name.startsWith('export'),
-    )
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts') && name !== 'messages.ts')
     .map((name) => readFileSync(path.join(here, folder, name), 'utf8')),
 );
 const used = new Set(

@@ -255,8 +255,9 @@ const officeTitles: [RegExp, string][] = [
   ],
   [/pho bi thu chi bo|chi uy vien|to truong to dang/, ''],
   [/bi thu chi bo|^bi thu cb/, 'cell_secretary'],
+  [/^(pho )?bi thu (thuong truc )?dang uy|^bi thu thuong truc|thuong truc dang uy/, 'committee_leader'],
   [
-    /dang uy vien|uy vien ban (chap hanh|thuong vu)|bi thu dang uy|bi thu thuong truc|uy vien bch|uv ?btv|uv ?bch|thuong vu dang uy/,
+    /dang uy vien|uy vien ban (chap hanh|thuong vu)|uy vien bch|uv ?btv|uv ?bch|thuong vu dang uy/,
     'committee_member',
   ],
 ];

@@ -2,7 +2,7 @@
 // new to Nguồn is entered as a person by the room of persons, through the function handed in at start.
 import { sql } from 'kysely';
 import { today } from '../platform/clock.ts';
-import { earliest } from '../platform/day.ts';
+import { earliest, type PartialDay } from '../platform/day.ts';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
 import type { Entry, NewEntry } from '../platform/entry.ts';
@@ -24,7 +24,7 @@ import {
 } from './office.ts';
 import { findOffice, officeInForce, takeOfficeIds } from './office.store.ts';
 import { findUnits, getUnit, type UnitRow } from './unit.store.ts';
-import type { withdrawInput } from './unit-acts.ts';
+import { decideDay, type withdrawInput } from './unit-acts.ts';
 import { preview, withdrawalOf } from './unit-write.store.ts';
 import type { z } from 'zod';
 
@@ -50,6 +50,7 @@ export async function recordAppointment(db: Db, actor: Actor, input: AppointInpu
   const done = await write(db, once, async (tx) => {
     const unit = await getUnit(tx, actor, 'office.write', input.unitId);
     decideOffice(input, unit, today());
+    decidePaper(input.decision);
     decideGrant(actor, input.kind);
     await decideCells(tx, unit, input.namedUnits);
     const personId = await holderOf(tx, actor, input, unit);
@@ -69,6 +70,11 @@ export async function recordAppointment(db: Db, actor: Actor, input: AppointInpu
     .executeTakeFirst();
   if (!row?.stream.startsWith('office:')) throw new Invalid('ledger.client_id_taken');
   return Number(row.stream.slice('office:'.length));
+}
+
+/** No decision is of a day to come; the end that it brings may be. */
+function decidePaper(decision: { on: PartialDay } | null | undefined): void {
+  if (decision) decideDay(decision.on, today());
 }
 
 /** An office that may make accounts is given, changed and ended only by one who may make accounts. */
@@ -107,6 +113,7 @@ async function holderOf(tx: Tx, actor: Actor, input: AppointInput, unit: UnitRow
 interface OfficeChange {
   clientId: string;
   version?: number | undefined;
+  decision?: { on: PartialDay } | null;
   make: (office: Office, entries: Entry[], unit: UnitRow) => NewEntry[];
 }
 
@@ -118,6 +125,7 @@ async function recordOfficeChange(db: Db, actor: Actor, id: number, change: Offi
     if (change.version !== undefined && change.version !== row.version)
       throw new Stale('ledger.changed_meanwhile');
     decideGrant(actor, row.kind);
+    decidePaper(change.decision);
     const unit = await getUnit(tx, actor, 'office.write', row.unit_id);
     const entries = (await entriesOf(tx, [`office:${id}`])).get(`office:${id}`) ?? [];
     const before = foldOffice(id, entries);

@@ -58,7 +58,7 @@ export async function viewUnit(db: Queryable, actor: Actor, id: number): Promise
         other: other ? { id: other.id, name: other.name } : null,
       };
     }),
-    warnings: await warningsOf(db, unit),
+    warnings: await warningsOf(db, actor, unit),
     can: allowedOn(actor, { path: unit.path }, actions),
   };
 }
@@ -76,9 +76,13 @@ async function namesOf(db: Queryable, accounts: string[]): Promise<Map<string, s
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
-async function warningsOf(db: Queryable, unit: UnitRow): Promise<UnitView['warnings']> {
+/** Of a sibling out of reach nothing is said, not even that its name reads the same. */
+async function warningsOf(db: Queryable, actor: Actor, unit: UnitRow): Promise<UnitView['warnings']> {
   if (unit.parentId === null || unit.endedOn) return [];
-  const siblings = (await childrenOf(db, unit.parentId)).filter((item) => item.id !== unit.id);
+  const beside = unit.path.replace(/\d+\/$/, '');
+  const siblings = (await childrenOf(db, unit.parentId)).filter(
+    ({ id }) => id !== unit.id && may(actor, 'unit.read', { path: `${beside}${id}/` }),
+  );
   const code = 'org.same_name';
   return sameNamed(unit.name, siblings).map(() => ({
     code,

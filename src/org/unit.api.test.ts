@@ -207,6 +207,41 @@ describe('acts', () => {
     expect((await officer.get(`/api/units/${cell}`)).body).toEqual(before);
   });
 
+  test('the number of a decision is a code: pasted dashes are mended, words beside it are a fault of the field', async () => {
+    const cell = await found('Chi bộ khu phố 77', 'cell', ward);
+    const rename = (number: string) =>
+      officer.post(`/api/units/${cell.id}/acts`, {
+        clientId: clientId(),
+        act: 'rename',
+        name: 'Chi bộ khu phố 78',
+        happenedOn: '2026-05-03',
+        decision: { ...decision, number },
+      });
+    for (const number of ['12-QĐ/ĐU, bản sao', '<b>12</b>', '', 'x'.repeat(61)])
+      expect([number, (await rename(number)).status]).toEqual([number, 400]);
+    expect((await rename('12–QĐ/ĐU')).body.history[0].decision.number).toBe('12-QĐ/ĐU');
+    const odd = {
+      code: 'KB (01)',
+      parentId: ward,
+      kind: 'cell',
+      name: 'Chi bộ mã lạ',
+      happenedOn: '2026-05-03',
+    };
+    expect((await officer.post('/api/units', { clientId: clientId(), ...odd })).status).toBe(400);
+  });
+
+  test('a unit of the same name is told of only where it can be seen', async () => {
+    const [one, two] = [
+      await found('Chi bộ Song Sinh', 'cell', ward),
+      await found('Chi bộ Song sinh', 'cell', ward),
+    ];
+    const secretary = await world.as('cell_secretary', one.id);
+    expect((await officer.get(`/api/units/${two.id}`)).body.warnings).toMatchObject([
+      { code: 'org.same_name' },
+    ]);
+    expect((await secretary.get(`/api/units/${one.id}`)).body.warnings).toEqual([]);
+  });
+
   test('a unit ends only when it is empty, and the answer says what is left', async () => {
     const cell = await found('Chi bộ khu phố 9', 'cell', ward);
     const office = await world.office({ kind: 'cell_secretary', unit: cell.id });

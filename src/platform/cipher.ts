@@ -15,6 +15,15 @@ export function open(key: Buffer, bytes: Uint8Array, context = ''): string {
   return decrypt(key, bytes, `text:${context}`).toString('utf8');
 }
 
+/** The same over bytes of any kind, such as a file. */
+export function sealBytes(key: Buffer, bytes: Buffer, context = ''): Buffer {
+  return encrypt(key, bytes, `bytes:${context}`);
+}
+
+export function openBytes(key: Buffer, sealed: Uint8Array, context = ''): Buffer {
+  return decrypt(key, sealed, `bytes:${context}`);
+}
+
 export function wrapKey(master: Buffer, key: Buffer, context = ''): Buffer {
   return encrypt(master, key, `key:${context}`);
 }

@@ -2,7 +2,8 @@
 // a new step needs no code here. What the caller looked up itself (`held`) goes over what follows from acts.
 import type { PartialDay } from '../platform/day.ts';
 import { isHeld } from './conditions.ts';
-import type { Derivation, DeclaredFact, Input, Step } from './procedure.ts';
+import { papersAfter, type PapersKnown } from './papers.ts';
+import type { Derivation, DeclaredFact, Input, Procedure, Step } from './procedure.ts';
 import type { FactValue, Facts } from './verdict.ts';
 
 /** One effective act: corrected and withdrawn ones are already left out. */
@@ -16,6 +17,7 @@ export interface ActRecord {
 export interface FactSources {
   findStep: (id: string) => Step | null;
   declared: readonly DeclaredFact[];
+  procedures: readonly Pick<Procedure, 'dossier'>[];
 }
 
 export interface FactsAsked {
@@ -33,6 +35,7 @@ export function buildFacts({ regulations, held, acts, act }: FactsAsked): Facts 
   const all = act ? [...acts, act] : acts;
   const facts: Writable = {};
   for (const one of all) applyAct(facts, one, regulations.findStep(one.step));
+  Object.assign(facts, factsOfPapers(papersAfter(all, regulations)));
   for (const { id, derive } of regulations.declared)
     if (derive && !isHeld(facts, id)) facts[id] = derived(derive, acts, all, regulations);
   Object.assign(facts, Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)));
@@ -82,7 +85,6 @@ function factsOfInput(fact: string, input: Input, value: unknown): Writable {
     case 'people':
       return { [fact]: value as string[], [`${fact}.count`]: countOf(value), ...countAlias(fact, value) };
     case 'papers':
-      return factsOfPapers(value as readonly PaperState[]);
     case 'note':
       return {};
     default:
@@ -101,15 +103,10 @@ const countOf = (value: unknown): number => (Array.isArray(value) ? value.length
 const countAlias = (fact: string, value: unknown): Writable =>
   fact.includes('.') ? { [`${fact.slice(0, fact.lastIndexOf('.'))}.count`]: countOf(value) } : {};
 
-export interface PaperState {
-  id: string;
-  state: 'have' | 'missing' | 'not_needed';
-  on?: PartialDay | null;
-  keptAt?: string | null;
-}
-
-function factsOfPapers(papers: readonly PaperState[]): Writable {
-  const facts: Writable = { 'papers.missing': papers.filter((one) => one.state === 'missing').length };
+function factsOfPapers({ listed, papers }: PapersKnown): Writable {
+  const facts: Writable = listed
+    ? { 'papers.missing': papers.filter((one) => one.state === 'missing').length }
+    : {};
   for (const { id, state, on } of papers) {
     facts[`papers.${id}.state`] = state;
     facts[`papers.${id}.on`] = state === 'have' ? (on ?? undefined) : undefined;

@@ -105,6 +105,14 @@ export const step = z.strictObject({
   basis: z.array(cited).min(1),
 });
 
+/** An act that brings a paper of the dossier: its answer (of a choice only this one) says so. */
+const broughtBy = z.strictObject({
+  step: code,
+  input: name,
+  is: scalar.optional(),
+  state: z.enum(['have', 'not_needed']).default('have'),
+});
+
 export const procedure = z.strictObject({
   id: code,
   label: bilingual,
@@ -114,6 +122,7 @@ export const procedure = z.strictObject({
       form: z.string().nullable(),
       label: bilingual,
       needed: z.enum(['always', 'if_any']),
+      from: z.array(broughtBy).optional(),
     }),
   ),
   versions: z
@@ -174,4 +183,5 @@ export type ProcedureVersion = Procedure['versions'][number];
 export type Stage = z.infer<typeof stagesFile>['stages'][number];
 export type DeclaredFact = z.infer<typeof factsFile>['facts'][number];
 export type Derivation = z.infer<typeof derivation>;
+export type BroughtBy = z.infer<typeof broughtBy>;
 export type DossierPaper = Procedure['dossier'][number];

@@ -42,6 +42,7 @@ export const messages = {
   'door.old_password': { vi: 'Mật khẩu hiện tại', en: 'Present password' },
   'door.slip_password': { vi: 'Mật khẩu trên phiếu', en: 'Password on the slip' },
   'door.password_new': { vi: 'Mật khẩu mới', en: 'New password' },
+  'door.password_repeat': { vi: 'Nhập lại mật khẩu', en: 'Password again' },
   'door.password_again': { vi: 'Nhập lại mật khẩu mới', en: 'New password again' },
   'door.rules': {
     vi: 'Ít nhất {length} ký tự, không chứa tên đăng nhập. Một câu ngắn dễ nhớ là tốt nhất.',

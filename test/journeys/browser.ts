@@ -1,12 +1,13 @@
 // One Chromium per test file and readers in it: each a person with a window of their own, who finds things by their
 // names. Whatever the console complains of and whatever the server refuses fails the test, unless it was expected.
 import path from 'node:path';
-import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, expect } from 'vitest';
 import { programRoot } from '../../src/host/datafolder.ts';
 import { sessionCookie } from '../../src/platform/app.ts';
 import { fold } from '../../src/platform/text.ts';
 import { startChromium } from './chromium.ts';
+import { countRequests, settled } from './settled.ts';
 import type { Account, Site } from './site.ts';
 
 export interface Reader {
@@ -147,32 +148,7 @@ export async function signIn(page: Page, { userName, password }: Account): Promi
   await page.getByRole('navigation', { name: 'Các phần việc' }).waitFor();
 }
 
-/** What each page is still asking the server for. */
-const asking = new WeakMap<Page, Set<Request>>();
-
-function countRequests(page: Page): void {
-  const open = new Set<Request>();
-  asking.set(page, open);
-  page.on('request', (request) => void open.add(request));
-  page.on('requestfinished', (request) => void open.delete(request));
-  page.on('requestfailed', (request) => void open.delete(request));
-}
-
-/** Nothing is being asked and no place of the page waits for its content. */
-export async function settled(page: Page): Promise<void> {
-  const stands = () =>
-    page.evaluate(() => {
-      const waits = document.querySelector(
-        '[aria-busy="true"], .mantine-Skeleton-root, .mantine-Loader-root',
-      );
-      return waits === null && document.querySelector('h1, [role="alert"]') !== null;
-    });
-  const until = Date.now() + 10_000;
-  for (let still = 0; still < 3; still = asking.get(page)?.size === 0 && (await stands()) ? still + 1 : 0) {
-    if (Date.now() > until) throw new Error(`${page.url()} does not come to rest`);
-    await page.waitForTimeout(25);
-  }
-}
+export { settled };
 
 export type Place = Page | Locator;
 const exactly = (label: string) =>

@@ -93,7 +93,7 @@ test('a fresh installation leads from the set-up page to an officer who works', 
   await officer.page.getByRole('navigation', { name: 'Các phần việc' }).waitFor();
   await settled(officer.page);
   expect(await officer.page.getByRole('navigation', { name: 'Các phần việc' }).innerText()).toContain(
-    'Nhập dữ liệu',
+    'Nhập từ bảng tính',
   );
   // The profile stands on every page.
   expect(await officer.page.getByText('B – Có kết nối mạng').first().isVisible()).toBe(true);

@@ -67,7 +67,7 @@ async function upload(page: Page): Promise<void> {
 }
 
 async function roll(page: Page): Promise<string[]> {
-  await page.goto('/people?status=members');
+  await page.goto('/people');
   await settled(page);
   const rows = await page
     .getByRole('table', { name: 'Danh sách' })
@@ -134,7 +134,8 @@ test('a workbook in the layout of the office', { timeout: 120_000 }, async () =>
     .waitFor();
 
   const rows = await roll(page);
-  expect(rows).toHaveLength(5);
+  // The line with the impossible day is left out, as the preview said.
+  expect(rows).toHaveLength(4);
   expect(rows.find((row) => row.includes('Trần Văn Thủy'))).toContain('Chi bộ khu phố 1');
   expect(rows.find((row) => row.includes('Đặng Thùy Trâm') || row.includes('Đặng Thuỳ Trâm'))).toContain(
     'dự bị',

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { today } from '../../platform/clock.ts';
 import type { Db, Queryable, Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
-import { Invalid } from '../../platform/errors.ts';
+import { Forbidden, Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { write } from '../../platform/ledger.ts';
 import type { Verdict } from '../../rules/verdict.ts';
@@ -24,6 +24,7 @@ import {
   getStep,
   prepareAct,
   type Prepared,
+  wayOf,
 } from '../prepare.ts';
 import {
   commit,
@@ -75,6 +76,10 @@ const isUuid = (value: unknown): boolean => z.uuid().safeParse(value).success;
 /** Judges what is being typed; nothing is written. */
 export async function judgeBody(db: Db, actor: Actor, id: string, body: JudgeBody): Promise<Verdict> {
   const found = await getCase(db, actor, ['dossier.act'], id);
+  // The verdict tells facts of the case: those of another office's step are not this reader's matter.
+  const { step } = getStep(law(), body.step);
+  if (wayOf(step, authorityOver(actor, found.place, step.action)) === null)
+    throw new Forbidden('admission.not_this_office');
   const asking = { ...(await frame(db)), asking: true };
   return (await prepareFor(db, asking, { actor, found }, body)).verdict;
 }

@@ -56,7 +56,7 @@ export async function recordClass(
   await write(db, onceFor(actor, id, body), async (tx) => {
     const found = await getCase(tx, actor, ['dossier.on_behalf'], id);
     refuseStale(found, body.version);
-    const classUnitId = body.unitId === null ? null : await getCentre(tx, body.unitId);
+    const classUnitId = body.unitId === null ? null : await getCentre(tx, actor, body.unitId, found.place);
     const { dossier } = found;
     await commit(tx, actor, found, [
       {

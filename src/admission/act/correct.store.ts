@@ -1,4 +1,5 @@
 // Correcting and withdrawing an act: both entries stay, the later acts are judged again, and the roll follows.
+import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/db.ts';
 import { effective, withdrawal } from '../../platform/effective.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
@@ -9,7 +10,7 @@ import { write } from '../../platform/ledger.ts';
 import { readFields } from '../../platform/vault.ts';
 import { frame, makeEntry, nothing, prepareFor } from './act.store.ts';
 import { authorityOver } from '../authority.ts';
-import { type ActData, textField } from '../dossier.ts';
+import { type ActData, streamOf, textField } from '../dossier.ts';
 import { type Case, getCase } from '../dossier.store.ts';
 import { law } from '../law.ts';
 import { wayOf } from '../prepare.ts';
@@ -133,6 +134,15 @@ function refuseLater(found: Case, opening: Entry): void {
   if (later.length > 0) throw new Invalid('admission.later_acts', { count: later.length });
 }
 
+/** An office or an account that the person has meanwhile would be left without its holder. */
+async function refuseRested(tx: Tx, { dossier }: Case): Promise<void> {
+  const result = await sql`
+    select 1 from ledger where person_id = ${dossier.personId}::uuid
+      and stream not in (${`person:${dossier.personId}`}, ${streamOf(dossier.id)})
+    union all select 1 from account where person_id = ${dossier.personId}::uuid limit 1`.execute(tx);
+  if (result.rows.length > 0) throw new Invalid('members.others_rest_on_it');
+}
+
 /** Whoever came into the book only with this nomination leaves it with the nomination. */
 async function registrationOf(tx: Tx, found: Case, clientId: string): Promise<NewEntry[]> {
   const first = found.entries.find((entry) => entry.kind === 'dossier.opened');
@@ -142,6 +152,7 @@ async function registrationOf(tx: Tx, found: Case, clientId: string): Promise<Ne
     .where('client_id', '=', derivedId(first?.clientId ?? clientId, 'person'))
     .executeTakeFirst();
   if (!registered) return [];
+  await refuseRested(tx, found);
   const {
     stream,
     happened_on: happenedOn,

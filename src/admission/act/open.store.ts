@@ -2,7 +2,7 @@
 // agreed, no more than name, year of birth, unit and proposer is kept.
 import { findAlike } from '../../members/alike.store.ts';
 import { nominatedEntry, personEntry, registeredEntry } from '../../members/acts.ts';
-import { decideAct, type FieldName } from '../../members/person.ts';
+import { decideAct, type FieldName, sensitiveFields } from '../../members/person.ts';
 import { entriesOfPerson, getPerson, recordPersons } from '../../members/person.store.ts';
 import { acceptFields } from '../../members/record.store.ts';
 import { may, type Place } from '../../org/access.ts';
@@ -14,6 +14,7 @@ import { Invalid, Missing, Refused } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { append, write } from '../../platform/ledger.ts';
+import type { FieldValue } from '../../platform/vault.ts';
 import { frame, refuseNamed } from './act.store.ts';
 import { streamOf } from '../dossier.ts';
 import { namedIn, readPlaces, standAround } from '../dossier.store.ts';
@@ -179,6 +180,13 @@ function refuseMoreThanName(person: NominateBody['person'], told: boolean): void
   if (more.length > 0) throw new Invalid('admission.name_only', {}, { fields: more });
 }
 
+/** Who may not open sealed fields does not write them either. */
+function refuseSealed(actor: Actor, { path }: UnitRow, values: readonly FieldValue[]): void {
+  const given = values.filter(({ value }) => value !== null).map(({ field }) => field);
+  if (sensitiveFields(given).length > 0 && !may(actor, 'dossier.sensitive', { path }))
+    throw new Invalid('members.sensitive_refused');
+}
+
 interface Entering {
   body: Opening;
   unit: UnitRow;
@@ -190,6 +198,7 @@ async function enterPerson(tx: Tx, actor: Actor, { body, unit, told }: Entering)
   if (!body.person) throw new Invalid('admission.person_needed', {}, { fields: ['person'] });
   refuseMoreThanName(body.person, told);
   const values = await acceptFields(tx, body.person as Record<string, string | null>);
+  refuseSealed(actor, unit, values);
   const entry = derivedId(body.clientId, 'person');
   const personId = derivedId(body.clientId, 'person.id');
   const about = { clientId: entry, personId, unitId: unit.id, happenedOn: body.happenedOn };

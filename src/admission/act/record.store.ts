@@ -7,6 +7,7 @@ import { checkField, cleanValue } from '../../members/fields.ts';
 import { recordMeeting, withdrawMeeting } from '../../meetings/meeting.store.ts';
 import type { MeetingBody } from '../../meetings/meeting.ts';
 import type { Ballot } from '../../meetings/ballot.ts';
+import { may } from '../../org/access.ts';
 import { findUnit } from '../../org/unit.store.ts';
 import type { Day } from '../../platform/day.ts';
 import type { Queryable, Tx } from '../../platform/db.ts';
@@ -191,9 +192,16 @@ export async function refuseStrangers(
   if (rows.length < new Set(persons).size) throw new Invalid('admission.person_unknown');
 }
 
-/** A political centre that a class may be held at. */
-export async function getCentre(tx: Tx, unitId: number): Promise<number> {
+/** A political centre that a class may be held at: of a committee above the cell, or within the writer's reach. */
+export async function getCentre(
+  tx: Tx,
+  actor: Actor,
+  unitId: number,
+  { path }: Case['place'],
+): Promise<number> {
   const unit = await findUnit(tx, unitId);
   if (!unit || unit.kind !== 'political_centre' || unit.endedOn) throw new Missing('access.missing');
+  const near = path.startsWith(unit.path.replace(/\d+\/$/, '')) || may(actor, 'unit.read', unit);
+  if (!near) throw new Missing('access.missing');
   return unit.id;
 }

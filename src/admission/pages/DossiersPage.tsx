@@ -13,6 +13,7 @@ import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import { phaseOfStage } from '../standing.ts';
 import { type DossierList, type DossierRow, phases } from '../view.ts';
 import { type Book, useBook } from './book.ts';
+import { type DueDay, dueWords } from './due.ts';
 import css from './dossiers.module.css';
 import { NominateForm } from './NominateForm.tsx';
 import { PhaseTabs } from './PhaseTabs.tsx';
@@ -122,7 +123,8 @@ function useColumns(book: Book | null): Column<DossierRow>[] {
     {
       id: 'due',
       label: t('list.due'),
-      cell: (row) => (row.nextDueOn ? <Due row={row} /> : null),
+      cell: ({ nextDueOn, lateDays }) =>
+        nextDueOn && book ? <Due due={{ dueOn: nextDueOn, duty: lateDays !== null }} book={book} /> : null,
       sort: true,
       width: '9.5rem',
     },
@@ -154,13 +156,20 @@ function Next({ row }: { row: DossierRow }) {
   );
 }
 
-function Due({ row }: { row: DossierRow }) {
-  const t = useWords(words);
-  if (row.lateDays === null) return <>{formatDay(row.nextDueOn)}</>;
+/** What has passed says so in the words of the page of the dossier. */
+function Due({ due, book }: { due: DueDay; book: Book }) {
+  const tell = useTell();
+  const today = useToday();
+  const { late, message, params } = dueWords(due, today, book.regulations.calendar);
+  if (due.dueOn >= today) return <>{formatDay(due.dueOn)}</>;
   return (
-    <span className={css.late}>
-      {formatDay(row.nextDueOn)}
-      <StatusMark tone="act">{t('list.late_days', { count: row.lateDays })}</StatusMark>
+    <span className={late ? css.late : undefined}>
+      {formatDay(due.dueOn)}
+      {late ? (
+        <StatusMark tone="act">{tell(message, params)}</StatusMark>
+      ) : (
+        <span className={css.second}>{tell(message, params)}</span>
+      )}
     </span>
   );
 }

@@ -11,7 +11,7 @@ import { PrintSheet } from '../../ui/print/PrintSheet.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import type { DossierView, SheetView } from '../view.ts';
-import { lawLines } from './sheet.ts';
+import { beforeLine, lawLines } from './sheet.ts';
 import css from './sheet.module.css';
 import { words } from './words.ts';
 
@@ -149,7 +149,7 @@ function Before({ acts }: { acts: SheetView['acts'] }) {
       <ol className={css.acts}>
         {acts.map((act) => (
           <li key={`${act.label.vi}${act.on}`}>
-            {[formatDay(act.on), vi(act.label), act.document].filter(Boolean).join(' – ')}
+            {beforeLine(act)}
           </li>
         ))}
       </ol>

@@ -25,13 +25,20 @@ export interface DueWords {
   params: Params;
 }
 
+/** A day by which a duty is to be done, or on which a term ends: a term is over, nobody is late. */
+export interface DueDay {
+  dueOn: Day;
+  duty: boolean;
+}
+
 /** The nearer, the finer: within two months the office counts working days, beyond a year months. */
 const nearDays = 62;
 const farDays = 365;
 
-export function dueWords(dueOn: Day, today: Day, calendar: Calendar): DueWords {
+export function dueWords({ dueOn, duty }: DueDay, today: Day, calendar: Calendar): DueWords {
   const days = daysBetween(today, dueOn);
   if (days === 0) return { late: false, message: words['due.today'], params: {} };
+  if (days < 0 && !duty) return { late: false, message: words['due.over'], params: {} };
   if (days < 0) return lateWords(dueOn, today, calendar);
   if (days > farDays)
     return { late: false, message: words['due.months_left'], params: { count: monthsBetween(today, dueOn) } };

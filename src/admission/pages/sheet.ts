@@ -1,5 +1,7 @@
-// The law at the foot of a sheet: each document once, with all its clauses.
+// The lines at the foot of a sheet: what was done before, and the law – each document once, with all its clauses.
+import { formatDay } from '../../platform/day.ts';
 import type { SheetView } from '../view.ts';
+import { words } from './words.ts';
 
 export interface LawLine {
   document: string;
@@ -20,4 +22,10 @@ export function lawLines(law: SheetView['law']): LawLine[] {
       unsure: own.some(({ confidence }) => confidence !== 'S'),
     };
   });
+}
+
+/** Paper is Vietnamese. A vote that did not carry says so: nothing rests on it. */
+export function beforeLine({ on, label, document, passed }: SheetView['acts'][number]): string {
+  const failed = passed === false && words['sheet.not_carried'].vi.toLocaleLowerCase('vi');
+  return [formatDay(on), label.vi, document, failed].filter(Boolean).join(' – ');
 }

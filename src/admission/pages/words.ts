@@ -28,7 +28,6 @@ const list = {
   'list.helper': { vi: 'Người giúp đỡ', en: 'Helper' },
   'list.next': { vi: 'Việc tiếp theo', en: 'Next' },
   'list.due': { vi: 'Hạn', en: 'Due' },
-  'list.late_days': { vi: 'quá hạn {count} ngày', en: '{count} days late' },
   'list.state': { vi: 'Thời hạn', en: 'Deadline' },
   'list.progress': { vi: 'Tiến độ', en: 'Progress' },
   'list.state_late': { vi: 'Quá hạn', en: 'Late' },
@@ -173,6 +172,11 @@ const page = {
 const next = {
   'next.title': { vi: 'Việc tiếp theo', en: 'What is next' },
   'next.due': { vi: 'Hạn: {day} – {left}', en: 'Due: {day} – {left}' },
+  'next.term_unknown': { vi: 'Chưa xét được: chưa có ngày của {what}', en: 'Not judged: no day is known of {what}' },
+  'next.term_met': {
+    vi: 'Xét theo giấy tờ và quy định hiện có: vẫn làm được',
+    en: 'By the papers and rules at hand it may still be done',
+  },
   'next.no_due': { vi: 'Không có hạn ngày theo quy định', en: 'No due day in the rules' },
   'next.earliest': { vi: 'Sớm nhất: {day}', en: 'Earliest: {day}' },
   'next.record': { vi: 'Ghi việc này', en: 'Record this' },
@@ -204,6 +208,7 @@ const due = {
   'due.working_days_left': { vi: 'còn {count} ngày làm việc', en: '{count} working days left' },
   'due.working_days_late': { vi: 'quá hạn {count} ngày làm việc', en: '{count} working days late' },
   'due.passed': { vi: 'đã qua hạn', en: 'has passed' },
+  'due.over': { vi: 'đã hết', en: 'is over' },
 } satisfies Record<string, Message>;
 
 const papers = {
@@ -235,6 +240,8 @@ const people = {
 const checks = {
   'checks.title': { vi: 'Thẩm tra lý lịch', en: 'Verification' },
   'checks.second': { vi: '{open} nơi chưa trả lời', en: '{open} places have not replied' },
+  'checks.none_open': { vi: 'không còn nơi nào phải chờ', en: 'no reply is awaited' },
+  'checks.no_reply_day': { vi: 'chưa ghi ngày trả lời', en: 'the day of the reply is not recorded' },
   'checks.persons_count': { vi: '{count} người cần thẩm tra', en: '{count} persons' },
   'checks.sent_on': { vi: 'gửi ngày {day}', en: 'sent on {day}' },
   'checks.waiting': { vi: 'chờ {count} ngày', en: 'waiting {count} days' },

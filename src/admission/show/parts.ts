@@ -1,12 +1,12 @@
 // The parts of a dossier's page that are read out of its acts: papers, verifications, helpers, dates, clocks.
 import { compareDays, daysBetween } from '../../platform/day.ts';
-import type { DossierPaper, Step } from '../../rules/procedure.ts';
+import type { Step } from '../../rules/procedure.ts';
 import type { FactValue } from '../../rules/verdict.ts';
 import type { DocumentData } from '../dossier.ts';
 import type { Act } from '../fold.ts';
 import { nameOf, type PageData } from './page.ts';
-import { lastPapers } from '../prepare.ts';
-import { firstStep, replyStep, sendingStep } from '../road.ts';
+import { firstStep, replyStep, sendingStep, verifiedStage } from '../road.ts';
+import { isDuty } from '../row.ts';
 import type { RunningClock } from '../standing.ts';
 import type { ClockView, DossierView, PaperView, VerificationView } from '../view.ts';
 
@@ -19,29 +19,19 @@ export function papersOf(page: PageData): PaperView[] {
   const declared = ['admission', ...(onProbation ? ['recognition'] : [])].flatMap((id) =>
     page.law.papersOf(id),
   );
-  const told = lastPapers(actsOf(page), page.law);
-  return declared.map((paper) =>
-    paperView(
-      paper,
-      told.findLast(({ id }) => id === paper.id),
-    ),
-  );
+  const held = page.law.papersAfter(actsOf(page));
+  return declared.map(({ id, form, label, needed }) => {
+    const told = held.find((paper) => paper.id === id);
+    const { state = 'unknown', on = null, keptAt = null } = told ?? {};
+    return { id, form, label, needed, state, on, keptAt };
+  });
 }
 
-const paperView = (
-  paper: DossierPaper,
-  told: ReturnType<typeof lastPapers>[number] | undefined,
-): PaperView => ({
-  ...paper,
-  state: told?.state ?? 'unknown',
-  on: told?.on ?? null,
-  keptAt: told?.keptAt ?? null,
-});
-
-/** One line a place: when asked, when answered, by when the answer is due. */
+/** One line a place: when asked, when answered, by when the answer is due. After the conclusion nothing is awaited. */
 export function verificationsOf(page: PageData): VerificationView[] {
   if (!page.reader.wide) return [];
   const acts = actsOf(page);
+  const concluded = page.law.order(page.standing.stage) >= page.law.order(verifiedStage);
   return acts
     .filter((act) => act.step === sendingStep)
     .map((sent) => {
@@ -57,7 +47,8 @@ export function verificationsOf(page: PageData): VerificationView[] {
         repliedOn: reply?.on ?? null,
         result: text(reply?.inputs.result as FactValue | undefined),
         letter: (sent.inputs.letter as DocumentData | undefined) ?? null,
-        dueOn: clock?.dueOn ?? null,
+        awaited: !reply && !concluded,
+        dueOn: clock?.endedOn === null ? clock.dueOn : null,
       };
     });
 }
@@ -121,6 +112,7 @@ export function clocksOf(page: PageData): ClockView[] {
     label: clock.label,
     startsOn: clock.startsOn,
     dueOn: clock.dueOn,
+    duty: isDuty(clock),
     lateDays: lateDays(clock, page.today),
     confidence: clock.confidence,
     citations: clock.citations,
@@ -128,8 +120,8 @@ export function clocksOf(page: PageData): ClockView[] {
   }));
 }
 
-/** Days by which a running clock is behind; nothing ends those that only inform. */
+/** Days by which a duty is behind: a term only ends, and what follows from that the guards say. */
 export function lateDays(clock: RunningClock, today: string): number | null {
-  if (clock.endedOn !== null || clock.dueOn === null || clock.endsWith.length === 0) return null;
+  if (clock.endedOn !== null || clock.dueOn === null || !isDuty(clock)) return null;
   return compareDays(today, clock.dueOn) > 0 ? daysBetween(clock.dueOn, today) : null;
 }

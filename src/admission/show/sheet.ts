@@ -146,11 +146,14 @@ function voteOf(act: ActView, step: Step): SheetView['vote'] {
   };
 }
 
-/** The articles under which the act was judged, each once. */
+/** The articles under which the act was judged, each once. How this product counts is no basis of a resolution. */
 function lawOf({ law }: PageData, { verdict }: ActView): SheetView['law'] {
   const citations = verdict?.reasons.flatMap((reason) => reason.citations) ?? [];
   const byKey = new Map(citations.map((citation) => [`${citation.document}|${citation.clause}`, citation]));
-  return [...byKey.values()].map((citation) => ({ ...citation, title: law.titleOf(citation.document) }));
+  return [...byKey.values()].flatMap((citation) => {
+    const document = law.documentOf(citation.document);
+    return document?.kind === 'convention' ? [] : [{ ...citation, title: document?.title ?? null }];
+  });
 }
 
 /** What the act rests on: the standing acts before it. */
@@ -161,6 +164,11 @@ function beforeOf(page: PageData, acts: readonly ActView[], act: ActView): Sheet
     const step = page.law.findStep(one.step)?.step;
     const document = step?.inputs.find((input) => input.kind === 'document' && one.inputs[input.id]);
     const data = document && (one.inputs[document.id] as DocumentData);
-    return { label: one.label, on: one.happenedOn, document: data ? documentText(data) : null };
+    return {
+      label: one.label,
+      on: one.happenedOn,
+      document: data ? documentText(data) : null,
+      passed: one.passed,
+    };
   });
 }

@@ -2,7 +2,7 @@
 import type { PersonKind } from '../../members/person.ts';
 import type { IntakeRow } from '../../intake/intake.ts';
 import type { AnyValues } from '../../intake/kinds.ts';
-import { complain, complainUnit, type KnownContent, note, remember } from './desk.ts';
+import { complain, complainUnit, isUnfit, type KnownContent, note, remember } from './desk.ts';
 import type { Desk } from './people.ts';
 import { decisionOf, orNull, type PlannedPerson, type UnitRef } from './plan.ts';
 import { contentOf } from './values.ts';
@@ -34,6 +34,7 @@ const actOf = (row: Row): string => row.values.act ?? '';
 
 function planAct(row: Row, desk: Desk, known: KnownContent): void {
   if (known(row.keys)) return note(row, desk, 'same');
+  if (isUnfit(row, desk)) return;
   const taken = personActs[actOf(row)] ? planPersonAct(row, desk) : planUnitAct(row, desk);
   if (!taken) return;
   const content = contentOf(row.values as AnyValues, desk.keyed);

@@ -8,8 +8,15 @@ import type { Queryable, Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { append, entriesOf, type Recorder } from '../../platform/ledger.ts';
-import { type MadePerson, type Making, makePerson, peopleWithActs } from './entries.ts';
-import type { Plan, PlannedOffice, PlannedUnit, UnitRef } from './plan.ts';
+import {
+  type MadePerson,
+  type MadeSum,
+  type Making,
+  makePerson,
+  peopleWithActs,
+  sumOfMade,
+} from './entries.ts';
+import { lineName, type Plan, type PlannedOffice, type PlannedUnit, type UnitRef } from './plan.ts';
 
 export interface Applying extends Omit<Making, 'unitId' | 'entriesOf'> {
   by: Recorder;
@@ -20,12 +27,18 @@ export type Phase = 'units' | 'people' | 'dossiers' | 'offices';
 
 const chunk = 1000;
 
-export async function applyPlan(tx: Tx, plan: Plan, applying: Applying): Promise<void> {
+/** Gives what was really written, and how many known lines brought something new. */
+export async function applyPlan(
+  tx: Tx,
+  plan: Plan,
+  applying: Applying,
+): Promise<MadeSum & { changed: number }> {
   await applying.step('units', 0, plan.units.length);
   const unitId = await writeUnits(tx, plan, applying);
   const entries = await actEntries(tx, plan);
   const making: Making = { ...applying, unitId, entriesOf: (id) => entries.get(`person:${id}`) ?? [] };
-  const dossiers = await writePeople(tx, plan, making, applying);
+  const made = await writePeople(tx, plan, making, applying);
+  const dossiers = made.flatMap((person) => person.dossier);
   for (let at = 0; at < dossiers.length; at += chunk) {
     await applying.step('dossiers', at, dossiers.length);
     await append(tx, applying.by, dossiers.slice(at, at + chunk));
@@ -33,7 +46,10 @@ export async function applyPlan(tx: Tx, plan: Plan, applying: Applying): Promise
   await applying.step('offices', 0, plan.offices.length);
   await writeOffices(tx, plan.offices, making, applying.by);
   await append(tx, applying.by, targetEntries(plan, making));
-  await rememberLines(tx, plan, applying.batchId);
+  const sum = sumOfMade(made);
+  await rememberLines(tx, plan, applying.batchId, sum.left);
+  const taken = plan.lines.filter((line) => line.action === 'change' && !sum.left.has(lineName(line)));
+  return { ...sum, changed: taken.length };
 }
 
 /** Earlier entries of the persons for whom the workbook brings dated acts. */
@@ -95,8 +111,14 @@ function endEntry(unit: PlannedUnit, unitId: (ref: UnitRef) => number, batchId: 
   };
 }
 
-async function writePeople(tx: Tx, plan: Plan, making: Making, { by, step }: Applying): Promise<NewEntry[]> {
-  const dossiers: NewEntry[] = [];
+/** Of each person only what is still needed is kept: the dossier, which comes after all persons, and the count. */
+async function writePeople(
+  tx: Tx,
+  plan: Plan,
+  making: Making,
+  { by, step }: Applying,
+): Promise<MadePerson[]> {
+  const all: MadePerson[] = [];
   for (let at = 0; at < plan.people.length; at += chunk) {
     await step('people', at, plan.people.length);
     const made: MadePerson[] = plan.people.slice(at, at + chunk).map((person) => makePerson(person, making));
@@ -104,9 +126,9 @@ async function writePeople(tx: Tx, plan: Plan, making: Making, { by, step }: App
       values: made.flatMap((person) => person.values ?? []),
       entries: made.flatMap((person) => person.entries),
     });
-    dossiers.push(...made.flatMap((person) => person.dossier));
+    all.push(...made.map((person) => ({ ...person, entries: [], values: null })));
   }
-  return dossiers;
+  return all;
 }
 
 async function writeOffices(
@@ -143,8 +165,9 @@ const targetEntries = (plan: Plan, making: Making): NewEntry[] =>
   });
 
 /** Which line became which record, by keyed hashes, for the next file. */
-async function rememberLines(tx: Tx, plan: Plan, batchId: string): Promise<void> {
-  const rows = plan.known.flatMap((line) =>
+async function rememberLines(tx: Tx, plan: Plan, batchId: string, left: ReadonlySet<string>): Promise<void> {
+  const taken = plan.known.filter((line) => !left.has(line.name));
+  const rows = taken.flatMap((line) =>
     [...new Set(line.keys)].map((key) => ({ row_key: key, stream: line.stream, content: line.content })),
   );
   for (let at = 0; at < rows.length; at += 5000)

@@ -28,6 +28,7 @@ import {
   runBatch,
   undoBatch,
 } from './batch.store.ts';
+import type { BatchState } from './batch.ts';
 import { lineName } from './plan.ts';
 import { lineActions, type Preview } from './preview.ts';
 
@@ -188,19 +189,21 @@ async function viewBatch(db: Db, actor: Actor, id: string, asked: Asked): Promis
     failure: failure && { code: failure.code, ...wordsOf(failure.code, failure.params) },
     ...wishes,
     preview: preview && viewPreview(preview, wishes.choices, asked),
-    can: canOf(row.state, actor),
+    can: canOf(row, actor),
   };
 }
 
-function canOf(state: string, actor: Actor): string[] {
-  const open = {
-    previewed: ['run', 'correct', 'cancel'],
-    failed: ['correct', 'cancel'],
-    reading: ['cancel'],
-    running: ['cancel'],
-  };
-  if (state === 'done') return actor.can.has('import.undo') ? ['undo'] : [];
-  return open[state as keyof typeof open] ?? [];
+const open: Partial<Record<BatchState, string[]>> = {
+  previewed: ['run', 'correct', 'cancel'],
+  failed: ['correct', 'cancel'],
+  reading: ['cancel'],
+  running: ['cancel'],
+};
+
+function canOf(row: Awaited<ReturnType<typeof getBatch>>, actor: Actor): string[] {
+  if (row.state === 'done') return actor.can.has('import.undo') ? ['undo'] : [];
+  const own = row.unit_id === actor.unitId && row.file !== null;
+  return (open[row.state] ?? []).filter((verb) => verb === 'cancel' || own);
 }
 
 function viewPreview(preview: Preview, choices: Record<string, string>, asked: Asked): PreviewAnswer {

@@ -2,30 +2,21 @@
 // server dies in the middle nothing was written, and the workbook says so.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { law } from '../../admission/law.ts';
 import { reach, within } from '../../org/access.ts';
-import { reachSql } from '../../org/access.store.ts';
-import { profile } from '../../org/profile.store.ts';
-import { today } from '../../platform/clock.ts';
 import type { Db, Generated, Tx } from '../../platform/db.ts';
 import { Failure, Forbidden, Invalid, Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { newId } from '../../platform/ids.ts';
 import { append, project, type Stream, write } from '../../platform/ledger.ts';
 import type { Json } from '../../platform/tables.ts';
-import { fold } from '../../platform/text.ts';
-import type { Intake } from '../../intake/intake.ts';
 import type { Kind } from '../../intake/kinds.ts';
 import { saveMapping, type SavedMapping, type TableMapping } from '../../intake/mapping.ts';
-import type { Issue } from '../../intake/rows.ts';
-import { actEntries, applyPlan, type Phase } from './apply.store.ts';
+import { applyPlan, type Phase } from './apply.store.ts';
 import { batchEntry, batchKinds, type BatchState } from './batch.ts';
-import { type Making, makePerson } from './entries.ts';
-import { heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
-import { keysOf, knownPeople, makePlan } from './make-plan.ts';
-import type { Choices, Plan } from './plan.ts';
-import { countWrites, type Preview, previewOf } from './preview.ts';
-import { keyed, readIntake } from './reader.store.ts';
+import type { Choices } from './plan.ts';
+import { planBatch, previewPlan } from './planning.store.ts';
+import { countWrites, type Preview } from './preview.ts';
+import { sealFile } from './reader.store.ts';
 import { laterTouches } from './touches.store.ts';
 
 declare module '../../platform/db.ts' {
@@ -92,6 +83,7 @@ export async function receiveFile(
   upload: { fileName: string; bytes: Buffer; kind: Kind | null },
 ): Promise<string> {
   if (!actor.unitId) throw new Forbidden('access.not_this_office');
+  await putAwayOld(db);
   const id = newId();
   await db
     .insertInto('batch')
@@ -101,7 +93,7 @@ export async function receiveFile(
       unit_id: actor.unitId,
       file_name: upload.fileName.slice(0, 200),
       file_hash: createHash('sha256').update(upload.bytes).digest('hex'),
-      file: upload.bytes,
+      file: sealFile(id, upload.bytes),
       state: 'reading',
       mapping: JSON.stringify({ kind: upload.kind, mappings: [], choices: {} } satisfies Wishes),
       created_by: actor.accountId,
@@ -114,107 +106,72 @@ export async function receiveFile(
 
 /** Runs in the background; a failure becomes the state of the workbook, in words. */
 function start(db: Db, id: string, work: () => Promise<void>): void {
-  const finished = work()
+  const run: Running = { phase: 'reading', done: 0, total: 0, cancelled: false, finished: Promise.resolve() };
+  running.set(id, run);
+  run.finished = work()
     .catch((cause: unknown) => fail(db, id, cause))
-    .finally(() => running.delete(id));
-  running.set(id, { phase: 'reading', done: 0, total: 0, cancelled: false, finished });
+    .finally(() => {
+      // What was started next under the same id is not ours to end.
+      if (running.get(id) === run) running.delete(id);
+    });
 }
 
 async function fail(db: Db, id: string, cause: unknown): Promise<void> {
   const cancelled = running.get(id)?.cancelled ?? false;
-  const failure =
-    cause instanceof Failure
-      ? { code: cause.code, params: cause.params }
-      : { code: 'exchange.failed', params: {} };
+  const { code, params } = cause instanceof Failure ? cause : new Failure('Invalid', 'exchange.failed');
+  const failed = {
+    state: 'failed' as const,
+    preview: null,
+    failure: JSON.stringify({ code, params }),
+    finished_at: sql<string>`now()`,
+  };
   await db
     .updateTable('batch')
-    .set({
-      state: cancelled ? 'cancelled' : 'failed',
-      // Put aside for good: what was stopped is not kept.
-      ...(cancelled ? { file: null } : {}),
-      failure: cancelled ? null : JSON.stringify(failure),
-      finished_at: sql<string>`now()`,
-    })
+    .set(cancelled ? aside : code.startsWith('exchange.file_') ? { ...failed, file: null } : failed)
     .where('id', '=', id)
+    .where('state', 'in', ['reading', 'running'])
     .execute();
 }
 
+/** Put aside for good: neither the file is kept nor what was read of it. */
+const aside = {
+  state: 'cancelled' as const,
+  file: null,
+  preview: null,
+  failure: null,
+  finished_at: sql<string>`now()`,
+};
+
+/** Workbooks nobody came back to are put aside, and what was read of old ones goes: names are kept on the roll. */
+export async function putAwayOld(db: Db): Promise<void> {
+  const old = sql<boolean>`created_at < now() - make_interval(days => ${keptDays})`;
+  await db
+    .updateTable('batch')
+    .set(aside)
+    .where('state', 'in', ['previewed', 'failed'])
+    .where('file', 'is not', null)
+    .where(old)
+    .execute();
+  await db
+    .updateTable('batch')
+    .set({ preview: null })
+    .where('state', 'in', ['done', 'failed'])
+    .where('preview', 'is not', null)
+    .where(old)
+    .execute();
+}
+const keptDays = 30;
+
 async function previewBatch(db: Db, actor: Actor, id: string): Promise<void> {
-  const { intake, plan, making } = await planBatch(db, actor, id);
-  const troubles = [
-    ...plan.people.flatMap((person) => makePerson(person, making).issues),
-    ...(await alikeOutside(db, actor, plan)),
-  ];
-  const preview = previewOf(intake, plan, troubles);
+  const planned = await planBatch(db, actor, id, () => note(id, 'comparing', 0, 0));
+  const preview = await previewPlan(db, actor, planned);
+  note(id, 'comparing', 0, 0);
   await db
     .updateTable('batch')
     .set({ state: 'previewed', preview: JSON.stringify(preview), failure: null })
     .where('id', '=', id)
+    .where('state', '=', 'reading')
     .execute();
-}
-
-async function planBatch(
-  db: Db,
-  actor: Actor,
-  id: string,
-): Promise<{ intake: Intake; plan: Plan; making: Making }> {
-  const row = await db
-    .selectFrom('batch')
-    .select(['file', 'file_name', 'mapping'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row?.file) throw new Missing('exchange.file_gone');
-  const wishes = row.mapping ?? { kind: null, mappings: [], choices: {} };
-  const wanted = { file: row.file, fileName: row.file_name, kind: wishes.kind, mappings: wishes.mappings };
-  const intake = await readIntake(db, actor, wanted);
-  note(id, 'comparing', 0, 0);
-  const known = await knownRows(db, keysOf(intake).map(keyed));
-  const [units, people] = [await heldUnits(db, actor), await heldPeople(db, actor)];
-  const takenOver = await takenOverOf(db, knownPeople(known));
-  const plan = makePlan({
-    intake,
-    holdings: { people, known, keyed, choices: wishes.choices },
-    units,
-    ownUnitId: actor.unitId as number,
-    takenOver: (personId) => takenOver.get(personId) ?? { member: null, dossier: null },
-    today: today(),
-  });
-  return { intake, plan, making: await makingFor(db, actor, id, plan) };
-}
-
-/** Units that do not exist yet stand in the preview under numbers that no unit has. */
-async function makingFor(db: Db, actor: Actor, id: string, plan: Plan): Promise<Making> {
-  const entries = await actEntries(db, plan);
-  return {
-    batchId: id,
-    provinceId: actor.provinceId,
-    officeId: actor.officeId,
-    today: today(),
-    law: law(),
-    profile: await profile(db),
-    unitId: (ref) => ('id' in ref ? ref.id : 2_147_483_647),
-    entriesOf: (personId) => entries.get(`person:${personId}`) ?? [],
-  };
-}
-
-/** People of the same name and birth outside the officer's reach: only that they exist, not where or as what. */
-async function alikeOutside(db: Db, actor: Actor, plan: Plan): Promise<Issue[]> {
-  const fresh = plan.people.filter((person) => person.isNew && person.bornOn?.length === 10);
-  const inReach = reachSql(reach(actor, 'person.read'), { path: sql<string>`unit.path` });
-  const result = await sql<{ at: number }>`
-    select distinct given.at::int as at
-    from unnest(${fresh.map((person) => fold(person.name))}::text[], ${fresh.map((person) => person.bornOn)}::text[])
-         with ordinality as given(name_key, born_on, at)
-    join person on person.name_key = given.name_key and person.born_on = given.born_on
-    join unit on unit.id = person.unit_id
-    where not ${inReach}`.execute(db);
-  return result.rows.map(({ at }) => ({
-    severity: 'warning' as const,
-    code: 'exchange.alike_outside',
-    sheet: '',
-    cell: null,
-    params: { name: fresh[at - 1]?.name ?? '' },
-  }));
 }
 
 function note(id: string, phase: Progress['phase'], done: number, total: number): void {
@@ -243,17 +200,25 @@ export async function correctBatch(
   id: string,
   wishes: Wishes & { remember: boolean },
 ): Promise<void> {
-  const batch = await getBatch(db, actor, 'import.run', id);
-  if (running.has(id) || !['previewed', 'failed'].includes(batch.state))
-    throw new Invalid('exchange.not_now');
-  if (wishes.remember) await rememberMappings(db, actor, wishes.mappings);
+  await getOwnBatch(db, actor, id);
   const { kind, mappings, choices } = wishes;
-  await db
+  const claimed = await db
     .updateTable('batch')
     .set({ state: 'reading', mapping: JSON.stringify({ kind, mappings, choices }) })
     .where('id', '=', id)
-    .execute();
+    .where('state', 'in', ['previewed', 'failed'])
+    .where('file', 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (!claimed) throw new Invalid('exchange.not_now');
+  if (wishes.remember) await rememberMappings(db, actor, mappings);
   start(db, id, () => previewBatch(db, actor, id));
+}
+
+/** Reading and writing stand on the reach of the office that brought the workbook: another unit's would read it otherwise. */
+async function getOwnBatch(db: Db, actor: Actor, id: string): Promise<void> {
+  const batch = await getBatch(db, actor, 'import.run', id);
+  if (batch.unit_id !== actor.unitId) throw new Forbidden('exchange.other_unit');
 }
 
 async function rememberMappings(db: Db, actor: Actor, mappings: readonly TableMapping[]): Promise<void> {
@@ -271,7 +236,7 @@ async function rememberMappings(db: Db, actor: Actor, mappings: readonly TableMa
 
 /** Starts writing; a second click finds it started. */
 export async function runBatch(db: Db, actor: Actor, id: string, clientId: string): Promise<void> {
-  await getBatch(db, actor, 'import.run', id);
+  await getOwnBatch(db, actor, id);
   const claimed = await db
     .updateTable('batch')
     .set({ state: 'running' })
@@ -279,14 +244,22 @@ export async function runBatch(db: Db, actor: Actor, id: string, clientId: strin
     .where('state', '=', 'previewed')
     .returning('id')
     .executeTakeFirst();
-  if (claimed) start(db, id, () => writeBatch(db, actor, id, clientId));
+  if (claimed) start(db, id, () => inTurn(() => writeBatch(db, actor, id, clientId)));
+}
+
+/** One workbook is compared and written after the other, so that none misses what the one before it brought. */
+let last: Promise<unknown> = Promise.resolve();
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const mine = last.then(work);
+  last = mine.catch(() => undefined);
+  return mine;
 }
 
 async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): Promise<void> {
-  const { plan, making } = await planBatch(db, actor, id);
+  const { plan, making } = await planBatch(db, actor, id, () => note(id, 'comparing', 0, 0));
   const once = { clientId, accountId: actor.accountId, stream: `batch:${id}` };
   const done = await write(db, once, async (tx) => {
-    await applyPlan(tx, plan, {
+    const made = await applyPlan(tx, plan, {
       ...making,
       by: actor,
       step: async (phase, at, total) => {
@@ -295,11 +268,10 @@ async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): P
         await new Promise((resolve) => setImmediate(resolve));
       },
     });
-    const changed = plan.lines.filter((line) => line.action === 'change').length;
-    const counts = { ...countWrites(plan), changed };
+    const counts = { ...countWrites(plan, made), changed: made.changed };
     const about = { clientId, batchId: id, unitId: actor.unitId as number };
     await append(tx, actor, [batchEntry('batch.imported', about, counts)]);
-    await finish(tx, id, 'done', counts);
+    await finish(tx, id, { state: 'done', counts: JSON.stringify(counts) });
   });
   if (done.repeated) throw new Invalid('ledger.client_id_taken');
 }
@@ -307,28 +279,26 @@ async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): P
 async function finish(
   tx: Tx,
   id: string,
-  state: BatchState,
-  counts: Record<string, number> | null,
+  ended: { state: 'done'; counts: string } | { state: 'undone'; preview: null },
 ): Promise<void> {
   await tx
     .updateTable('batch')
-    .set({
-      state,
-      file: null,
-      finished_at: sql<string>`now()`,
-      ...(counts ? { counts: JSON.stringify(counts) } : {}),
-    })
+    .set({ ...ended, file: null, finished_at: sql<string>`now()` })
     .where('id', '=', id)
     .execute();
 }
 
 /** Stops what is under way, or puts the workbook aside; what has been written stays written. */
 export async function cancelBatch(db: Db, actor: Actor, id: string): Promise<void> {
-  const batch = await getBatch(db, actor, 'import.run', id);
+  await getBatch(db, actor, 'import.run', id);
   const run = running.get(id);
   if (run) run.cancelled = true;
-  else if (['previewed', 'failed'].includes(batch.state))
-    await db.transaction().execute((tx) => finish(tx, id, 'cancelled', null));
+  await db
+    .updateTable('batch')
+    .set(aside)
+    .where('id', '=', id)
+    .where('state', 'in', ['previewed', 'failed'])
+    .execute();
 }
 
 /** One reversing entry; offered only while nothing later rests on what the workbook brought. */
@@ -343,12 +313,12 @@ export async function undoBatch(db: Db, actor: Actor, id: string, clientId: stri
       .forUpdate()
       .executeTakeFirst();
     if (held?.state !== 'done') throw new Invalid('exchange.not_now');
-    const later = await laterTouches(tx, id);
+    const later = await laterTouches(tx, actor, id);
     if (later.length > 0) throw new Invalid('exchange.undo_touched', { count: later.length }, later);
     await append(tx, actor, [
       batchEntry('batch.undone', { clientId, batchId: id, unitId: batch.unit_id }, {}),
     ]);
-    await finish(tx, id, 'undone', null);
+    await finish(tx, id, { state: 'undone', preview: null });
     const touched = await sql<{ stream: string }>`
       select distinct stream from ledger where batch = ${id}::uuid`.execute(tx);
     await project(
@@ -360,10 +330,12 @@ export async function undoBatch(db: Db, actor: Actor, id: string, clientId: stri
 
 /** A server that died while a workbook was being read or written: nothing of it was written. */
 export async function sayInterrupted(db: Db): Promise<void> {
+  await putAwayOld(db);
   await db
     .updateTable('batch')
     .set({
       state: 'failed',
+      preview: null,
       failure: JSON.stringify({ code: 'exchange.interrupted', params: {} }),
       finished_at: sql<string>`now()`,
     })

@@ -1,7 +1,7 @@
 // Who a line is about: somebody an earlier file brought, somebody on the roll, somebody further up in this file, or
 // somebody new. Where only a person can say, the line waits and shows the evidence.
 import { newId } from '../../platform/ids.ts';
-import { fold } from '../../platform/text.ts';
+import { fold, toneFold } from '../../platform/text.ts';
 import { type HeldPerson, indexPeople, type PeopleIndex } from '../../intake/duplicates.ts';
 import type { IntakeRow } from '../../intake/intake.ts';
 import type { AnyValues } from '../../intake/kinds.ts';
@@ -92,11 +92,8 @@ export class PeopleBook {
     const known = findKnown(row, this.#holdings);
     const held = known && this.#held.get(known.stream.slice(personPrefix.length));
     if (!held) return null;
-    // A name in a cell is a weak mark: with another birth date somebody must look.
-    const doubtful = known.weak && otherBirth(held.bornOn, textOf(row.values as AnyValues, 'bornOn'));
-    return doubtful
-      ? { alike: [alikeOf(held, ['same_name', 'other_birth', 'same_unit'])] }
-      : this.#meet(held, known.content);
+    const doubts = doubtsOf(held, row.values as AnyValues, known.strength);
+    return doubts ? { alike: [alikeOf(held, doubts)] } : this.#meet(held, known.content);
   }
 
   #byThisFile(row: IntakeRow): Met | null {
@@ -155,12 +152,28 @@ const nothingPlanned = () => ({ fields: {}, takeOver: null, corrects: null, doss
 const sameUnit = (a: UnitRef, b: UnitRef): boolean =>
   'id' in a ? 'id' in b && a.id === b.id : 'key' in b && a.key === b.key;
 
-function findKnown(row: IntakeRow, { known, keyed }: Holdings): (KnownRow & { weak: boolean }) | undefined {
+type Strength = 'number' | 'birth' | 'weak';
+const strengthOf = (key: string): Strength =>
+  /^person:(id|card):/.test(key) ? 'number' : key.startsWith('person:born:') ? 'birth' : 'weak';
+
+function findKnown(
+  row: IntakeRow,
+  { known, keyed }: Holdings,
+): (KnownRow & { strength: Strength }) | undefined {
   for (const key of row.keys) {
     const found = known.get(keyed(key));
-    if (found?.stream.startsWith(personPrefix)) return { ...found, weak: /^person:(unit|year):/.test(key) };
+    if (found?.stream.startsWith(personPrefix)) return { ...found, strength: strengthOf(key) };
   }
   return undefined;
+}
+
+/** Ánh is not Anh; and a name in a cell is a weak mark: with another birth date somebody must look. */
+function doubtsOf(held: RollPerson, values: AnyValues, strength: Strength): Alike['evidence'] | null {
+  if (strength === 'number') return null;
+  if (toneFold(held.name) !== toneFold(textOf(values, 'name') ?? ''))
+    return ['same_name_other_marks', strength === 'birth' ? 'same_born_day' : 'same_unit'];
+  const doubtful = strength === 'weak' && otherBirth(held.bornOn, textOf(values, 'bornOn'));
+  return doubtful ? ['same_name', 'other_birth', 'same_unit'] : null;
 }
 
 /** Two birth dates of which neither says the other less exactly. */

@@ -32,8 +32,24 @@ export interface MadePerson {
   entries: NewEntry[];
   values: { personId: string; entry: string; fields: { field: string; value: string }[] } | null;
   dossier: NewEntry[];
+  /** acts among the entries */
+  acts: number;
   issues: Issue[];
 }
+
+/** What of the persons of a plan is really written: acts and dossiers that cannot be are left out of it. */
+export interface MadeSum {
+  dossiers: number;
+  acts: number;
+  /** lines that were not taken in full, by name */
+  left: ReadonlySet<string>;
+}
+
+export const sumOfMade = (made: readonly MadePerson[]): MadeSum => ({
+  dossiers: made.reduce((sum, one) => sum + one.dossier.length, 0),
+  acts: made.reduce((sum, one) => sum + one.acts, 0),
+  left: new Set(made.flatMap((one) => one.issues.map(({ sheet, cell }) => `${sheet}!${cell?.slice(1)}`))),
+});
 
 const roleOf = (person: PlannedPerson, role: string) => `${person.id}/${role}`;
 
@@ -41,17 +57,22 @@ const roleOf = (person: PlannedPerson, role: string) => `${person.id}/${role}`;
 export function makePerson(person: PlannedPerson, making: Making): MadePerson {
   const fields = Object.entries(person.fields).map(([field, value]) => ({ field, value }));
   const first = derivedId(making.batchId, roleOf(person, 'fields'));
-  const entries = [...beginning(person, fields, first, making), ...takeOver(person, making)];
   const issues: Issue[] = [];
+  const dossier = makeDossier(person, making, issues);
+  const nominee = dossier.length > 0 && person.takeOver === null && person.dossier?.stage !== 'closed';
+  const entries = [
+    ...beginning(person, fields, making, { clientId: first, nominee }),
+    ...takeOver(person, making),
+  ];
+  const before = entries.length;
   for (const [index, act] of person.acts.entries()) {
     const made = makeAct(person, act, index, making);
     const refused = refusalOf(person, [...entries, made], making);
     if (refused) issues.push({ ...refused, sheet: act.sheet, cell: `A${act.line}` });
     else entries.push(made);
   }
-  const dossier = makeDossier(person, making, issues);
   const values = fields.length > 0 ? { personId: person.id, entry: first, fields } : null;
-  return { entries, values, dossier, issues };
+  return { entries, values, dossier, acts: entries.length - before, issues };
 }
 
 function about(person: PlannedPerson, role: string, making: Making) {
@@ -66,13 +87,12 @@ function about(person: PlannedPerson, role: string, making: Making) {
 function beginning(
   person: PlannedPerson,
   fields: { field: string }[],
-  clientId: string,
   making: Making,
+  { clientId, nominee }: { clientId: string; nominee: boolean },
 ): NewEntry[] {
   const names = fields.map(({ field }) => field as FieldName);
   const common = { ...about(person, 'fields', making), clientId, happenedOn: null };
   if (!person.isNew) return names.length > 0 ? [correctedEntry(common, { fields: names })] : [];
-  const nominee = person.dossier !== null && person.takeOver === null && person.dossier.stage !== 'closed';
   const as = nominee ? ('nominee' as const) : ('outside' as const);
   return [registeredEntry(common, { provinceId: making.provinceId, as, fields: names })];
 }
@@ -123,6 +143,8 @@ function makeDossier(person: PlannedPerson, making: Making, issues: Issue[]): Ne
         stage: dossier.stage,
         stageOn: dossier.stageOn,
         acts: dossier.acts,
+        proposerUnitId: dossier.proposer && making.unitId(dossier.proposer),
+        classUnitId: dossier.centre && making.unitId(dossier.centre),
         batch: making.batchId,
         names: dossier.corrects,
       },
@@ -130,7 +152,8 @@ function makeDossier(person: PlannedPerson, making: Making, issues: Issue[]): Ne
     );
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;
-    issues.push(issueOf(person, cause.code, cause.params));
+    const place = { sheet: dossier.sheet, cell: `A${dossier.line}` };
+    issues.push({ ...issueOf(person, cause.code, cause.params), ...place });
     return [];
   }
 }

@@ -33,14 +33,22 @@ export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerso
   return result.rows;
 }
 
-/** The latest line with each of these keys, of imports that stand. */
-export async function knownRows(db: Queryable, keys: readonly string[]): Promise<Map<string, KnownRow>> {
+/**
+ * The latest line with each of these keys, of imports that stand – of the officer's own branch of the tree: another
+ * ward's cell may well have the same name.
+ */
+export async function knownRows(
+  db: Queryable,
+  actor: Actor,
+  keys: readonly string[],
+): Promise<Map<string, KnownRow>> {
+  const own = actor.unitPath ?? '/';
   const found = new Map<string, KnownRow>();
   for (let at = 0; at < keys.length; at += 10_000) {
     const result = await sql<{ row_key: string; stream: string; content: Content }>`
       select distinct on (row_key) row_key, stream, content
-      from batch_row join batch on batch.id = batch_row.batch_id
-      where row_key = any(${keys.slice(at, at + 10_000)}) and batch.state = 'done'
+      from batch_row join batch on batch.id = batch_row.batch_id join unit on unit.id = batch.unit_id
+      where (unit.path like ${`${own}%`} or ${own} like unit.path || '%') and row_key = any(${keys.slice(at, at + 10_000)}) and batch.state = 'done'
       order by row_key, batch.finished_at desc`.execute(db);
     for (const { row_key, stream, content } of result.rows) found.set(row_key, { stream, content });
   }

@@ -20,6 +20,10 @@ export const messages = {
     vi: '{name}: trong Nguồn đã có ghi nhận mới hơn, nên giữ nguyên; xin sửa ở trang của người này nếu cần.',
     en: '{name}: Nguồn holds later acts, so they stay; correct them on the person’s page if needed.',
   },
+  'exchange.probation_late': {
+    vi: '{name}: vào Đảng quá 12 tháng mà tệp chưa ghi ngày chính thức. Ghi là đảng viên dự bị; xin kiểm tra lại.',
+    en: '{name}: admitted more than 12 months ago without an official day in the file. Taken as probationary; please check.',
+  },
   'exchange.held_differs': {
     vi: '{name}: sổ đang ghi ngày {held}, tệp ghi ngày {given}. Giữ theo sổ; nếu tệp đúng, xin sửa ở trang của người này.',
     en: '{name}: the roll says {held}, the file {given}. The roll stays; if the file is right, correct the person’s page.',
@@ -43,6 +47,14 @@ export const messages = {
   'exchange.alike_outside': {
     vi: '{name}: có người trùng thông tin ngoài phạm vi của đồng chí. Đề nghị hỏi ban tổ chức cấp trên trước khi ghi.',
     en: '{name}: somebody outside your reach has the same particulars. Please ask the organisation board above first.',
+  },
+  'exchange.code_unfit': {
+    vi: '“{text}” chưa phải số, ký hiệu gọn (chỉ gồm chữ, số và các dấu . _ / -, tối đa 60 ký tự). Dòng này không được ghi.',
+    en: '“{text}” is no plain number or code (letters, digits and . _ / - only, at most 60). This line is not taken.',
+  },
+  'exchange.other_unit': {
+    vi: 'Tệp này do đơn vị khác tải lên, nên do đơn vị ấy sửa và nhập. Đồng chí vẫn xem và hoàn tác được.',
+    en: 'Another unit brought this workbook and is the one to correct and run it. You may look at it and undo it.',
   },
   'exchange.busy': {
     vi: 'Máy chủ đang đọc các tệp khác. Xin thử lại sau ít phút; tệp chưa được ghi.',

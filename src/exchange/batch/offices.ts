@@ -4,7 +4,7 @@ import { fold } from '../../platform/text.ts';
 import type { IntakeRow } from '../../intake/intake.ts';
 import type { AnyValues } from '../../intake/kinds.ts';
 import { officeKindOf } from '../../intake/words.ts';
-import { complainUnit, type KnownContent, note, remember } from './desk.ts';
+import { complainUnit, isUnfit, type KnownContent, note, remember } from './desk.ts';
 import type { Desk } from './people.ts';
 import { decisionOf, orNull, type PlannedOffice, type UnitRef } from './plan.ts';
 import { changedColumns, contentOf } from './values.ts';
@@ -16,6 +16,7 @@ export function planOffices(rows: readonly Row[], desk: Desk, known: KnownConten
 }
 
 function planOffice(row: Row, desk: Desk, known: KnownContent): void {
+  if (isUnfit(row, desk)) return;
   const unit = desk.units.find(orNull(row.values.unit));
   if (!unit) return complainUnit(row, desk, row.values.unit);
   const content = contentOf(row.values as AnyValues, desk.keyed);

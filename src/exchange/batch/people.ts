@@ -3,14 +3,18 @@ import { addMonths, type Day, earliest, formatDay, latest } from '../../platform
 import type { IntakeRow } from '../../intake/intake.ts';
 import type { AnyValues, KindValues } from '../../intake/kinds.ts';
 import { stageOf } from '../../intake/stage.ts';
+import { centreUnit, proposerUnit } from './bodies.ts';
 import type { Met, PeopleBook, Whom } from './book.ts';
 import {
   type Line,
+  lineName,
   orNull,
   type Plan,
   type PlannedDossier,
   type PlannedPerson,
   textOf,
+  type Unfit,
+  unfitIn,
   type UnitRef,
 } from './plan.ts';
 import { knownActs, latestDay } from './road.ts';
@@ -59,6 +63,8 @@ type Take = (row: PersonRow, found: Met, columns: string[], desk: Desk) => void;
 
 function planPerson(row: PersonRow, desk: Desk, take: Take): void {
   const values = row.values as AnyValues;
+  const unfit = unfitIn(values, ['unit'], []);
+  if (unfit) return leave(row, desk, unfit);
   const unit = unitOf(row, desk);
   const whom = desk.people.find(row, unit);
   if (!('person' in whom)) return waitFor(row, whom, desk);
@@ -68,7 +74,8 @@ function planPerson(row: PersonRow, desk: Desk, take: Take): void {
   );
   addFields(whom, values, columns);
   if (columns.length > 0) take(row, whom, columns, desk);
-  desk.plan.known.push({ keys: row.keys.map(desk.keyed), stream: `person:${whom.person.id}`, content });
+  const known = { name: lineName(row), keys: row.keys.map(desk.keyed), content };
+  desk.plan.known.push({ ...known, stream: `person:${whom.person.id}` });
   desk.plan.lines.push({ ...lineOf(row), action: actionOf(whom, columns), columns });
 }
 
@@ -84,6 +91,11 @@ function unitOf(row: PersonRow, desk: Desk): UnitRef {
   return desk.units.find(name) ?? (name === null ? desk.units.own : assumeUnit(desk.units, name));
 }
 
+function leave(row: PersonRow, desk: Desk, { code, params }: Unfit): void {
+  say(row, desk, 'error', [code, params]);
+  desk.plan.lines.push({ ...lineOf(row), action: 'leave' });
+}
+
 function waitFor(row: PersonRow, whom: Exclude<Whom, { person: PlannedPerson }>, desk: Desk): void {
   const alike = 'alike' in whom ? whom.alike : [];
   desk.plan.lines.push({ ...lineOf(row), action: 'alike' in whom ? 'ask' : 'leave', alike });
@@ -95,12 +107,19 @@ function addFields(whom: Met, values: AnyValues, columns: string[]): void {
       Object.assign(whom.person.fields, { [name]: value });
 }
 
-/** Membership as the list has it; a list that does not say “dự bị” or “chính thức” is judged by its days. */
+/**
+ * Membership as the list has it. Where it says neither “dự bị” nor “chính thức”, its days speak: no official day within
+ * two years of the admission is somebody still on probation, perhaps late; without one long ago the day is just missing.
+ */
 function memberKind(values: KindValues['members'], today: Day): 'official' | 'probationary' {
   if (values.status === 'probationary' || values.status === 'official') return values.status;
   if (values.officialOn || !values.admittedOn) return 'official';
-  return addMonths(latest(values.admittedOn), 12) > today ? 'probationary' : 'official';
+  return addMonths(latest(values.admittedOn), 24) > today ? 'probationary' : 'official';
 }
+
+/** On probation for more than its twelve months, or so it seems: somebody should look. */
+const isLate = (state: NonNullable<PlannedPerson['takeOver']>, today: Day): boolean =>
+  state.kind === 'probationary' && !!state.admittedOn && addMonths(latest(state.admittedOn), 12) <= today;
 
 const takeMember: Take = (row, found, columns, desk) => {
   if (!columns.some((column) => roadColumns.has(column))) return;
@@ -110,6 +129,7 @@ const takeMember: Take = (row, found, columns, desk) => {
   if (found.before && columns.includes('unit')) return say(row, desk, 'warning', ['exchange.cell_changed']);
   found.person.corrects = corrects;
   found.person.takeOver = memberState(row.values as KindValues['members'], desk.today);
+  if (isLate(found.person.takeOver, desk.today)) say(row, desk, 'warning', ['exchange.probation_late']);
 };
 
 const memberStatuses = new Set(['official', 'probationary']);
@@ -147,7 +167,7 @@ function say(
   row: PersonRow,
   desk: Desk,
   severity: 'warning' | 'error',
-  [code, more = {}]: [code: string, more?: Record<string, string>],
+  [code, more = {}]: [code: string, more?: Record<string, string | number>],
 ): void {
   const params = { name: row.values.name ?? '', ...more };
   desk.plan.issues.push({ severity, code, sheet: row.sheet, cell: `A${row.line}`, params });
@@ -167,12 +187,17 @@ const takeCandidate: Take = (row, found, columns, desk) => {
   const isKept = before && (before.entry === null || found.before === null);
   if (isKept) return say(row, desk, 'warning', ['exchange.later_acts']);
   if (columns.every((column) => columnsOfPerson.has(column))) return;
-  found.person.dossier = dossierOf(values, before);
+  const { sheet, line } = row;
+  found.person.dossier = { ...dossierOf(values, before, desk.units), sheet, line };
   const { stage } = found.person.dossier;
   if (admittedStages.has(stage)) takeProbation(values, found, stage);
 };
 
-function dossierOf(values: KindValues['candidates'], before: TakenOver['dossier']): PlannedDossier {
+function dossierOf(
+  values: KindValues['candidates'],
+  before: TakenOver['dossier'],
+  units: UnitBook,
+): Omit<PlannedDossier, 'sheet' | 'line'> {
   const acts = knownActs(values, { helper: null, toldBy: null });
   return {
     id: before ? before.id : newId(),
@@ -182,6 +207,8 @@ function dossierOf(values: KindValues['candidates'], before: TakenOver['dossier'
     acts,
     helper: orNull(values.helper),
     toldBy: orNull(values.toldBy),
+    proposer: proposerUnit(values.nominatedBy, units),
+    centre: centreUnit(values.classPlace, units),
   };
 }
 

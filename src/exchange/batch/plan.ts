@@ -2,6 +2,7 @@
 import type { ActInput } from '../../members/person.ts';
 import type { KnownAct } from '../../admission/take-over.ts';
 import type { PartialDay } from '../../platform/day.ts';
+import { typedCode } from '../../platform/entry.ts';
 import type { TargetData } from '../../plans/target.ts';
 import type { Evidence } from '../../intake/duplicates.ts';
 import type { AnyValues, Kind } from '../../intake/kinds.ts';
@@ -51,6 +52,9 @@ export interface PlannedUnit {
 
 export interface PlannedDossier {
   id: string;
+  /** where the workbook says so */
+  sheet: string;
+  line: number;
   /** entry of the earlier take-over that this one corrects */
   corrects: string | null;
   stage: string;
@@ -59,6 +63,9 @@ export interface PlannedDossier {
   /** name of the helper as written, to be found when everybody of the file is known */
   helper: string | null;
   toldBy: string | null;
+  /** body that introduced the person, and centre whose class was attended */
+  proposer: UnitRef | null;
+  centre: UnitRef | null;
 }
 
 export interface PlannedAct {
@@ -110,6 +117,8 @@ export interface PlannedTarget {
 
 /** How a line is found again in the next file. */
 export interface KnownLine {
+  /** the line that says so: remembered only when all of it was taken */
+  name: string;
   keys: string[];
   stream: string;
   content: Content;
@@ -151,5 +160,29 @@ export const textOf = (values: AnyValues, key: string): string | null => {
 
 export function decisionOf(values: AnyValues): PlannedUnit['decision'] {
   const [number, on] = [textOf(values, 'decisionNumber'), textOf(values, 'decisionOn')];
-  return number && on ? { number, on, by: textOf(values, 'decisionBy') } : null;
+  const code = typedCode.safeParse(number);
+  return code.success && on ? { number: code.data, on, by: textOf(values, 'decisionBy') } : null;
+}
+
+const codeColumns = ['decisionNumber', 'code'];
+const textColumns = ['unit', 'parent', 'newName', 'decisionBy', 'place', 'title'];
+const textLimit = 200;
+
+export interface Unfit {
+  code: string;
+  params: Record<string, string | number>;
+}
+
+/** What of a row the records cannot hold as it is written. */
+export function unfitIn(
+  values: AnyValues,
+  texts: readonly string[] = textColumns,
+  codes: readonly string[] = codeColumns,
+): Unfit | null {
+  const odd = codes
+    .map((key) => textOf(values, key))
+    .find((text) => text && !typedCode.safeParse(text).success);
+  if (odd) return { code: 'exchange.code_unfit', params: { text: odd.slice(0, 60) } };
+  const long = texts.map((key) => textOf(values, key)).find((text) => text && text.length > textLimit);
+  return long ? { code: 'exchange.text_too_long', params: { length: long.length, limit: textLimit } } : null;
 }

@@ -1,8 +1,11 @@
 // What the officer is shown before anything is written: counts that are exact, and the lines and remarks worth reading.
-import { type Kind, kinds } from '../../intake/kinds.ts';
+import { columnOf, type Kind, kinds } from '../../intake/kinds.ts';
 import type { Intake, TableReport } from '../../intake/intake.ts';
 import type { Issue } from '../../intake/rows.ts';
-import type { Line, LineAction, Plan } from './plan.ts';
+import { isSensitive } from '../../intake/mapping.ts';
+import { addressOf } from '../../workbook/sheet.ts';
+import type { MadeSum } from './entries.ts';
+import { type Line, type LineAction, lineName, type Plan } from './plan.ts';
 
 export const lineActions = [
   'create',
@@ -32,20 +35,23 @@ export interface Preview {
 const severities = { error: 0, warning: 1, notice: 2 } as const;
 const interest: Record<LineAction, number> = { ask: 0, leave: 1, change: 2, create: 3, same: 4 };
 
-export function previewOf(intake: Intake, plan: Plan, more: readonly Issue[]): Preview {
-  const issues = [...intake.issues, ...plan.issues, ...more];
+export function previewOf(
+  intake: Intake,
+  plan: Plan,
+  { made, troubles }: { made: MadeSum; troubles: readonly Issue[] },
+): Preview {
+  const all = [...intake.issues, ...plan.issues, ...troubles];
+  const issues = all.map(withoutSealed(intake));
   const count = (severity: string) => issues.filter((issue) => issue.severity === severity).length;
-  const refused = new Set(
-    more.filter((issue) => issue.severity === 'error').map((issue) => `${issue.sheet}!${issue.cell}`),
-  );
   const judged = plan.lines.map((line) =>
-    refused.has(`${line.sheet}!A${line.line}`) ? { ...line, action: 'leave' as const } : line,
+    made.left.has(lineName(line)) ? { ...line, action: 'leave' as const } : line,
   );
   const lines = judged.filter((line) => line.action !== 'same');
   return {
-    tables: intake.tables,
+    // Rows that are no rows of a list (totals, signatures) are of no further use.
+    tables: intake.tables.map((table) => ({ ...table, skipped: [] })),
     counts: countLines(judged, intake),
-    writes: countWrites(plan),
+    writes: countWrites(plan, made),
     issues: {
       notice: count('notice'),
       warning: count('warning'),
@@ -68,13 +74,35 @@ function countLines(lines: readonly Line[], intake: Intake): KindCounts {
   return counts;
 }
 
-export function countWrites(plan: Plan): Preview['writes'] {
+/** What stands in a column of class 3 or 4 is kept sealed with the person or not at all: here the cell is named only. */
+function withoutSealed({ tables }: Intake): (issue: Issue) => Issue {
+  const sealed = new Set(
+    tables.flatMap(({ mapping: { kind, sheet, uses } }) =>
+      uses
+        .filter(({ key }) => kind && key && isSealed(kind, key))
+        .map(({ column }) => `${sheet}!${columnIn(addressOf(0, column))}`),
+    ),
+  );
+  return (issue) => {
+    if (!issue.cell || !sealed.has(`${issue.sheet}!${columnIn(issue.cell)}`)) return issue;
+    const { change: _, ...rest } = issue;
+    return { ...rest, params: 'text' in issue.params ? { ...issue.params, text: '…' } : issue.params };
+  };
+}
+
+const columnIn = (cell: string): string => cell.replace(/\d+$/, '');
+function isSealed(kind: Kind, key: string): boolean {
+  const column = columnOf(kind, key);
+  return column !== undefined && isSensitive(column);
+}
+
+export function countWrites(plan: Plan, made: MadeSum): Preview['writes'] {
   return {
     units: plan.units.length,
     people: plan.people.filter((person) => person.isNew).length,
-    dossiers: plan.people.filter((person) => person.dossier).length,
+    dossiers: made.dossiers,
     offices: plan.offices.length,
     targets: plan.targets.length,
-    acts: plan.unitActs.length + plan.people.reduce((sum, person) => sum + person.acts.length, 0),
+    acts: plan.unitActs.length + made.acts,
   };
 }

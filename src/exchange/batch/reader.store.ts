@@ -14,6 +14,7 @@ import type { Intake } from '../../intake/intake.ts';
 import type { Kind } from '../../intake/kinds.ts';
 import type { SavedMappings, TableMapping } from '../../intake/mapping.ts';
 import type { PlaceFiles } from '../../intake/places.ts';
+import { openBytes, sealBytes } from '../../platform/cipher.ts';
 import type { Keyed } from './values.ts';
 import { heldUnits } from './holdings.store.ts';
 import type { Db } from '../../platform/db.ts';
@@ -22,6 +23,7 @@ interface Setting {
   catalogues: ReturnType<typeof cataloguesFrom>;
   places: PlaceFiles;
   key: Buffer;
+  fileKey: Buffer;
 }
 let setting: Setting | null = null;
 
@@ -42,9 +44,13 @@ export function useReader(options: {
       oldDistricts: place('old-districts'),
       oldCommunes: place('old-communes'),
     },
-    key: Buffer.from(hkdfSync('sha256', options.masterKey, '', 'nguon import key 1', 32)),
+    key: derived(options.masterKey, 'nguon import key 1'),
+    fileKey: derived(options.masterKey, 'nguon import file 1'),
   };
 }
+
+const derived = (masterKey: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', masterKey, '', purpose, 32));
 
 function current(): Setting {
   if (!setting) throw new Error('imports have no catalogues yet');
@@ -58,6 +64,10 @@ export const catalogues = (): Setting['catalogues'] => current().catalogues;
 export const keyed: Keyed = (text) =>
   createHmac('sha256', current().key).update(text).digest('base64url').slice(0, 16);
 
+/** A workbook that waits is unreadable in the database and its copies: it may hold what is kept sealed elsewhere. */
+export const sealFile = (id: string, bytes: Buffer): Buffer => sealBytes(current().fileKey, bytes, id);
+export const openFile = (id: string, sealed: Uint8Array): Buffer => openBytes(current().fileKey, sealed, id);
+
 export interface Wanted {
   file: Uint8Array;
   fileName: string;
@@ -66,11 +76,29 @@ export interface Wanted {
 }
 
 const slots = 2;
+const places = 4;
 let reading = 0;
+const waiting: (() => void)[] = [];
+
+/** Two files are read at once, a few more wait; whoever comes then is told to come back. */
+async function takeSlot(): Promise<void> {
+  if (reading < slots) {
+    reading += 1;
+    return;
+  }
+  if (waiting.length >= places) throw new Busy('exchange.busy');
+  await new Promise<void>((go) => waiting.push(go));
+}
+
+/** The place goes on to whoever waits, so that nobody slips in between. */
+function leaveSlot(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else reading -= 1;
+}
 
 export async function readIntake(db: Db, actor: Actor, wanted: Wanted): Promise<Intake> {
-  if (reading >= slots) throw new Busy('exchange.busy');
-  reading += 1;
+  await takeSlot();
   try {
     const { catalogues, places } = current();
     const units = await heldUnits(db, actor);
@@ -91,7 +119,7 @@ export async function readIntake(db: Db, actor: Actor, wanted: Wanted): Promise<
       },
     });
   } finally {
-    reading -= 1;
+    leaveSlot();
   }
 }
 

@@ -1,5 +1,6 @@
 // What a row of candidates says of the road: its dated facts as acts of the procedures, as far as the row knows them.
 import type { KnownAct } from '../../admission/take-over.ts';
+import { proposerKind } from './bodies.ts';
 import type { PartialDay } from '../../platform/day.ts';
 import type { HaveValue, KindValues } from '../../intake/kinds.ts';
 
@@ -32,6 +33,7 @@ const makers: Record<string, Maker> = {
   nominate: (row, people) => ({
     on: row.nominatedOn,
     inputs: {
+      proposerKind: proposerKind(row.nominatedBy),
       source: row.source,
       informedOn: row.toldOn,
       informedBy: row.toldOn ? people.toldBy : undefined,

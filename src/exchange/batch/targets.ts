@@ -2,7 +2,7 @@
 import type { TargetData } from '../../plans/target.ts';
 import type { IntakeRow } from '../../intake/intake.ts';
 import type { AnyValues, RangeValue } from '../../intake/kinds.ts';
-import { complainUnit, type KnownContent, note, remember } from './desk.ts';
+import { complainUnit, isUnfit, type KnownContent, note, remember } from './desk.ts';
 import type { Desk } from './people.ts';
 import { decisionOf, orNull } from './plan.ts';
 import { changedColumns, contentOf } from './values.ts';
@@ -14,6 +14,7 @@ export function planTargets(rows: readonly Row[], desk: Desk, known: KnownConten
 }
 
 function planTarget(row: Row, desk: Desk, known: KnownContent): void {
+  if (isUnfit(row, desk)) return;
   const unit = desk.units.find(orNull(row.values.unit));
   if (!unit) return complainUnit(row, desk, row.values.unit);
   const content = contentOf(row.values as AnyValues, desk.keyed);

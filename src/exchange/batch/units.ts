@@ -1,10 +1,12 @@
 // Units of a workbook against the tree that is there: found by code or name, or planned anew under the unit that the
 // row names – or under the officer's own.
+import { fold } from '../../platform/text.ts';
 import { childKinds } from '../../org/organisation.ts';
 import type { IntakeRow } from '../../intake/intake.ts';
 import type { AnyValues, PlaceValue } from '../../intake/kinds.ts';
 import { unitKey } from '../../intake/unit-names.ts';
-import { decisionOf, type Line, type Plan, type PlannedUnit, textOf, type UnitRef } from './plan.ts';
+import type { Issue } from '../../intake/rows.ts';
+import { decisionOf, type Line, type Plan, type PlannedUnit, textOf, unfitIn, type UnitRef } from './plan.ts';
 
 export interface HeldUnit {
   id: number;
@@ -22,6 +24,8 @@ export interface UnitBook {
   kindOf(ref: UnitRef): string;
   nameOf(ref: UnitRef): string;
   plan(unit: PlannedUnit): UnitRef;
+  /** units of a kind, held or planned, by folded name */
+  ofKind(kind: string): { ref: UnitRef; name: string }[];
   own: UnitRef;
 }
 
@@ -39,6 +43,14 @@ export function unitBook(held: readonly HeldUnit[], ownId: number, plan: Plan): 
     find: (name) => (name === null ? null : (byKey.get(unitKey(name)) ?? null)),
     kindOf: (ref) => of(ref)?.kind ?? 'cell',
     nameOf: (ref) => of(ref)?.name ?? '',
+    ofKind: (kind) => [
+      ...standing
+        .filter((unit) => unit.kind === kind)
+        .map((unit) => ({ ref: { id: unit.id }, name: fold(unit.name) })),
+      ...[...planned.values()]
+        .filter((unit) => unit.kind === kind)
+        .map((unit) => ({ ref: { key: unit.key }, name: fold(unit.name) })),
+    ],
     plan: (unit) => {
       const ref = { key: unit.key };
       planned.set(unit.key, unit);
@@ -78,7 +90,9 @@ function planUnit(
 ): boolean {
   const { name = '', parent: parentName } = row.values;
   const parent = parentName === undefined ? book.own : book.find(parentName);
-  if (book.find(name)) plan.lines.push(lineOf(row, 'same'));
+  const unfit = unfitIn(row.values as AnyValues, ['name', 'parent', 'decisionBy']);
+  if (unfit) leave(row, plan, unfit.code, unfit.params);
+  else if (book.find(name)) plan.lines.push(lineOf(row, 'same'));
   else if (parent) foundBelow(row, parent, book, plan);
   else if (waitsFor(rows, name, parentName ?? '')) return false;
   else leave(row, plan, 'exchange.unit_outside', { unit: parentName ?? '' });
@@ -119,7 +133,7 @@ const lineOf = (row: IntakeRow<'units'>, action: Line['action']): Line => ({
   alike: [],
 });
 
-function leave(row: IntakeRow<'units'>, plan: Plan, code: string, params: Record<string, string> = {}): void {
+function leave(row: IntakeRow<'units'>, plan: Plan, code: string, params: Issue['params'] = {}): void {
   plan.lines.push(lineOf(row, 'leave'));
   plan.issues.push({ severity: 'error', code, sheet: row.sheet, cell: `A${row.line}`, params });
 }

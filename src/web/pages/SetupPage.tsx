@@ -134,7 +134,7 @@ function Administrator({ form }: { form: SetupForm }) {
           {...form.text('password')}
         />
         <PasswordInput
-          label={t('door.password_again')}
+          label={t('door.password_repeat')}
           required
           autoComplete="new-password"
           {...eye}

@@ -22,16 +22,16 @@ export function ChecksPanel({ dossier, book, open }: ChecksPanelProps) {
   const t = useWords(words);
   const { verifications, next } = dossier;
   if (verifications.length === 0) return null;
-  const waiting = verifications.filter(({ repliedOn }) => repliedOn === null).length;
+  const waiting = verifications.filter(({ awaited }) => awaited).length;
   const mayReply = next.some(({ step, mine, onBehalf }) => step === replyStep && (mine || onBehalf));
   return (
-    <Panel title={t('checks.title')} second={t('checks.second', { open: waiting })}>
+    <Panel title={t('checks.title')} second={waiting > 0 ? t('checks.second', { open: waiting }) : t('checks.none_open')}>
       <ul className={css.list}>
         {verifications.map((check) => (
           <li key={`${check.place}${check.sentOn}`}>
             <p className={css.lineHead}>{check.place}</p>
             <CheckLine check={check} today={dossier.today} book={book} />
-            {mayReply && check.repliedOn === null && (
+            {mayReply && check.awaited && (
               <Button
                 variant="default"
                 className="no-print"
@@ -65,13 +65,13 @@ function CheckLine({ check, today, book }: CheckLineProps) {
   return (
     <>
       <p className={css.quiet}>{sent.filter(Boolean).join(' · ')}</p>
-      {check.repliedOn ? (
+      {check.awaited && <WaitingFor {...{ check, today, book }} />}
+      {check.repliedOn && (
         <StatusMark tone={more ? 'wait' : 'done'}>
           {formatDay(check.repliedOn)} · {t(more ? 'checks.needs_more' : 'checks.confirmed')}
         </StatusMark>
-      ) : (
-        <WaitingFor {...{ check, today, book }} />
       )}
+      {!check.awaited && !check.repliedOn && <StatusMark>{t('checks.no_reply_day')}</StatusMark>}
     </>
   );
 }
@@ -80,7 +80,7 @@ function WaitingFor({ check, today, book }: CheckLineProps) {
   const t = useWords(words);
   const tell = useTell();
   const { sentOn, dueOn } = check;
-  const due = dueOn ? dueWords(dueOn, today, book.regulations.calendar) : null;
+  const due = dueOn ? dueWords({ dueOn, duty: true }, today, book.regulations.calendar) : null;
   const parts = [
     sentOn && t('checks.waiting', { count: daysBetween(earliest(sentOn), today) }),
     due && dueOn && `${tell(longDay(dueOn))} – ${tell(due.message, due.params)}`,

@@ -53,7 +53,7 @@ function First({ next, dossier, book, open }: NextPanelProps & { next: NextView 
   return (
     <>
       <p className={css.nextStep}>{tell(next.label)}</p>
-      <DueLine dossier={dossier} book={book} step={next.step} />
+      <DueLine dossier={dossier} book={book} verdict={next.verdict} />
       {next.earliestOn && next.earliestOn > dossier.today && (
         <p className={css.earliest}>{t('next.earliest', { day: tell(longDay(next.earliestOn)) })}</p>
       )}

@@ -18,8 +18,9 @@ interface PapersPanelProps {
 
 export function PapersPanel({ dossier, book, open }: PapersPanelProps) {
   const t = useWords(words);
-  const { papers } = dossier;
-  if (papers.every(({ state }) => state === 'unknown') && dossier.phase === 'source') return null;
+  // Before the dossier is permitted nobody asks for papers: what is known already is shown.
+  const papers = dossier.papers.filter(({ state }) => state !== 'unknown' || dossier.phase !== 'source');
+  if (papers.length === 0) return null;
   const count = (state: PaperView['state']) => papers.filter((paper) => paper.state === state).length;
   const editing = dossier.next.find((one) => (one.mine || one.onBehalf) && asksPapers(book, one.step));
   return (

@@ -42,7 +42,7 @@ export function StepPanel({ dossier, book, opened, open, close }: StepPanelProps
       <h2 ref={head} id={id} tabIndex={-1} className={css.formHead}>
         {correcting ? t('acts.correct_title', { step: label }) : label}
       </h2>
-      {!correcting && <DueLine dossier={dossier} book={book} step={step.id} quiet />}
+      {!correcting && <DueLine dossier={dossier} book={book} step={step.id} />}
       {mine ? (
         <StepForm
           key={form}

@@ -4,10 +4,9 @@ import { Fieldset } from '@mantine/core';
 import { exclusionGrounds } from '../../../meetings/ballot.ts';
 import { messages as meetingWords } from '../../../meetings/messages.ts';
 import type { Message } from '../../../platform/messages.ts';
-import { votesNeeded } from '../../../rules/index.ts';
 import { NumberField } from '../../../ui/field/NumberField.tsx';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
-import { ballotFault, type BallotNumber, type BallotTyped, baseOf } from './ballot.ts';
+import { ballotFault, type BallotNumber, type BallotTyped, tallyOf } from './ballot.ts';
 import { Legend } from './DocumentField.tsx';
 import type { FieldProps } from './asked.ts';
 import { Roll } from './Roll.tsx';
@@ -86,19 +85,17 @@ function Exclusions({ id, name, value, onChange }: Props) {
 /** “Tính trên 23 người · cần ít nhất 16 phiếu tán thành”, said again when it changes. */
 function Base({ ballot, share }: { ballot: BallotTyped; share: Props['asked']['share'] }) {
   const t = useWords(formWords);
-  const base = baseOf(ballot);
-  const known = base !== null && base > 0;
-  const needed = known && share ? votesNeeded(share, base) : null;
+  const tally = tallyOf(ballot, share);
+  const { base, needed, yes } = tally ?? { base: 0, needed: null, yes: null };
   return (
     <p className={css.base} role="status">
-      {known && needed === null && t('ballot.base', { base })}
-      {known && needed !== null && t('ballot.base_needed', { base, needed })}
-      {needed !== null && ballot.yes !== null && <Tally yes={ballot.yes} needed={needed} />}
+      {tally && (needed === null ? t('ballot.base', { base }) : t('ballot.base_needed', { base, needed }))}
+      {needed !== null && yes !== null && <Votes yes={yes} needed={needed} />}
     </p>
   );
 }
 
-function Tally({ yes, needed }: { yes: number; needed: number }) {
+function Votes({ yes, needed }: { yes: number; needed: number }) {
   const t = useWords(formWords);
   const missing = needed - yes;
   return (

@@ -97,7 +97,7 @@ function NoteInput(props: FieldProps<string>) {
 /** A place that has not replied is offered; a new one is typed. */
 function PlaceInput(props: FieldProps<string>) {
   const t = useWords(formWords);
-  const open = (props.asked.dossier?.verifications ?? []).filter(({ repliedOn }) => repliedOn === null);
+  const open = (props.asked.dossier?.verifications ?? []).filter(({ awaited }) => awaited);
   const places = [...new Set(open.map(({ place }) => place))];
   const listId = `${props.id}-places`;
   return (

@@ -3,6 +3,7 @@
 import { checkBallot } from '../../../meetings/ballot.ts';
 import { Invalid } from '../../../platform/errors.ts';
 import type { Params } from '../../../platform/messages.ts';
+import { votesNeeded } from '../../../rules/index.ts';
 import type { Share } from '../../../rules/parameter.ts';
 
 type Count = number | null;
@@ -61,6 +62,20 @@ export function ballotFault(ballot: BallotTyped): { code: string; params: Params
     if (error instanceof Invalid) return { code: error.code, params: error.params };
     throw error;
   }
+}
+
+export interface Tally {
+  base: number;
+  /** votes that carry; null while the share is not known */
+  needed: number | null;
+  yes: Count;
+}
+
+/** What may be said of the vote while it is typed; nothing of numbers that cannot be. */
+export function tallyOf(ballot: BallotTyped, share: Share | null): Tally | null {
+  const base = baseOf(ballot);
+  if (base === null || base <= 0 || ballotFault(ballot)) return null;
+  return { base, needed: share && votesNeeded(share, base), yes: ballot.yes };
 }
 
 /** The ballot as the body holds it; nothing while it cannot be judged. */

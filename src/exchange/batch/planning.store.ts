@@ -1,0 +1,95 @@
+// From an uploaded workbook to a plan, by what is held when it is asked: the same way for the preview and for the run.
+import { law } from '../../admission/law.ts';
+import type { Intake } from '../../intake/intake.ts';
+import type { Issue } from '../../intake/rows.ts';
+import { findAlikeMany } from '../../members/alike.store.ts';
+import { profile } from '../../org/profile.store.ts';
+import { today } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
+import { Missing } from '../../platform/errors.ts';
+import type { Actor } from '../../platform/http.ts';
+import { actEntries } from './apply.store.ts';
+import { type Making, makePerson, sumOfMade } from './entries.ts';
+import { heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
+import { keysOf, knownPeople, makePlan } from './make-plan.ts';
+import type { Plan } from './plan.ts';
+import { type Preview, previewOf } from './preview.ts';
+import { keyed, openFile, readIntake } from './reader.store.ts';
+
+export interface Planned {
+  intake: Intake;
+  plan: Plan;
+  making: Making;
+}
+
+/** `read`: told when the file has been read; throws to stop. */
+export async function planBatch(db: Db, actor: Actor, id: string, read: () => void): Promise<Planned> {
+  const row = await db
+    .selectFrom('batch')
+    .select(['file', 'file_name', 'mapping'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row?.file) throw new Missing('exchange.file_gone');
+  const wishes = row.mapping ?? { kind: null, mappings: [], choices: {} };
+  const file = openFile(id, row.file);
+  const wanted = { file, fileName: row.file_name, kind: wishes.kind, mappings: wishes.mappings };
+  const intake = await readIntake(db, actor, wanted);
+  read();
+  const known = await knownRows(db, actor, keysOf(intake).map(keyed));
+  const [units, people] = [await heldUnits(db, actor), await heldPeople(db, actor)];
+  const takenOver = await takenOverOf(db, knownPeople(known));
+  const plan = makePlan({
+    intake,
+    holdings: { people, known, keyed, choices: wishes.choices },
+    units,
+    ownUnitId: actor.unitId as number,
+    takenOver: (personId) => takenOver.get(personId) ?? { member: null, dossier: null },
+    today: today(),
+  });
+  return { intake, plan, making: await makingFor(db, actor, id, plan) };
+}
+
+/** Units that do not exist yet stand in the preview under numbers that no unit has. */
+async function makingFor(db: Db, actor: Actor, id: string, plan: Plan): Promise<Making> {
+  const entries = await actEntries(db, plan);
+  return {
+    batchId: id,
+    provinceId: actor.provinceId,
+    officeId: actor.officeId,
+    today: today(),
+    law: law(),
+    profile: await profile(db),
+    unitId: (ref) => ('id' in ref ? ref.id : 2_147_483_647),
+    entriesOf: (personId) => entries.get(`person:${personId}`) ?? [],
+  };
+}
+
+export async function previewPlan(db: Db, actor: Actor, { intake, plan, making }: Planned): Promise<Preview> {
+  const made = plan.people.map((person) => makePerson(person, making));
+  const troubles = [...made.flatMap((one) => one.issues), ...(await alikeOutside(db, actor, plan))];
+  return previewOf(intake, plan, { made: sumOfMade(made), troubles });
+}
+
+/** Somebody alike beyond the officer's reach: only that there is one, not where or as what; the look is logged. */
+async function alikeOutside(db: Db, actor: Actor, plan: Plan): Promise<Issue[]> {
+  const fresh = plan.people.filter((person) => person.isNew);
+  const probes = fresh.map(({ name, bornOn, fields }) => ({
+    name,
+    bornOn,
+    cardNumber: fields.cardNumber ?? null,
+  }));
+  const found = probes.length > 0 ? await findAlikeMany(db, actor, probes) : [];
+  return found.flatMap((alike, at) =>
+    alike.outside
+      ? [
+          {
+            severity: 'warning' as const,
+            code: 'exchange.alike_outside',
+            sheet: '',
+            cell: null,
+            params: { name: fresh[at]?.name ?? '' },
+          },
+        ]
+      : [],
+  );
+}

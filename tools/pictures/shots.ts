@@ -1,0 +1,211 @@
+// Which pictures are taken: every page, full, empty and failed, as those see it who use it.
+import type { Page } from 'playwright-core';
+import type { Asker } from './readers.ts';
+
+export type Office = 'nobody' | 'officer' | 'secretary' | 'board' | 'centre' | 'mass' | 'administrator';
+
+export interface Shot {
+  name: string;
+  /** what it shows, for the gallery */
+  title: string;
+  as: Office;
+  address: string;
+  /** goes on from the opened page */
+  after?: (page: Page) => Promise<void>;
+  /** the server's answers to this path fail */
+  failing?: string;
+  /** also kept in docs/pictures, as it stands on a screen */
+  kept?: boolean;
+}
+
+interface Item {
+  id: string;
+  stage?: string;
+  lateDays?: number | null;
+  kind?: string;
+}
+
+/** What the ward holds decides which records are shown. */
+export async function listShots(ask: Asker): Promise<Shot[]> {
+  const dossiers = await everyDossier(ask);
+  const at = (...stages: string[]) => dossiers.find(({ stage }) => stages.includes(stage ?? ''))?.id;
+  const [person] = await ask<Item>('/api/people?limit=1&status=official');
+  const units = await ask<Item>('/api/units');
+  const [batch] = await ask<Item>('/api/imports');
+  const cell = units.find(({ kind }) => kind === 'cell');
+  const decided = at('admitted', 'probation_reviewed', 'decided', 'cell_voted');
+  return [
+    ...doors,
+    ...lists,
+    ...(await roads({ at, ask, decided })),
+    { name: 'person', title: 'Một đảng viên', as: 'officer', address: `/people/${person?.id}`, kept: true },
+    { name: 'unit', title: 'Một chi bộ', as: 'officer', address: `/units/${cell?.id}` },
+    {
+      name: 'import',
+      title: 'Một lần nhập bảng tính',
+      as: 'officer',
+      address: `/imports/${batch?.id}`,
+      kept: true,
+    },
+    ...states,
+  ];
+}
+
+async function everyDossier(ask: Asker): Promise<Item[]> {
+  return [
+    ...(await ask<Item>('/api/dossiers?limit=200')),
+    ...(await ask<Item>('/api/dossiers?limit=200&sort=-name')),
+  ];
+}
+
+const doors: Shot[] = [
+  { name: 'sign-in', title: 'Đăng nhập', as: 'nobody', address: '/' },
+  { name: 'account', title: 'Tài khoản của mình', as: 'secretary', address: '/account' },
+  { name: 'help', title: 'Hướng dẫn', as: 'secretary', address: '/help' },
+];
+
+const lists: Shot[] = [
+  { name: 'sourcing', title: 'Tạo nguồn', as: 'secretary', address: '/dossiers?phase=source' },
+  { name: 'dossiers', title: 'Hồ sơ của đảng bộ', as: 'officer', address: '/dossiers', kept: true },
+  { name: 'dossiers-late', title: 'Hồ sơ quá hạn', as: 'officer', address: '/dossiers?late=1' },
+  { name: 'dossiers-mass', title: 'Đoàn thể: người mình giới thiệu', as: 'mass', address: '/dossiers' },
+  { name: 'trainees', title: 'Trung tâm chính trị', as: 'centre', address: '/dossiers' },
+  { name: 'nomination', title: 'Giới thiệu quần chúng ưu tú', as: 'secretary', address: '/dossiers?new=1' },
+  { name: 'people', title: 'Danh sách đảng viên', as: 'officer', address: '/people', kept: true },
+  {
+    name: 'people-filtered',
+    title: 'Danh sách đảng viên, đang lọc',
+    as: 'officer',
+    address: '/people?status=probationary',
+  },
+  { name: 'people-cell', title: 'Danh sách đảng viên của chi bộ', as: 'secretary', address: '/people' },
+  { name: 'people-past', title: 'Danh sách ngày đã qua', as: 'officer', address: '/people?on=2020-01-01' },
+  {
+    name: 'people-add',
+    title: 'Thêm đảng viên',
+    as: 'officer',
+    address: '/people',
+    after: press('Thêm đảng viên'),
+  },
+  { name: 'units', title: 'Tổ chức đảng', as: 'officer', address: '/units', kept: true },
+  { name: 'units-cell', title: 'Tổ chức đảng của bí thư', as: 'secretary', address: '/units' },
+  { name: 'imports', title: 'Nhập từ bảng tính', as: 'officer', address: '/imports' },
+  { name: 'regulations', title: 'Quy định', as: 'secretary', address: '/regulations' },
+  {
+    name: 'regulation',
+    title: 'Một văn bản',
+    as: 'secretary',
+    address: `/regulations/${encodeURIComponent('294-QĐ/TW')}`,
+  },
+  { name: 'admin-accounts', title: 'Tài khoản', as: 'administrator', address: '/admin' },
+  { name: 'admin-waiting', title: 'Chưa có tài khoản', as: 'administrator', address: '/admin?tab=waiting' },
+  { name: 'admin-backups', title: 'Sao lưu', as: 'administrator', address: '/admin?tab=backups' },
+  { name: 'search', title: 'Tìm', as: 'officer', address: '/people', after: search('nguyen') },
+  {
+    name: 'unit-switch',
+    title: 'Chọn tổ chức',
+    as: 'officer',
+    address: '/dossiers',
+    after: press(/^Đảng bộ phường/),
+  },
+];
+
+const states: Shot[] = [
+  {
+    name: 'empty-search',
+    title: 'Không có dòng nào khớp',
+    as: 'officer',
+    address: '/people?q=khongcoainhuthe',
+  },
+  {
+    name: 'empty-cell',
+    title: 'Chi bộ chưa có hồ sơ quá hạn',
+    as: 'secretary',
+    address: '/dossiers?late=1&stage=recognised',
+  },
+  {
+    name: 'error-list',
+    title: 'Máy chủ gặp lỗi',
+    as: 'officer',
+    address: '/people',
+    failing: '**/api/people*',
+  },
+  {
+    name: 'error-page',
+    title: 'Máy chủ gặp lỗi ở một trang',
+    as: 'officer',
+    address: '/units',
+    failing: '**/api/units*',
+  },
+  { name: 'no-right', title: 'Chức trách không được xem', as: 'secretary', address: '/imports' },
+  {
+    name: 'missing',
+    title: 'Không tìm thấy',
+    as: 'secretary',
+    address: '/people/00000000-0000-4000-8000-000000000000',
+  },
+  { name: 'no-such-page', title: 'Không có trang này', as: 'secretary', address: '/khong-co' },
+];
+
+interface Found {
+  at: (...stages: string[]) => string | undefined;
+  ask: Asker;
+  decided: string | undefined;
+}
+
+/** One dossier in each part of the road, a form that is being judged, and a sheet to print. */
+async function roads({ at, ask, decided }: Found): Promise<Shot[]> {
+  const shots: Shot[] = [];
+  const add = (id: string | undefined, shot: Omit<Shot, 'address'>, words = '') => {
+    if (id) shots.push({ ...shot, address: `/dossiers/${id}${words}` });
+  };
+  add(at('nominated'), { name: 'dossier-source', title: 'Hồ sơ: tạo nguồn', as: 'officer' });
+  add(at('listed', 'class_certified', 'helped'), {
+    name: 'dossier-helper',
+    title: 'Hồ sơ: bồi dưỡng',
+    as: 'officer',
+  });
+  add(at('permitted', 'papers_ready'), {
+    name: 'dossier-papers',
+    title: 'Hồ sơ: lập hồ sơ',
+    as: 'officer',
+    kept: true,
+  });
+  add(at('verifying'), { name: 'dossier-verifying', title: 'Hồ sơ: thẩm tra', as: 'officer' });
+  add(at('verified'), { name: 'dossier-vote', title: 'Hồ sơ: chờ biểu quyết', as: 'officer' });
+  add(
+    at('verified'),
+    { name: 'form-vote', title: 'Ghi kết quả biểu quyết', as: 'officer', kept: true },
+    '?step=cell_vote',
+  );
+  add(at('nominated'), { name: 'form-list', title: 'Đưa vào danh sách', as: 'officer' }, '?step=list');
+  add(at('admitted', 'probation_reviewed'), {
+    name: 'dossier-probation',
+    title: 'Hồ sơ: dự bị',
+    as: 'officer',
+  });
+  add(
+    at('admitted', 'probation_reviewed'),
+    { name: 'form-early', title: 'Chưa đủ 12 tháng', as: 'officer' },
+    '?step=recognition_cell_vote',
+  );
+  add(at('recognised', 'closed'), { name: 'dossier-end', title: 'Hồ sơ: đã xong', as: 'officer' });
+  if (decided) {
+    const acts = await ask<{ entry: string; sheets: { id: string }[] }>(`/api/dossiers/${decided}`, 'acts');
+    const printed = acts.findLast(({ sheets }) => sheets.length > 0);
+    if (printed)
+      add(decided, { name: 'sheet', title: 'Bản in khổ A4', as: 'officer' }, `/sheet/${printed.entry}`);
+  }
+  return shots;
+}
+
+function press(name: string | RegExp): (page: Page) => Promise<void> {
+  return (page) => page.getByRole('button', { name }).first().click();
+}
+
+function search(text: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill(text);
+  };
+}
