@@ -1,6 +1,5 @@
 // Starts Nguồn: opens the installation, composes the rooms, listens, and stops gracefully. `--demo` is the training
 // ward. Nothing here calls the outside.
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { startDailyBackups } from './host/backup-daily.ts';
@@ -70,7 +69,7 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
   // An office never loads the generator of training data.
   if (config.demo) await (await import('./training.ts')).loadTrainingWard(db);
   const url = await app.listen({ host: config.host, port: config.port });
-  instance.lock.publish(url, randomBytes(24).toString('base64url'));
+  instance.lock.publish(url);
   stops.push(startSealing(db));
   return { url, db };
 }

@@ -129,6 +129,20 @@ const rows: [string, string, string | RegExp, string, string][] = [
     'assign_helper: no stage assisted',
   ],
   [
+    'a paper brought by an act that never asks for it',
+    'procedures/admission.yaml',
+    'from: [{ step: class_certificate, input: certificate }]',
+    'from: [{ step: class_certificate, input: paper }]',
+    'paper certificate: no answer class_certificate.paper',
+  ],
+  [
+    'a paper brought by an answer that cannot be given',
+    'procedures/admission.yaml',
+    'input: result, is: clear }',
+    'input: result, is: clean }',
+    'paper verification: verify_conclude.result is never clean',
+  ],
+  [
     'a way out to no step',
     'procedures/admission.yaml',
     'way_out: { step: inform,',

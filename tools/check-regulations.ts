@@ -13,7 +13,7 @@ import { guards } from '../src/rules/guards/all.ts';
 import { load, type Regulations } from '../src/rules/load.ts';
 import { messages } from '../src/rules/messages.ts';
 import { actions } from '../src/rules/organisation.ts';
-import type { Condition, Due, Procedure, Requirement, Step } from '../src/rules/procedure.ts';
+import type { BroughtBy, Condition, Due, Procedure, Requirement, Step } from '../src/rules/procedure.ts';
 
 /** What is wrong with the folder, one line each; nothing when it is in order. */
 export function checkRegulations(root: string): string[] {
@@ -252,11 +252,24 @@ function checkSteps(regulations: Regulations): string[] {
   ];
   return [
     ...stepsOf(regulations.procedures).flatMap(ofStep),
+    ...checkBrought(regulations),
     ...regulations.organisation.unit_kinds.flatMap((kind) => no(kind.id, 'unit kind', kinds, kind.children)),
     ...regulations.organisation.office_kinds.flatMap((office) =>
       no(office.id, 'unit kind', kinds, office.held_at),
     ),
   ];
+}
+
+/** The acts that bring a paper of a dossier exist, with the answer that says so. */
+function checkBrought({ procedures, findStep }: Regulations): string[] {
+  const faultOf = (paper: string, { step, input, is }: BroughtBy): string[] => {
+    const found = findStep(step)?.inputs.find((one) => one.id === input);
+    if (!found) return [`paper ${paper}: no answer ${step}.${input}`];
+    const known = is === undefined || (found.choices ?? []).some(({ code }) => code === is);
+    return known ? [] : [`paper ${paper}: ${step}.${input} is never ${String(is)}`];
+  };
+  const papers = procedures.flatMap(({ dossier }) => dossier);
+  return papers.flatMap(({ id, from = [] }) => from.flatMap((rule) => faultOf(id, rule)));
 }
 
 /** A version without a case of its own days, a guarded step without a case, a case of no step. */

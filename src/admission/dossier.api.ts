@@ -88,6 +88,7 @@ export const readingRoutes: Route[] = [
       const page = await readPage(db, actor, params.id, ['dossier.read']);
       const sheet = sheetOf(page, params.sheet, query.entry ?? null);
       await logAccess(db, actor, { action: 'print', subject: 'dossier', subjectId: params.id });
+      await logAccess(db, actor, { action: 'print', subject: 'person', subjectId: page.person.id });
       return sheet;
     },
   }),

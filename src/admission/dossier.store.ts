@@ -5,7 +5,6 @@ import '../members/stream.store.ts';
 import { may, type Place } from '../org/access.ts';
 import '../org/unit.store.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
-import type { PartialDay } from '../platform/day.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
@@ -209,7 +208,3 @@ export function namedIn(kind: string, value: unknown): string[] {
   if (kind === 'person' && typeof value === 'string') return [value];
   return kind === 'people' && Array.isArray(value) ? (value as string[]) : [];
 }
-
-/** First day that is known of the case. */
-export const earliestKnown = (days: readonly (PartialDay | null)[]): PartialDay | null =>
-  days.filter((day) => day !== null).reduce<PartialDay | null>((a, b) => (a !== null && a < b ? a : b), null);

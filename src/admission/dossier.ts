@@ -124,8 +124,6 @@ export const dossierKinds = {
   'dossier.class_named': z.object({ classUnitId: z.int().positive().nullable() }),
   /** the cell contests an act that was entered on its behalf; its words lie in the vault */
   'dossier.contested': z.object({ of: z.uuid() }),
-  /** what was known of the person is gone; the days and counts stay */
-  'dossier.erased': z.object({}),
 } satisfies Record<string, z.ZodType>;
 
 export type OpenedData = z.output<(typeof dossierKinds)['dossier.opened']>;

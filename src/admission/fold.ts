@@ -40,7 +40,6 @@ export interface Dossier {
   sourceKey: string | null;
   takenOver: TakeOver | null;
   acts: Act[];
-  erased: boolean;
   version: number;
 }
 
@@ -78,7 +77,6 @@ export function foldDossier(id: string, entries: readonly DossierEntry[]): Dossi
     sourceKey: opening.sourceKey,
     takenOver: first.kind === 'dossier.taken_over' ? takeOverOf(first) : null,
     acts: [...takenOverActs(first), ...standing.filter(isAct).map(actOf)],
-    erased: standing.some((entry) => entry.kind === 'dossier.erased'),
     version: entries.at(-1)?.version ?? 0,
   };
 }

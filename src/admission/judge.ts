@@ -5,7 +5,7 @@ import type { Regulations } from '../rules/index.ts';
 import type { Facts, Verdict } from '../rules/verdict.ts';
 import { type Inputs, inputData } from './dossier.ts';
 import { type Act, actsUpTo } from './fold.ts';
-import { type Doing, type Known, type KnownStep, type Law, lawOf, type Question } from './law.ts';
+import { type Doing, type KnownStep, type Law, lawOf, type Question } from './law.ts';
 import type { Standing } from './standing.ts';
 import type { ActView, DossierView } from './view.ts';
 
@@ -146,9 +146,3 @@ function plainItem(value: unknown): unknown {
   if ('state' in value) return { on: null, keptAt: null, ...value };
   return 'base' in value ? value : { number: null, on: null, by: null, ...value };
 }
-
-/** What is known for the page, without the day of the act: enough to preview with. */
-export const heldOfView = (held: Known): Record<string, string | number | boolean | null> =>
-  Object.fromEntries(
-    Object.entries(held).filter(([, value]) => value !== undefined && !Array.isArray(value)),
-  ) as Record<string, string | number | boolean | null>;

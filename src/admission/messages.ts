@@ -107,8 +107,6 @@ export const messages = {
     en: 'The list cannot be continued. Please open it again.',
   },
   'sheet.facts.unit': { vi: 'Chi bộ', en: 'Cell' },
-  'sheet.facts.on': { vi: 'Ngày thực hiện', en: 'Done on' },
-  'sheet.facts.bornOn': { vi: 'Ngày sinh', en: 'Born on' },
   'sheet.facts.on_behalf': { vi: 'Nhập thay theo biên bản', en: 'Entered from minutes' },
   'sheet.secretary': { vi: 'T/M CHI BỘ – BÍ THƯ', en: 'FOR THE CELL – SECRETARY' },
   'sheet.committee': { vi: 'T/M ĐẢNG ỦY – BÍ THƯ', en: 'FOR THE COMMITTEE – SECRETARY' },

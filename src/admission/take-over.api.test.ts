@@ -70,7 +70,9 @@ describe('a case taken over in mid-road', () => {
       informed: null,
       helper: null,
     });
-    expect(view.papers.every((paper) => paper.state === 'unknown')).toBe(true);
+    expect(view.papers.filter((paper) => paper.state !== 'unknown')).toMatchObject([
+      { id: 'certificate', state: 'have', on: '2019-06' },
+    ]);
     expect(view.acts).toMatchObject([
       { step: 'class_certificate', happenedOn: '2019-06', takenOver: true, state: 'standing' },
     ]);
@@ -84,6 +86,33 @@ describe('a case taken over in mid-road', () => {
     expect(actIn(vote.body, 'cell_vote').verdict?.reasons.flatMap((reason) => reason.missing)).toContain(
       'person.education',
     );
+  });
+
+  test('past the conclusion awaits no reply, and past the vote no term of the dossier runs', async () => {
+    const sent: KnownAct = {
+      step: 'verify_send',
+      on: '2020-06-01',
+      inputs: { place: 'Xã Hòa Long', persons: 2, way: 'letter', receivedOn: '2020-06-03' },
+    };
+    const permit: KnownAct = { step: 'permit', on: '2019-09-10' };
+    const concluded = await viewOf(ward, await takeOver('Sùng A Páo', 'verified', [permit, sent]));
+    expect(concluded.verifications).toMatchObject([{ awaited: false, repliedOn: null, dueOn: null }]);
+    expect(concluded.clocks).toMatchObject([{ id: 'dossier_fresh', duty: false, lateDays: null }]);
+    const voted = await viewOf(ward, await takeOver('Giàng A Tủa', 'cell_voted', [permit, sent]));
+    expect(voted.clocks).toEqual([]);
+    const waiting = await viewOf(ward, await takeOver('Thào A Sinh', 'verifying', [permit, sent]));
+    expect(waiting.verifications).toMatchObject([{ awaited: true }]);
+    expect(waiting.clocks).toContainEqual(
+      expect.objectContaining({ id: 'verify_reply', duty: true, lateDays: expect.any(Number) }),
+    );
+    const { items } = (await ward.officer.get('/api/dossiers?limit=200')).body;
+    const inList = (id: string) => items.find((row: { id: string }) => row.id === id);
+    // The list tells of the same day: a term that is over is nobody's lateness, a duty is.
+    expect(inList(concluded.id)).toMatchObject({ nextDueOn: concluded.clocks[0]?.dueOn, lateDays: null });
+    expect(inList(waiting.id)).toMatchObject({
+      nextDueOn: waiting.verifications[0]?.dueOn,
+      lateDays: waiting.clocks.find(({ duty }) => duty)?.lateDays,
+    });
   });
 
   test('of a probationer known by month keeps the month in the recognition', async () => {

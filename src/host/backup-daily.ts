@@ -130,11 +130,6 @@ export async function makeBackup(place: BackupPlace, now: Date, prefix = 'nguon'
   }
 }
 
-/** When the last good copy was made; what the administrator's page shows. */
-export function lastGoodBackup(folder: string): BackupRecord | null {
-  return readBackupState(folder).lastGood;
-}
-
 export function readBackupState(folder: string): BackupState {
   const backups = folderPaths(folder).backups;
   const kept = listRecords(backups);

@@ -72,7 +72,7 @@ test('torn, of another process with the same number, or of a silent machine: who
   const file = folderPaths(folder).lock;
   lockFolder(folder, 'model').release();
   writeFileSync(file, '{"pid": 12');
-  lockFolder(folder, 'after torn').publish('http://127.0.0.1:4700', 'secret');
+  lockFolder(folder, 'after torn').publish('http://127.0.0.1:4700');
   const ours = JSON.parse(readFileSync(file, 'utf8'));
   expect(ours).toMatchObject({ url: 'http://127.0.0.1:4700', purpose: 'after torn' });
   // Number 1 always lives, but it did not start when this lock says.

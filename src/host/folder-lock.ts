@@ -13,14 +13,13 @@ export interface Holder {
   since: string;
   /** 'server', 'restore' … */
   purpose: string;
-  /** Where the server answers and the secret with which a program of the same user may speak to it. */
+  /** Where the server answers. */
   url: string | null;
-  token: string | null;
 }
 
 export interface FolderLock {
   /** Says where the server answers; readable only by the user who runs it. */
-  publish(url: string, token: string): void;
+  publish(url: string): void;
   release(): void;
 }
 
@@ -37,15 +36,14 @@ export function lockFolder(root: string, purpose: string): FolderLock {
     since: new Date().toISOString(),
     purpose,
     url: null,
-    token: null,
   };
   take(file, root, holder);
   heldHere.add(file);
   // Only a holder on another machine is judged by its pulse: its process cannot be looked at from here.
   const pulse = setInterval(() => touch(file), heartbeatMs).unref();
   return {
-    publish(url, token) {
-      holder = { ...holder, url, token };
+    publish(url) {
+      holder = { ...holder, url };
       const next = `${file}.${process.pid}`;
       writeFileSync(next, JSON.stringify(holder), { mode: 0o600 });
       renameSync(next, file);

@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backup, verifyBackup } from './backup.ts';
-import { lastGoodBackup, makeBackup, readBackupState, startDailyBackups } from './backup-daily.ts';
+import { makeBackup, readBackupState, startDailyBackups } from './backup-daily.ts';
 import { restore } from './backup-restore.ts';
 import { listTables, readInDiskOrder, sumTable, type TableSum } from './backup-tables.ts';
 import { printKeys, restoreBackup, saveBackup } from './commands.ts';
@@ -49,8 +49,8 @@ test('a second one on the same folder is refused and names the first; the lock t
     code: 'data.locked',
     params: { folder, holder: 'server', pid: String(process.pid) },
   });
-  instance.lock.publish('http://127.0.0.1:1', 'token');
-  expect(findHolder(folder)).toMatchObject({ pid: process.pid, url: 'http://127.0.0.1:1', token: 'token' });
+  instance.lock.publish('http://127.0.0.1:1');
+  expect(findHolder(folder)).toMatchObject({ pid: process.pid, url: 'http://127.0.0.1:1' });
 });
 
 test('Vietnamese is stored, folded and ordered as written; instants are told in the time of Việt Nam', async () => {
@@ -77,7 +77,7 @@ test('a newer version saves the data first, then changes them, and tells both ve
   });
   const { program } = newer;
   expect(told).toMatchObject([{ fromProgram: program, to: 9998, toProgram: program }]);
-  const saved = lastGoodBackup(folder);
+  const saved = readBackupState(folder).lastGood;
   expect(saved?.file).toContain('before-upgrade');
   const { manifest } = await verifyBackup(saved?.file ?? '', { kind: 'master', key: newer.master });
   expect(manifest.tables.map((table) => table.name)).not.toContain('next_year');

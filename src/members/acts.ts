@@ -153,8 +153,6 @@ const builder =
 /** A person enters the book: nominee of a unit, or from outside (holds an office, or is about to be taken over). */
 export const registeredEntry = builder('person.registered');
 export const correctedEntry = builder('person.corrected');
-/** A nominee (or an outside person) is now a matter of another unit. */
-export const placedEntry = builder('person.placed');
 /** Somebody already in the book becomes a nominee (again). */
 export const nominatedEntry = builder('person.nominated');
 /** A candidacy ended without admission. */

@@ -240,6 +240,14 @@ describe('erasure', () => {
     expect(kept).toEqual([{ kind: 'person.erased' }]);
   });
 
+  test('not of somebody who is named with an office or an account as well', async () => {
+    const id = await world.person({ name: 'Lý Văn Chức', unit: cells[0] });
+    await world.signIn(await world.office({ kind: 'mass_officer', unit: ward, person: id }));
+    const person = await getPersonRow(id);
+    const erase = world.db.transaction().execute((tx) => recordErasure(tx, world.by, person, newId()));
+    await expect(erase).rejects.toMatchObject({ code: 'members.others_rest_on_it' });
+  });
+
   test('not of somebody who has been a member', async () => {
     const person = await getPersonRow(await lan());
     const erase = world.db.transaction().execute((tx) => recordErasure(tx, world.by, person, newId()));

@@ -1,4 +1,5 @@
 // Persons in the database: finding one within reach, and writing many at once (vault and ledger together).
+import { sql } from 'kysely';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
@@ -96,6 +97,15 @@ export async function recordErasure(
   const entry = personEntry('person.erased', about, {});
   const { refusal } = decideAct(await entriesOfPerson(tx, person.id), [{ ...entry, names: null }]);
   if (refusal) throw new Invalid(refusal.code, refusal.params);
+  await refuseHolders(tx, person.id);
   await erase(tx, person.id);
   await append(tx, by, [entry]);
+}
+
+/** Whoever holds an office or an account is named there, too: that goes first. */
+async function refuseHolders(tx: Tx, id: string): Promise<void> {
+  const result = await sql`
+    select 1 from office where person_id = ${id}::uuid
+    union all select 1 from account where person_id = ${id}::uuid limit 1`.execute(tx);
+  if (result.rows.length > 0) throw new Invalid('members.others_rest_on_it');
 }

@@ -54,7 +54,6 @@ export function useStreams(list: readonly Stream[]): void {
   streams.clear();
   for (const stream of list) streams.set(stream.prefix, stream);
 }
-export const declaredStreams = (): Stream[] => [...streams.values()];
 
 const withdrawn = z.object({});
 const prefixOf = (stream: string) => stream.slice(0, stream.indexOf(':'));

@@ -103,6 +103,50 @@ describe('facts from acts', () => {
     });
   });
 
+  test('an act that brings a paper says that it is held, the later word goes', () => {
+    const certificate: ActRecord = {
+      step: 'class_certificate',
+      on: '2025-02-20',
+      inputs: { certificate: { number: '9', on: '2025-02-18', by: null } },
+    };
+    const listed = (on: string, state: string): ActRecord => ({
+      step: 'papers',
+      on,
+      inputs: { papers: [{ id: 'certificate', state }] },
+    });
+    const told = (...acts: ActRecord[]) => {
+      const facts = factsFor(acts);
+      return ['state', 'on']
+        .map((part) => facts[`papers.certificate.${part}`])
+        .concat(facts['papers.missing']);
+    };
+    // Without a list nobody can say that nothing is missing.
+    expect(told(certificate)).toEqual(['have', '2025-02-18', undefined]);
+    expect(told(listed('2025-02-01', 'missing'), certificate)).toEqual(['have', '2025-02-18', 0]);
+    expect(told(certificate, listed('2025-03-01', 'missing'))).toEqual(['missing', undefined, 1]);
+    const concluded = (result: string) =>
+      factsFor([{ step: 'verify_conclude', on: '2025-06-01', inputs: { result } }])[
+        'papers.verification.state'
+      ];
+    expect(['clear', 'exempt', 'unclear'].map(concluded)).toEqual(['have', 'not_needed', undefined]);
+    const probation = factsFor([
+      { step: 'new_member_class', on: '2026-01-10', inputs: {} },
+      { step: 'self_review', on: '2026-02-03', inputs: { signedOn: '2026-02-01' } },
+      { step: 'helper_note', on: '2026-02-03', inputs: { signedOn: '2026-02-02' } },
+      { step: 'recognition_cell_vote', on: '2026-03-01', inputs: { opinions: true } },
+    ]);
+    expect(probation).toMatchObject({
+      'papers.new_member_certificate.on': '2026-01-10',
+      'papers.self_review.on': '2026-02-01',
+      'papers.helper_note.on': '2026-02-02',
+      'papers.probation_opinions.state': 'have',
+    });
+    const silent = factsFor([
+      { step: 'recognition_cell_vote', on: '2026-03-01', inputs: { opinions: false } },
+    ]);
+    expect(silent['papers.probation_opinions.state']).toBeUndefined();
+  });
+
   test('a place that asks for more papers is still open', () => {
     const send = (place: string): ActRecord => ({ step: 'verify_send', on: '2025-04-01', inputs: { place } });
     const reply = (place: string, result: string): ActRecord => ({

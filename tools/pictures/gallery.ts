@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Shot } from './shots.ts';
 
 export const widths = [1280, 360] as const;
+export type Width = (typeof widths)[number];
 export const schemes = ['light', 'dark'] as const;
 
 export const fileOf = (name: string, width: number, scheme: string): string =>

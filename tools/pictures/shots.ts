@@ -1,5 +1,6 @@
 // Which pictures are taken: every page, full, empty and failed, as those see it who use it.
 import type { Page } from 'playwright-core';
+import type { Width } from './gallery.ts';
 import type { Asker } from './readers.ts';
 
 export type Office = 'nobody' | 'officer' | 'secretary' | 'board' | 'centre' | 'mass' | 'administrator';
@@ -14,8 +15,8 @@ export interface Shot {
   after?: (page: Page) => Promise<void>;
   /** the server's answers to this path fail */
   failing?: string;
-  /** also kept in docs/pictures, as it stands on a screen */
-  kept?: boolean;
+  /** with --docs also kept in docs/pictures under this name, as it stands on a screen that wide */
+  kept?: Partial<Record<Width, string>>;
 }
 
 interface Item {
@@ -26,26 +27,37 @@ interface Item {
 }
 
 /** What the ward holds decides which records are shown. */
-export async function listShots(ask: Asker): Promise<Shot[]> {
+export async function listShots(ask: Asker, voted: Found['voted']): Promise<Shot[]> {
   const dossiers = await everyDossier(ask);
   const at = (...stages: string[]) => dossiers.find(({ stage }) => stages.includes(stage ?? ''))?.id;
   const [person] = await ask<Item>('/api/people?limit=1&status=official');
   const units = await ask<Item>('/api/units');
   const [batch] = await ask<Item>('/api/imports');
   const cell = units.find(({ kind }) => kind === 'cell');
-  const decided = at('admitted', 'probation_reviewed', 'decided', 'cell_voted');
   return [
     ...doors,
     ...lists,
-    ...(await roads({ at, ask, decided })),
-    { name: 'person', title: 'Một đảng viên', as: 'officer', address: `/people/${person?.id}`, kept: true },
-    { name: 'unit', title: 'Một chi bộ', as: 'officer', address: `/units/${cell?.id}` },
+    ...roads({ at, voted }),
+    {
+      name: 'person',
+      title: 'Một đảng viên',
+      as: 'officer',
+      address: `/people/${person?.id}`,
+      kept: { 1280: 'person' },
+    },
+    {
+      name: 'unit',
+      title: 'Một chi bộ',
+      as: 'officer',
+      address: `/units/${cell?.id}`,
+      kept: { 1280: 'unit' },
+    },
     {
       name: 'import',
       title: 'Một lần nhập bảng tính',
       as: 'officer',
       address: `/imports/${batch?.id}`,
-      kept: true,
+      kept: { 1280: 'import' },
     },
     ...states,
   ];
@@ -59,19 +71,31 @@ async function everyDossier(ask: Asker): Promise<Item[]> {
 }
 
 const doors: Shot[] = [
-  { name: 'sign-in', title: 'Đăng nhập', as: 'nobody', address: '/' },
+  { name: 'sign-in', title: 'Đăng nhập', as: 'nobody', address: '/', kept: { 1280: 'sign-in' } },
   { name: 'account', title: 'Tài khoản của mình', as: 'secretary', address: '/account' },
   { name: 'help', title: 'Hướng dẫn', as: 'secretary', address: '/help' },
 ];
 
 const lists: Shot[] = [
   { name: 'sourcing', title: 'Tạo nguồn', as: 'secretary', address: '/dossiers?phase=source' },
-  { name: 'dossiers', title: 'Hồ sơ của đảng bộ', as: 'officer', address: '/dossiers', kept: true },
+  {
+    name: 'dossiers',
+    title: 'Hồ sơ của đảng bộ',
+    as: 'officer',
+    address: '/dossiers',
+    kept: { 1280: 'dossiers', 360: 'phone-dossiers' },
+  },
   { name: 'dossiers-late', title: 'Hồ sơ quá hạn', as: 'officer', address: '/dossiers?late=1' },
   { name: 'dossiers-mass', title: 'Đoàn thể: người mình giới thiệu', as: 'mass', address: '/dossiers' },
   { name: 'trainees', title: 'Trung tâm chính trị', as: 'centre', address: '/dossiers' },
   { name: 'nomination', title: 'Giới thiệu quần chúng ưu tú', as: 'secretary', address: '/dossiers?new=1' },
-  { name: 'people', title: 'Danh sách đảng viên', as: 'officer', address: '/people', kept: true },
+  {
+    name: 'people',
+    title: 'Danh sách đảng viên',
+    as: 'officer',
+    address: '/people',
+    kept: { 1280: 'people' },
+  },
   {
     name: 'people-filtered',
     title: 'Danh sách đảng viên, đang lọc',
@@ -87,7 +111,7 @@ const lists: Shot[] = [
     address: '/people',
     after: press('Thêm đảng viên'),
   },
-  { name: 'units', title: 'Tổ chức đảng', as: 'officer', address: '/units', kept: true },
+  { name: 'units', title: 'Tổ chức đảng', as: 'officer', address: '/units', kept: { 1280: 'units' } },
   { name: 'units-cell', title: 'Tổ chức đảng của bí thư', as: 'secretary', address: '/units' },
   { name: 'imports', title: 'Nhập từ bảng tính', as: 'officer', address: '/imports' },
   { name: 'regulations', title: 'Quy định', as: 'secretary', address: '/regulations' },
@@ -149,12 +173,12 @@ const states: Shot[] = [
 
 interface Found {
   at: (...stages: string[]) => string | undefined;
-  ask: Asker;
-  decided: string | undefined;
+  /** a vote recorded here: what was taken over has no sheets */
+  voted: { dossier: string; entry: string };
 }
 
 /** One dossier in each part of the road, a form that is being judged, and a sheet to print. */
-async function roads({ at, ask, decided }: Found): Promise<Shot[]> {
+function roads({ at, voted }: Found): Shot[] {
   const shots: Shot[] = [];
   const add = (id: string | undefined, shot: Omit<Shot, 'address'>, words = '') => {
     if (id) shots.push({ ...shot, address: `/dossiers/${id}${words}` });
@@ -169,13 +193,13 @@ async function roads({ at, ask, decided }: Found): Promise<Shot[]> {
     name: 'dossier-papers',
     title: 'Hồ sơ: lập hồ sơ',
     as: 'officer',
-    kept: true,
+    kept: { 1280: 'dossier', 360: 'phone-dossier' },
   });
   add(at('verifying'), { name: 'dossier-verifying', title: 'Hồ sơ: thẩm tra', as: 'officer' });
   add(at('verified'), { name: 'dossier-vote', title: 'Hồ sơ: chờ biểu quyết', as: 'officer' });
   add(
     at('verified'),
-    { name: 'form-vote', title: 'Ghi kết quả biểu quyết', as: 'officer', kept: true },
+    { name: 'form-vote', title: 'Ghi kết quả biểu quyết', as: 'officer', kept: { 1280: 'vote' } },
     '?step=cell_vote',
   );
   add(at('nominated'), { name: 'form-list', title: 'Đưa vào danh sách', as: 'officer' }, '?step=list');
@@ -186,16 +210,22 @@ async function roads({ at, ask, decided }: Found): Promise<Shot[]> {
   });
   add(
     at('admitted', 'probation_reviewed'),
-    { name: 'form-early', title: 'Chưa đủ 12 tháng', as: 'officer' },
+    {
+      name: 'form-early',
+      title: 'Chưa đủ 12 tháng',
+      as: 'officer',
+      kept: { 1280: 'refusal', 360: 'phone-refusal' },
+    },
     '?step=recognition_cell_vote',
   );
   add(at('recognised', 'closed'), { name: 'dossier-end', title: 'Hồ sơ: đã xong', as: 'officer' });
-  if (decided) {
-    const acts = await ask<{ entry: string; sheets: { id: string }[] }>(`/api/dossiers/${decided}`, 'acts');
-    const printed = acts.findLast(({ sheets }) => sheets.length > 0);
-    if (printed)
-      add(decided, { name: 'sheet', title: 'Bản in khổ A4', as: 'officer' }, `/sheet/${printed.entry}`);
-  }
+  shots.push({
+    name: 'sheet',
+    title: 'Bản in khổ A4',
+    as: 'officer',
+    address: `/dossiers/${voted.dossier}/sheet/${voted.entry}`,
+    kept: { 1280: 'sheet' },
+  });
   return shots;
 }
 

@@ -151,7 +151,6 @@ const nobody: Dossier = {
   sourceKey: null,
   takenOver: null,
   acts: [],
-  erased: false,
   version: 0,
 };
 

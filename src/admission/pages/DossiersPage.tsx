@@ -165,11 +165,7 @@ function Due({ due, book }: { due: DueDay; book: Book }) {
   return (
     <span className={late ? css.late : undefined}>
       {formatDay(due.dueOn)}
-      {late ? (
-        <StatusMark tone="act">{tell(message, params)}</StatusMark>
-      ) : (
-        <span className={css.second}>{tell(message, params)}</span>
-      )}
+      <StatusMark tone={late ? 'act' : 'ended'}>{tell(message, params)}</StatusMark>
     </span>
   );
 }

@@ -148,9 +148,7 @@ function Before({ acts }: { acts: SheetView['acts'] }) {
       <h2 className={css.head}>{words['sheet.before'].vi}</h2>
       <ol className={css.acts}>
         {acts.map((act) => (
-          <li key={`${act.label.vi}${act.on}`}>
-            {beforeLine(act)}
-          </li>
+          <li key={`${act.label.vi}${act.on}`}>{beforeLine(act)}</li>
         ))}
       </ol>
     </section>

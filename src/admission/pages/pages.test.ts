@@ -11,14 +11,15 @@ import { dueWords, longDay } from './due.ts';
 import { isBehalf, nomination } from './nominate.ts';
 import { actLines } from './road/act-lines.ts';
 import { bySentence, lawOfAct } from './road/act-words.ts';
-import { clockFor, ownClock } from './road/clock.ts';
+import { ownClock, roadClock, termNote } from './road/clock.ts';
 import { findOpened } from './road/opening.ts';
 import { stateOf } from './road/phase.ts';
-import { lawLines } from './sheet.ts';
+import { beforeLine, lawLines } from './sheet.ts';
 import {
   articlesOf,
   factLines,
   isAgreed,
+  ruleName,
   type Speech,
   thresholdOf,
   titleOf,
@@ -33,7 +34,7 @@ const vi: Speech = { book, language: 'vi', tell: (message, params) => say(messag
 
 describe('a due day', () => {
   const left = (dueOn: string, today: string) => {
-    const { late, message, params } = dueWords(dueOn, today, calendar);
+    const { late, message, params } = dueWords({ dueOn, duty: true }, today, calendar);
     return `${late ? 'trễ: ' : ''}${say(message, params)}`;
   };
   it.each([
@@ -49,13 +50,24 @@ describe('a due day', () => {
   ])('%s seen on %s reads “%s”', (dueOn, today, words) => {
     expect(left(dueOn, today)).toBe(words);
   });
+  it('of a term is over, and nobody is late', () => {
+    const { late, message } = dueWords({ dueOn: '2026-11-16', duty: false }, '2026-11-20', calendar);
+    expect([late, message.vi]).toEqual([false, 'đã hết']);
+  });
   it('names its weekday', () => {
     expect(longDay('2026-11-27')).toEqual({ vi: 'thứ Sáu, 27/11/2026', en: 'Friday, 27/11/2026' });
   });
 });
 
 const clock = (id: string, dueOn: string | null, endedOn: string | null = null): ClockView =>
-  ({ id, dueOn, endedOn, startsOn: '2026-01-01', label: { vi: id, en: id } }) as ClockView;
+  ({
+    id,
+    dueOn,
+    endedOn,
+    startsOn: '2026-01-01',
+    duty: id.startsWith('decide'),
+    label: { vi: id, en: id },
+  }) as ClockView;
 
 describe('the clock of what is next', () => {
   const clocks = [
@@ -69,13 +81,29 @@ describe('the clock of what is next', () => {
     expect(ownClock({ clocks }, book, 'decide')?.id).toBe('decide');
     expect(ownClock({ clocks }, book, 'base_vote')).toBeNull();
   });
-  it('else a duty in working days, never a term in months', () => {
-    expect(clockFor({ clocks }, book, 'base_vote')?.id).toBe('decide');
-    expect(clockFor({ clocks: clocks.slice(0, 2) }, book, 'base_vote')).toBeNull();
+  it('of the whole road is the first duty, else the first term – the day that the list shows', () => {
+    expect(roadClock({ clocks: [clock('dossier_fresh', '2026-01-10'), ...clocks] }, book)?.id).toBe('decide');
+    expect(roadClock({ clocks: clocks.slice(0, 2) }, book)?.id).toBe('dossier_fresh');
+    expect(roadClock({ clocks: [clock('member_history', '2026-01-10')] }, book)).toBeNull();
   });
   it('is not one that has ended or has no day', () => {
     const over = [clock('decide', '2026-03-09', '2026-02-02'), clock('decide_extended', null)];
-    expect(clockFor({ clocks: over }, book, 'decide')).toBeNull();
+    expect(ownClock({ clocks: over }, book, 'decide')).toBeNull();
+    expect(roadClock({ clocks: over }, book)).toBeNull();
+  });
+  it('says why a term that is over holds nothing back', () => {
+    const note = (facts: object) => {
+      const held = { 'dossier.stage': 'verified', 'dossier.openedOn': '2024-09-10', ...facts };
+      const verdict = regulations.inForce('2026-03-20').judge('admission', 'cell_vote', held);
+      const said = termNote(clock('dossier_fresh', '2025-09-10'), verdict, vi);
+      return said && say(said.message, said.params);
+    };
+    expect(note({ 'dossier.takenOverStage': 'verified' })).toBe(
+      'Chưa xét được: chưa có ngày của Giấy giới thiệu người vào Đảng, Nghị quyết giới thiệu của Đoàn thanh niên hoặc công đoàn, Tổng hợp ý kiến nhận xét của đoàn thể và chi ủy nơi cư trú',
+    );
+    expect(note({ 'papers.introduction.on': '2026-01-05' })).toContain('vẫn làm được');
+    // The dossier is refused: the reason itself stands on the page.
+    expect(note({})).toBeNull();
   });
 });
 
@@ -197,6 +225,28 @@ describe('a judgement in words', () => {
     const reason = reasonOf(judged('2026-03-20', facts), 'number_by');
     expect(thresholdOf(reason, reason.threshold, vi)).toBe('ít nhất 2');
   });
+  it('names an age after the bound it speaks of, under every reading', () => {
+    const read = (bornOn: string, on = '2026-05-20') => {
+      const facts = { 'dossier.stage': 'verified', 'person.bornOn': bornOn };
+      const { reasons } = regulations.inForce(on).judge('admission', 'cell_vote', facts);
+      const reason = reasons.find(({ guard }) => guard === 'age_by_month') as Reason;
+      const [first] = reason.readings;
+      return [ruleName(reason, vi), thresholdOf(reason, first ? first.threshold : reason.threshold, vi)];
+    };
+    const [least, most] = ['Tuổi tối thiểu khi chi bộ xét', 'uổi tối đa khi chi bộ xét'];
+    // 20-QĐ/TW is unread: its neighbours are asked.
+    expect(read('2010-01-05')).toEqual([least, 'đủ 18 tuổi, tính theo tháng']);
+    expect(read('1960-01-05')).toEqual([
+      `T${most} (trên tuổi này cần văn bản đồng ý)`,
+      'không quá 60 tuổi, tính theo tháng',
+    ]);
+    const both = [
+      `${least}; t${most} (trên tuổi này cần văn bản đồng ý)`,
+      'đủ 18 tuổi, không quá 60 tuổi, tính theo tháng',
+    ];
+    expect(read('1990-01-05')).toEqual(both);
+    expect(read('1990-01-05', '2026-03-20')).toEqual(both);
+  });
   it('names what is not known without refusing for it', () => {
     const verdict = judged('2026-03-20', held);
     expect(verdict.outcome).toBe('allowed');
@@ -227,6 +277,17 @@ describe('the law on a sheet', () => {
     ).toEqual([
       { document: '294', title: 'Tên 294', clauses: ['9.3.2', '4.3'], unsure: true },
       { document: '06', title: 'Tên 06', clauses: ['3.4'], unsure: false },
+    ]);
+  });
+});
+
+describe('what was done before, on a sheet', () => {
+  it('tells a vote that did not carry', () => {
+    const vote = { label: { vi: 'Chi bộ biểu quyết', en: '' }, on: '2026-01-05', document: 'số 3' };
+    expect([true, null, false].map((passed) => beforeLine({ ...vote, passed }))).toEqual([
+      '05/01/2026 – Chi bộ biểu quyết – số 3',
+      '05/01/2026 – Chi bộ biểu quyết – số 3',
+      '05/01/2026 – Chi bộ biểu quyết – số 3 – chưa tán thành',
     ]);
   });
 });

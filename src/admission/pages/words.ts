@@ -172,7 +172,10 @@ const page = {
 const next = {
   'next.title': { vi: 'Việc tiếp theo', en: 'What is next' },
   'next.due': { vi: 'Hạn: {day} – {left}', en: 'Due: {day} – {left}' },
-  'next.term_unknown': { vi: 'Chưa xét được: chưa có ngày của {what}', en: 'Not judged: no day is known of {what}' },
+  'next.term_unknown': {
+    vi: 'Chưa xét được: chưa có ngày của {what}',
+    en: 'Not judged: no day is known of {what}',
+  },
   'next.term_met': {
     vi: 'Xét theo giấy tờ và quy định hiện có: vẫn làm được',
     en: 'By the papers and rules at hand it may still be done',

@@ -26,8 +26,12 @@ const personActs: Record<string, PersonKind> = {
 
 export function planActs(rows: readonly Row[], desk: Desk, known: KnownContent): void {
   const inOrder = rows.filter((row) => row.ok).toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
-  for (const row of inOrder) planAct(row, desk, known);
+  // A unit ends empty: whoever leaves it in this very file has left it by then.
+  const [ends, others] = [inOrder.filter(isEnd), inOrder.filter((row) => !isEnd(row))];
+  for (const row of [...others, ...ends]) planAct(row, desk, known);
 }
+
+const isEnd = (row: Row): boolean => actOf(row) === 'end';
 
 const dayOf = (row: Row): string => row.values.happenedOn ?? '';
 const actOf = (row: Row): string => row.values.act ?? '';
@@ -106,8 +110,10 @@ function planUnitAct(row: Row, desk: Desk): boolean {
   const body = unitBody(row);
   if (!unit) complainUnit(row, desk, name);
   else if (!body) complain(row, desk, 'exchange.act_by_hand', { unit: name ?? '' });
-  else desk.plan.unitActs.push({ unit, happenedOn: dayOf(row), ...body });
-  return unit !== null && body !== null;
+  else if (isEnd(row) && desk.people.standIn(unit))
+    complain(row, desk, 'exchange.unit_holds_people', { unit: name ?? '' });
+  else return Boolean(desk.plan.unitActs.push({ unit, happenedOn: dayOf(row), ...body }));
+  return false;
 }
 
 /** What a row can say of a unit in full; a move or a change of kind needs more than a row has. */

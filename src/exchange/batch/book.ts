@@ -141,11 +141,29 @@ export class PeopleBook {
     return this.#plan({ id, isNew: false, name, bornOn, unit: { id: unitId }, ...nothingPlanned() });
   }
 
+  /** Whether anybody would still belong to the unit after all that is planned. */
+  standIn(unit: UnitRef): boolean {
+    const held = this.#holdings.people
+      .filter(({ status }) => belonging.has(status))
+      .map((person) => this.#planned.get(person.id) ?? { unit: { id: person.unitId }, acts: [] });
+    const fresh = this.people.filter((person) => person.isNew && (person.takeOver || person.dossier));
+    return [...held, ...fresh].some((person) => {
+      const place = placeAfter(person);
+      return place !== null && sameUnit(place, unit);
+    });
+  }
+
   #plan(person: PlannedPerson): PlannedPerson {
     this.#planned.set(person.id, person);
     return person;
   }
 }
+
+const belonging = new Set(['official', 'probationary', 'nominee']);
+const leaving = /^member\.(moved_out|died|removed|expelled|left|annulled)$/;
+/** Where somebody belongs after the planned acts; null = nowhere any more. */
+const placeAfter = ({ unit, acts }: Pick<PlannedPerson, 'unit' | 'acts'>): UnitRef | null =>
+  acts.reduce<UnitRef | null>((place, act) => (leaving.test(act.kind) ? null : (act.unit ?? place)), unit);
 
 const nothingPlanned = () => ({ fields: {}, takeOver: null, corrects: null, dossier: null, acts: [] });
 

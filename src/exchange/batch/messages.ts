@@ -56,6 +56,10 @@ export const messages = {
     vi: 'Tệp này do đơn vị khác tải lên, nên do đơn vị ấy sửa và nhập. Đồng chí vẫn xem và hoàn tác được.',
     en: 'Another unit brought this workbook and is the one to correct and run it. You may look at it and undo it.',
   },
+  'exchange.unit_holds_people': {
+    vi: '“{unit}” còn đảng viên hoặc quần chúng trong nguồn nên chưa ghi kết thúc. Xin ghi việc chuyển họ đi trước (được ghi trong cùng tệp).',
+    en: '“{unit}” still holds members or nominees, so its end is not recorded. Record where they go first (the same file will do).',
+  },
   'exchange.busy': {
     vi: 'Máy chủ đang đọc các tệp khác. Xin thử lại sau ít phút; tệp chưa được ghi.',
     en: 'The server is reading other files. Please try again in a few minutes; nothing was written.',

@@ -76,7 +76,7 @@ export interface Wanted {
 }
 
 const slots = 2;
-const places = 4;
+const seats = 4;
 let reading = 0;
 const waiting: (() => void)[] = [];
 
@@ -86,7 +86,7 @@ async function takeSlot(): Promise<void> {
     reading += 1;
     return;
   }
-  if (waiting.length >= places) throw new Busy('exchange.busy');
+  if (waiting.length >= seats) throw new Busy('exchange.busy');
   await new Promise<void>((go) => waiting.push(go));
 }
 
@@ -131,23 +131,28 @@ interface Answer {
 /** Memory of the worker is bounded: a file that needs more fails alone. */
 const workerMegabytes = 1500;
 
+/** Answered when the worker has ended by itself: its memory is free again before the next file is read. */
 function inWorker(workerData: object): Promise<Intake> {
   const worker = new Worker(path.join(import.meta.dirname, 'reader.worker.ts'), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
   });
   return new Promise<Intake>((resolve, reject) => {
-    worker.once('message', ({ intake, failure }: Answer) => {
-      if (intake) resolve(intake);
-      else if (failure) reject(new Failure(failure.kind, failure.code, failure.params));
+    let answer: Answer = { failure: { kind: 'Invalid', code: 'exchange.unreadable', params: {} } };
+    worker.once('message', (message: Answer) => {
+      answer = message;
     });
     worker.once('error', (cause: NodeJS.ErrnoException) =>
       reject(
         cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Failure('TooLarge', 'exchange.too_much') : cause,
       ),
     );
-    worker.once('exit', () => reject(new Failure('Invalid', 'exchange.unreadable')));
-  }).finally(() => worker.terminate());
+    worker.once('exit', () => {
+      const { intake, failure } = answer;
+      if (intake) resolve(intake);
+      else if (failure) reject(new Failure(failure.kind, failure.code, failure.params));
+    });
+  });
 }
 
 async function savedMappings(db: Queryable): Promise<SavedMappings> {

@@ -229,6 +229,22 @@ test('what the records cannot hold as it is written is an error of its line, not
   expect(await viewed(id)).toMatchObject({ state: 'done', counts: { units: 1 } });
 });
 
+test('a cell that still holds somebody does not end by a list; with everybody moved away in the same list it does', async () => {
+  await run(list(line('Mai Văn Ở Lại', 'Chi bộ Sắp Hết'), line('Mai Văn Nơi Mới', 'Chi bộ Nơi Mới')));
+  const heading = 'BIẾN ĐỘNG\n\nHọ và tên,Chi bộ,Loại biến động,Ngày,Nơi đến,Số quyết định,Ngày quyết định';
+  const end = ',Chi bộ Sắp Hết,Giải thể,01/09/2025,,9-QĐ/ĐU,01/09/2025';
+  const alone = await viewed(await upload(`${heading}\n${end}`));
+  expect(alone.preview.remarks.map((remark: { code: string }) => remark.code)).toContain(
+    'exchange.unit_holds_people',
+  );
+  expect(alone.preview.writes.acts).toBe(0);
+  const move = 'Mai Văn Ở Lại,Chi bộ Sắp Hết,Chuyển chi bộ trong đảng bộ,01/09/2025,Chi bộ Nơi Mới,,';
+  const id = await run(`${heading}\n${end}\n${move}`);
+  expect((await viewed(id)).counts).toMatchObject({ acts: 2 });
+  const names = (await officer.get('/api/units')).body.items.map((unit: { name: string }) => unit.name);
+  expect(names).not.toContain('Chi bộ Sắp Hết');
+});
+
 test('the office above sees and undoes what a ward brought, but does not run it as its own', async () => {
   const board = await world.as('superior_board', province);
   const id = await upload(list(line('Bùi Văn Của Phường', 'Chi bộ Giữ Kín')));

@@ -52,11 +52,14 @@ function judgeAge(args: AgeArgs, born: string, context: Context): Finding {
 function join(young: Finding, old: Finding): Finding {
   const outcome = worst([young.outcome, old.outcome]);
   const shown = old.outcome === 'allowed' ? young : old;
+  const bounds = { ...(young.threshold as object | null), ...(old.threshold as object | null) };
   const tooYoung = young.outcome !== 'allowed' && young.outcome === outcome;
   return {
     ...(tooYoung && outcome !== 'undetermined'
       ? { ...young, wayOut: { by: 'cell_secretary', code: 'wait' } }
       : shown),
+    // Met is the whole span; what is breached is one bound of it.
+    ...(outcome === 'allowed' ? { threshold: bounds } : {}),
     outcome,
     parameters: [...young.parameters, ...old.parameters],
     citations: [
@@ -66,12 +69,12 @@ function join(young: Finding, old: Finding): Finding {
     readings: young.readings.map((one, at) => bothReadings(one, old.readings[at])),
   };
 }
-/** One reading per text: it refuses when either bound does. */
-const bothReadings = (a: Reading, b: Reading | undefined): Reading => ({
-  label: a.label,
-  threshold: { ...(a.threshold as object), ...(b?.threshold as object | undefined) },
-  outcome: a.outcome === 'refused' || b?.outcome === 'refused' ? 'refused' : 'allowed',
-});
+/** One reading per text: it refuses when either bound does, and then its threshold is that bound alone. */
+function bothReadings(a: Reading, b: Reading | undefined): Reading {
+  if (a.outcome === 'refused' || !b) return a;
+  if (b.outcome === 'refused') return b;
+  return { ...a, threshold: { ...(a.threshold as object), ...(b.threshold as object) } };
+}
 const same = (a: { document: string; clause: string }, b: { document: string; clause: string }) =>
   a.document === b.document && a.clause === b.clause;
 

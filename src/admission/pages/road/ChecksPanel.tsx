@@ -25,7 +25,10 @@ export function ChecksPanel({ dossier, book, open }: ChecksPanelProps) {
   const waiting = verifications.filter(({ awaited }) => awaited).length;
   const mayReply = next.some(({ step, mine, onBehalf }) => step === replyStep && (mine || onBehalf));
   return (
-    <Panel title={t('checks.title')} second={waiting > 0 ? t('checks.second', { open: waiting }) : t('checks.none_open')}>
+    <Panel
+      title={t('checks.title')}
+      second={waiting > 0 ? t('checks.second', { open: waiting }) : t('checks.none_open')}
+    >
       <ul className={css.list}>
         {verifications.map((check) => (
           <li key={`${check.place}${check.sentOn}`}>

@@ -56,7 +56,11 @@ function Running({ clock, today, book }: { clock: ClockView; today: string; book
   const t = useWords(words);
   const tell = useTell();
   if (!clock.dueOn) return <>{t('clocks.unknown')}</>;
-  const { late, message, params } = dueWords({ ...clock, dueOn: clock.dueOn }, today, book.regulations.calendar);
+  const { late, message, params } = dueWords(
+    { ...clock, dueOn: clock.dueOn },
+    today,
+    book.regulations.calendar,
+  );
   return (
     <span className={late ? css.late : undefined}>
       {tell(longDay(clock.dueOn))} – {tell(message, params)}

@@ -33,5 +33,7 @@ export function termNote({ id }: ClockView, { reasons }: Verdict, speech: Speech
   const reason = reasons.find(({ parameters }) => parameters.some((one) => one === term));
   if (reason?.outcome !== 'allowed') return null;
   const what = namesOf(reason.missing, speech).join(', ');
-  return what ? { message: words['next.term_unknown'], params: { what } } : { message: words['next.term_met'] };
+  return what
+    ? { message: words['next.term_unknown'], params: { what } }
+    : { message: words['next.term_met'] };
 }

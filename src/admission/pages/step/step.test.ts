@@ -5,7 +5,7 @@ import { readRegulationFiles } from '../../../rules/files.store.ts';
 import type { Verdict } from '../../../rules/verdict.ts';
 import type { ActView, DossierView, PaperView } from '../../view.ts';
 import { bookOf } from '../book.ts';
-import { type BallotTyped, ballotFault, baseOf, emptyBallot, sendBallot } from './ballot.ts';
+import { type BallotTyped, ballotFault, baseOf, emptyBallot, sendBallot, tallyOf } from './ballot.ts';
 import { withoutBallots } from './judged.ts';
 import { answersOf, knownAnswers } from './known.ts';
 import { isUseful } from './mending.ts';
@@ -218,6 +218,13 @@ describe('a ballot', () => {
   it('that adds up has no fault, and an unfinished one is not blamed', () => {
     expect(ballotFault(ballot({ total: 25, present: 22, yes: 20, no: 2, excused: 2 }))).toBeNull();
     expect(ballotFault(ballot({ total: 25, present: 99 }))).toBeNull();
+  });
+  it('is counted only while its numbers can be', () => {
+    const share = { numerator: 2, denominator: 3, more_than: false };
+    expect(tallyOf(ballot({ total: 71, yes: 48 }), share)).toEqual({ base: 71, needed: 48, yes: 48 });
+    expect(tallyOf(ballot({ total: 71 }), null)).toEqual({ base: 71, needed: null, yes: null });
+    expect(tallyOf(ballot({ total: 71, yes: 72 }), share)).toBeNull();
+    expect(tallyOf(ballot({ total: null, yes: 72 }), share)).toBeNull();
   });
 });
 

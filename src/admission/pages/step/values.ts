@@ -1,6 +1,7 @@
 // What a step form holds while it is typed, and the body it becomes: one value per input of the procedure file, by
 // the kind of the input alone. Nothing here knows a single step.
-import type { Condition, Input } from '../../../rules/procedure.ts';
+import { holds, type Input } from '../../../rules/index.ts';
+import type { FactValue } from '../../../rules/verdict.ts';
 import type { Choice, PaperRow } from './kinds.ts';
 import type { BallotTyped } from './ballot.ts';
 import { emptyBallot, sendBallot } from './ballot.ts';
@@ -88,18 +89,12 @@ export function sendInputs(inputs: readonly Input[], values: Values): Record<str
 export function isShown(input: Input, inputs: readonly Input[], values: Values): boolean {
   return (input.when ?? []).every((condition) => {
     const other = inputs.find((one) => isFactOf(one, condition.fact));
-    return !other || holds(condition, values[nameOf(other)] ?? null);
+    const answer = other && (values[nameOf(other)] as FactValue | undefined);
+    return !other || holds([condition], { [condition.fact]: isGiven(answer) ? answer : null }) === true;
   });
 }
 
 const isFactOf = (input: Input, fact: string) => input.fact === fact || fact.split('.').at(-1) === input.id;
-
-function holds(condition: Condition, value: Typed): boolean {
-  if (condition.present !== undefined) return isGiven(value) === condition.present;
-  if (condition.is !== undefined) return value === condition.is;
-  if (condition.not !== undefined) return value !== condition.not;
-  return (condition.in ?? []).some((one) => one === value);
-}
 
 /** Is a required input still unanswered? A document counts as answered when it has a number or a day. */
 export function isAnswered(input: Input, typed: Typed): boolean {

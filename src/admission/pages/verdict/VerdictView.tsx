@@ -235,7 +235,7 @@ function Checked({ verdict, speech }: { verdict: Verdict; speech: Speech }) {
       <ul>
         {met.map((reason) => (
           <li key={reason.parameters.join()}>
-            {tell(speech.book.parameterOf(reason.parameters[0] ?? '')?.label ?? { vi: '', en: '' })}
+            {ruleName(reason, speech)}
             <span className={css.quiet}>
               {' '}
               ·{' '}

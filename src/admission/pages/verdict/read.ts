@@ -37,10 +37,13 @@ export const unknownFacts = (verdict: Verdict, speech: Speech): string[] => {
   return namesOf(names, speech);
 };
 
-/** The rule a reason is named after. */
+/** The rule a reason is named after; two bounds that are both meant are both named. */
 export function ruleName(reason: Reason, { book, tell }: Speech): string {
-  const parameter = book.parameterOf(namingParameter(reason) ?? '');
-  return parameter ? tell(parameter.label) : '';
+  const labels = namingParameters(reason).map((id) => book.parameterOf(id)?.label);
+  return labels
+    .filter((label) => label !== undefined)
+    .map((label, at) => (at === 0 ? tell(label) : lowerFirst(tell(label))))
+    .join('; ');
 }
 
 /** The sentence of a reason. What is uncertain is named only: both readings stand below it. */
@@ -51,16 +54,26 @@ export function titleOf(reason: Reason, speech: Speech): string {
   return explainBody({ ...reason, outcome: 'refused' }, language, book.names).trim();
 }
 
-/** The parameter a reason is named after: of an age the bound that was passed, of a limit its number of days. */
-function namingParameter({ guard, parameters, threshold }: Reason): string | undefined {
-  const over =
-    guard === 'age_by_month' && typeof threshold === 'object' && threshold !== null && 'max' in threshold;
-  return over || guard === 'within_days' ? (parameters[1] ?? parameters[0]) : parameters[0];
-}
-
 type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Of an age the bounds it speaks of, of a limit its number of days. */
+function namingParameters(reason: Reason): string[] {
+  const { guard, parameters } = reason;
+  if (guard === 'within_days') return parameters.slice(-1);
+  if (guard !== 'age_by_month') return parameters.slice(0, 1);
+  const bounds = boundsOf(reason);
+  const named = parameters.filter((_, at) => bounds.some((bound) => (at === 0 ? 'min' : 'max') in bound));
+  return named.length > 0 ? named : parameters;
+}
+
+/** The bounds that were passed under some reading; where none was, those that hold. */
+function boundsOf({ readings, threshold }: Reason): Fields[] {
+  const refused = readings.filter(({ outcome }) => outcome === 'refused');
+  const meant = refused.length > 0 ? refused : [{ threshold }, ...readings];
+  return meant.map((one) => one.threshold).filter(isFields);
+}
 const day = (value: unknown) => (isPartialDay(value) ? formatDay(value) : '');
 const count = (value: unknown) => (typeof value === 'number' ? value : null);
 
@@ -75,10 +88,11 @@ const readers: Record<string, (value: Fields) => Said | null> = {
     isPartialDay(until)
       ? said('threshold.days_until', { days: count(days), until: day(until) })
       : said('threshold.days', { days: count(days) }),
-  age_by_month: ({ min, max }) =>
-    max === undefined
-      ? said('threshold.min_age', { min: count(min) })
-      : said('threshold.max_age', { max: count(max) }),
+  age_by_month: ({ min, max }) => {
+    if (max === undefined) return said('threshold.min_age', { min: count(min) });
+    if (min === undefined) return said('threshold.max_age', { max: count(max) });
+    return said('threshold.age_span', { min: count(min), max: count(max) });
+  },
   share: ({ numerator, denominator, more_than, needed }) =>
     said(more_than ? 'threshold.share_over' : 'threshold.share', {
       share: `${String(numerator)}/${String(denominator)}`,

@@ -43,6 +43,10 @@ const thresholds = {
   'threshold.days': { vi: '{days} ngày làm việc', en: '{days} working days' },
   'threshold.min_age': { vi: 'đủ {min} tuổi, tính theo tháng', en: '{min} years, counted by month' },
   'threshold.max_age': { vi: 'không quá {max} tuổi, tính theo tháng', en: 'at most {max}, by month' },
+  'threshold.age_span': {
+    vi: 'đủ {min} tuổi, không quá {max} tuổi, tính theo tháng',
+    en: '{min} to {max} years, counted by month',
+  },
   'threshold.share': { vi: 'ít nhất {share} tổng số: {needed} phiếu', en: '{share}: {needed} votes or more' },
   'threshold.share_over': { vi: 'trên {share} tổng số: {needed} phiếu', en: 'over {share}: {needed} votes' },
   'threshold.body_vote': {
@@ -59,9 +63,6 @@ const thresholds = {
 
 /** Codes of facts that stand in no catalogue. */
 const codes = {
-  'code.delegated': { vi: 'được ủy quyền', en: 'delegated' },
-  'code.upper_base': { vi: 'được giao quyền cấp trên cơ sở', en: 'with the powers above base level' },
-  'code.province_direct': { vi: 'trực thuộc tỉnh ủy', en: 'directly under the province' },
   'code.yes': { vi: 'có', en: 'yes' },
   'code.no': { vi: 'không', en: 'no' },
   'fact.on': { vi: 'Ngày diễn ra', en: 'Day of the act' },
