@@ -180,6 +180,7 @@ test('the administrator meets accounts and units, and no person’s data', async
     '/api/people',
     '/api/dossiers',
     '/api/imports',
+    '/api/targets',
     '/api/people.xlsx',
     '/api/dossiers.xlsx',
   ])

@@ -163,7 +163,9 @@ function leadsUpTo(law: Law, id: string, stage: string | null): boolean {
   return known.step.leads_to.some(({ to }) => law.order(to) <= law.order(stage));
 }
 
+/** A vote that was not carried has ended nothing: what waited for it still waits. */
 function stopClocks(running: Iterable<RunningClock>, act: Act, place: string | null): void {
+  if (act.passed === false) return;
   for (const clock of running)
     if (clock.endsWith.includes(act.step) && samePlace(clock.place, place)) clock.endedOn ??= act.on;
 }

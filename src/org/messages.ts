@@ -93,6 +93,10 @@ export const messages = {
     vi: 'Chức trách quản trị hệ thống chỉ do người quản trị hệ thống ghi.',
     en: 'The office of administrator is recorded by an administrator only.',
   },
+  'org.not_to_oneself': {
+    vi: 'Quản trị hệ thống không tự ghi chức trách cho mình. Xin người có thẩm quyền khác ghi.',
+    en: 'An administrator does not appoint himself. Please let somebody else in charge record it.',
+  },
   'org.office_has_ended': { vi: 'Chức trách này đã thôi giữ.', en: 'This office has already ended.' },
   'org.last_administrator': {
     vi: 'Đây là quản trị hệ thống cuối cùng. Xin ghi người thay và cấp tài khoản cho người ấy trước. Chưa ghi gì.',

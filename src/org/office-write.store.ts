@@ -52,6 +52,7 @@ export async function recordAppointment(db: Db, actor: Actor, input: AppointInpu
     decideOffice(input, unit, today());
     decidePaper(input.decision);
     decideGrant(actor, input.kind);
+    decideOther(actor, input.personId);
     await decideCells(tx, unit, input.namedUnits);
     const personId = await holderOf(tx, actor, input, unit);
     const [id] = (await takeOfficeIds(tx, 1)) as [number];
@@ -81,6 +82,12 @@ function decidePaper(decision: { on: PartialDay } | null | undefined): void {
 function decideGrant(actor: Actor, kind: string): void {
   const guarded = accessTable()[kind]?.['account.write'] !== undefined;
   if (guarded && !actor.can.has('account.write')) throw new Forbidden('org.not_to_give');
+}
+
+/** Whoever keeps the accounts does not open the rolls to himself: that would make one hand of two. */
+function decideOther(actor: Actor, personId: string | null): void {
+  if (personId !== null && personId === actor.personId && actor.can.has('account.write'))
+    throw new Forbidden('org.not_to_oneself');
 }
 
 async function decideCells(tx: Queryable, unit: UnitRow, named: readonly number[]): Promise<void> {

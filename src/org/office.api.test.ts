@@ -148,6 +148,16 @@ test('an appointment is judged: where it may be held, days, cells in charge, a p
   expect(listed.every((item: { unitId: number }) => item.unitId === ward || item.unitId === cell)).toBe(true);
 });
 
+test('an administrator opens the rolls to others, not to himself', async () => {
+  const holder = await world.person({ name: 'Quản Trị Tự Phong', unit: ward });
+  const administrator = await world.as('administrator', ward, { person: holder });
+  const office = { kind: 'base_officer', unitId: ward, fromOn: '2026-11-01' };
+  const own = await administrator.post('/api/offices', { clientId: newId(), ...office, personId: holder });
+  expect([own.status, own.body.error?.code]).toEqual([403, 'org.not_to_oneself']);
+  const other = { clientId: newId(), ...office, personId: null, holderName: 'Cán Bộ Khác' };
+  expect((await administrator.post('/api/offices', other)).status).toBe(200);
+});
+
 test('cells in charge change from a day; a correction keeps the holder; a withdrawal takes the office back', async () => {
   const officer = await world.as('base_officer', ward);
   const second = await world.unit({ name: 'Chi bộ khu phố 4', kind: 'cell', parent: ward });

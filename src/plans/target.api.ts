@@ -19,7 +19,8 @@ export const targetRoutes: Route[] = [
   route({
     method: 'GET',
     url: '/api/targets',
-    action: 'unit.read',
+    // What a unit is to reach, and reached, is no matter of those who only keep its tree or its accounts.
+    action: 'dossier.read',
     summary: 'Yearly targets of the units within reach; `unit` cuts to one subtree',
     query: z.object({ unit: z.coerce.number().int().positive().max(2_147_483_647).optional() }),
     response: z.object({ items: z.array(line) }),

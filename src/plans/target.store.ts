@@ -78,7 +78,7 @@ export async function listTargets(db: Queryable, actor: Actor, below: string | n
       'aim',
       'done',
     ])
-    .where(reachSql(reach(actor, 'unit.read'), { path: sql<string>`unit.path` }))
+    .where(reachSql(reach(actor, 'dossier.read'), { path: sql<string>`unit.path` }))
     .where(sql<boolean>`unit.path like ${`${below ?? '/'}%`}`)
     .orderBy('year', 'desc')
     .orderBy('unit.depth')

@@ -44,7 +44,7 @@ test('a refusal is never repeated', async () => {
 
 test('an answer that is not ours still says what to do', () => {
   expect(errorFrom(502, '<html>').code).toBe('ui.busy');
-  expect(errorFrom(500, undefined).words.vi).toContain('chưa ghi gì');
+  expect(errorFrom(500, undefined).words.vi).toContain('dữ liệu không bị thay đổi');
   const ours = errorFrom(404, {
     error: { kind: 'Missing', code: 'access.missing', message: { vi: 'Không tìm thấy', en: 'Missing' } },
   });

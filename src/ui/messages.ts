@@ -11,7 +11,7 @@ export const messages = {
     en: 'The server is busy or restarting. Try again in a few minutes; what you typed is not lost.',
   },
   'ui.unexpected': {
-    vi: 'Máy chủ gặp lỗi ngoài dự kiến nên chưa ghi gì. Đề nghị làm lại; nếu vẫn lỗi, báo người quản trị hệ thống kèm giờ xảy ra.',
+    vi: 'Máy chủ gặp lỗi ngoài dự kiến; dữ liệu không bị thay đổi. Đề nghị làm lại; nếu vẫn lỗi, báo người quản trị hệ thống kèm giờ xảy ra.',
     en: 'The server met an unexpected error and wrote nothing. Try again; if it stays, tell the administrator the time it happened.',
   },
   'ui.no_right': {

@@ -1,5 +1,6 @@
 // Every page in every office that opens it: clean for axe in light and dark, 360 px without sideways scroll, whole at
 // 200 % text, its primary action within reach of the keyboard, printable on A4.
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
 import type { Client } from '../app.ts';
@@ -112,6 +113,48 @@ test.each(cases)('$name', { timeout: 40_000 }, async ({ office, address, primary
   expect(await at200Percent(reader.page)).toEqual([]);
   expect(await printed(reader.page)).toEqual([]);
   if (primary) expect(await tabTo(reader.page, primary)).toEqual([]);
+});
+
+interface Opened {
+  name: string;
+  address: string;
+  open: (page: Page) => Promise<void>;
+}
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+const pick = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true }).click();
+
+const opened: Opened[] = [
+  { name: 'adding a member', address: '/people', open: (page) => press(page, 'Thêm đảng viên') },
+  { name: 'acts on a person', address: `/people/${member}`, open: (page) => press(page, 'Ghi biến động') },
+  {
+    name: 'renaming a unit',
+    address: `/units/${ward.cell}`,
+    open: async (page) => {
+      await press(page, 'Ghi thay đổi');
+      await pick(page, 'Đổi tên');
+    },
+  },
+  {
+    name: 'appointing',
+    address: `/units/${ward.cell}`,
+    open: (page) => press(page, 'Ghi người giữ chức trách'),
+  },
+  { name: 'the search', address: '/dossiers', open: (page) => page.keyboard.press('/') },
+  { name: 'the switch of unit', address: '/dossiers', open: (page) => press(page, /^Đảng bộ phường/) },
+  { name: 'the choice of a day', address: '/people', open: (page) => press(page, /^Hôm nay/) },
+];
+
+test.each(opened)('open: $name', { timeout: 40_000 }, async ({ address, open }) => {
+  const { page, open: go } = await visits.as(officer);
+  await go(address);
+  await open(page);
+  await settled(page);
+  expect(await axe(page)).toEqual([]);
+  expect(await noSidewaysScroll(page)).toEqual([]);
+  // Escape closes it, and the focus is not lost.
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 });
 
 test('a record out of reach', async () => {

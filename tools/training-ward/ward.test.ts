@@ -179,7 +179,8 @@ describe('as files', () => {
       ]),
     );
     expect(kinds).toEqual({
-      committee_member: 15,
+      committee_leader: 3,
+      committee_member: 12,
       inspection: 1,
       mass_officer: 4,
       political_centre: 1,

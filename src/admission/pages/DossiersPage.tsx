@@ -38,7 +38,7 @@ export function DossiersPage() {
   );
   return (
     <Page
-      title={t('list.title')}
+      title={t(address.phase === 'source' ? 'phase.source' : 'list.title')}
       purpose={t('list.purpose')}
       help={[t('list.help1'), t('list.help2'), t('list.help3')]}
       asOf={asOf}

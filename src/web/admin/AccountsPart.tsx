@@ -36,7 +36,7 @@ const columnsOf = (t: Say): Column<Account>[] => [
     label: t('admin.office'),
     cell: ({ offices }) => <Lines lines={offices.map(officeWords)} />,
   },
-  { id: 'state', label: t('admin.state'), cell: (one) => <State account={one} /> },
+  { id: 'state', label: t('admin.state'), tight: true, cell: (one) => <State account={one} /> },
   {
     id: 'seen',
     label: t('admin.last_seen'),

@@ -100,7 +100,7 @@ function Find({ people, units, close }: { people: boolean; units: boolean; close
       <p className={css.count} role="status">
         {settled &&
           (hits.length > 0
-            ? t('web.search_count', { count: hits.length })
+            ? t(hits.length >= 10 ? 'web.search_first' : 'web.search_count', { count: hits.length })
             : t('web.search_none', { text: asked }))}
       </p>
       <div id={`${id}-list`} role="listbox" aria-label={t('web.search')}>

@@ -70,7 +70,8 @@ function Choose({ units, selected, choose }: ChooseProps) {
     id: String(unit.id),
     parentId: unit.parentId === null ? null : String(unit.parentId),
     label: unit.name,
-    end: unit.members === undefined ? null : formatNumber(unit.members, language),
+    // Mass organisations and centres hold no members: a zero there would say something wrong.
+    end: unit.members ? formatNumber(unit.members, language) : null,
   }));
   return (
     <>

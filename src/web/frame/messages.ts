@@ -42,6 +42,10 @@ export const messages = {
     en: 'Nothing named “{text}” within reach',
   },
   'web.search_count': { vi: '{count} kết quả', en: '{count} results' },
+  'web.search_first': {
+    vi: '{count} kết quả đầu tiên – gõ thêm để thu hẹp, hoặc tìm trong danh sách đảng viên',
+    en: 'The first {count} results – type more, or search the roll',
+  },
   'web.profile_a': { vi: 'A – Mạng nội bộ độc lập', en: 'A – Independent network' },
   'web.profile_b': { vi: 'B – Có kết nối mạng', en: 'B – Connected' },
   'web.profile_c': { vi: 'C – Huấn luyện · DỮ LIỆU MÔ PHỎNG', en: 'C – Training · GENERATED DATA' },

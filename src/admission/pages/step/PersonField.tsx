@@ -1,10 +1,11 @@
 // One member, or several, found by typing part of the name; where the rules ask for an official member, only those
 // are offered.
-import { Button, Checkbox, Fieldset } from '@mantine/core';
+import { Button, Fieldset } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { LookupField } from '../../../ui/field/LookupField.tsx';
+import { MyselfField } from '../../../ui/field/MyselfField.tsx';
 import { useWords } from '../../../ui/i18n.tsx';
-import { useCan, useSession } from '../../../ui/session.tsx';
+import { useCan } from '../../../ui/session.tsx';
 import { Legend } from './DocumentField.tsx';
 import type { FieldProps } from './asked.ts';
 import type { Choice } from './kinds.ts';
@@ -22,12 +23,18 @@ const choiceOf = ({ id, name, unitName }: FoundPerson): Choice => ({
   ...(unitName ? { second: unitName } : {}),
 });
 
-export function PersonField(props: FieldProps<Choice | null>) {
-  const { id, name, label, input, error, value, onChange } = props;
+export function PersonField({ id, name, label, input, error, value, onChange }: FieldProps<Choice | null>) {
   const t = useWords(formWords);
   const maySearch = useCan('person.read');
   const official = input.who === 'official_member';
-  if (!maySearch) return <Myself {...props} />;
+  const instead = (
+    <p className={css.quiet}>
+      {label}: {t('form.no_lookup')}
+    </p>
+  );
+  const myself = (person: string) => t('form.myself', { label, name: person });
+  if (!maySearch && official) return instead;
+  if (!maySearch) return <MyselfField label={myself} instead={instead} value={value} onChange={onChange} />;
   return (
     <LookupField<FoundPerson>
       id={id}
@@ -41,26 +48,6 @@ export function PersonField(props: FieldProps<Choice | null>) {
       error={error}
       value={value}
       onChange={onChange}
-    />
-  );
-}
-
-/** An office that does not look into the roll may still name whoever signs in. */
-function Myself({ label, input, value, onChange }: FieldProps<Choice | null>) {
-  const t = useWords(formWords);
-  const { account } = useSession();
-  if (input.who === 'official_member' || !account?.personId)
-    return (
-      <p className={css.quiet}>
-        {label}: {t('form.no_lookup')}
-      </p>
-    );
-  const me = { value: account.personId, label: account.displayName };
-  return (
-    <Checkbox
-      label={t('form.myself', { label, name: me.label })}
-      checked={value?.value === me.value}
-      onChange={(event) => onChange(event.currentTarget.checked ? me : null)}
     />
   );
 }
