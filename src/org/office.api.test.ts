@@ -1,65 +1,18 @@
 // Offices: chosen, given, ended, corrected; what an office opens is closed the day it ends.
 import { beforeAll, expect, test } from 'vitest';
 import { type Answer, startWorld, type World } from '../../test/app.ts';
+import { password, ready as makeReady, visitor } from '../../test/visitor.ts';
 import { newId } from '../platform/ids.ts';
 
 let world: World;
 let ward = 0;
 let cell = 0;
-const password = 'hoa-phuong-do-2026';
 
-/** A browser at an address, with the cookie it was last given. */
-function browser(remoteAddress = '10.0.0.1') {
-  let cookie = '';
-  const call = async (
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
-    url: string,
-    payload?: object,
-  ): Promise<Answer> => {
-    const headers = { 'x-nguon': '1', ...(cookie ? { cookie } : {}) };
-    const answer = await world.app.inject({
-      method,
-      url,
-      headers,
-      remoteAddress,
-      ...(payload ? { payload } : {}),
-    });
-    const set = answer.cookies.find((item) => item.name === 'nguon_session');
-    if (set) cookie = `nguon_session=${set.value}`;
-    return {
-      status: answer.statusCode,
-      body: answer.json(),
-      text: answer.body,
-      raw: answer.rawPayload,
-      headers: answer.headers,
-    };
-  };
-  const signIn = (userName: string, secret: string, totp?: string) =>
-    call('POST', '/api/session', { userName, password: secret, ...(totp ? { totp } : {}) });
-  return { call, signIn };
-}
-
+const browser = (address?: string) => visitor(world, address);
 const code = (answer: Answer) => [answer.status, answer.body.error?.code];
 
-/** An account for the holder of this office, with its one-time password. */
-async function slipFor(officeId: number) {
-  const administrator = await world.as('administrator', ward);
-  const answer = await administrator.post('/api/accounts/from-offices', {
-    clientId: newId(),
-    officeIds: [officeId],
-  });
-  expect(answer.status, answer.text).toBe(200);
-  return answer.body.slips[0];
-}
 
-async function ready(officeId: number) {
-  const slip = await slipFor(officeId);
-  const own = browser();
-  await own.signIn(slip.userName, slip.password);
-  const answer = await own.call('POST', '/api/session/password', { old: slip.password, new: password });
-  expect(answer.status, answer.text).toBe(200);
-  return { ...own, slip };
-}
+const ready = (officeId: number) => makeReady(world, officeId, ward);
 
 beforeAll(async () => {
   world = await startWorld({ today: '2026-11-20', profile: 'B' });

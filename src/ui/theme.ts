@@ -39,6 +39,13 @@ const dark: MantineColorsTuple = [
   '#0e0e0d',
 ];
 
+/** A dialog opened from a menu has nothing to give the focus back to: its item is gone, so the page's head takes it. */
+function keepFocus(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('h1')?.focus();
+  }, 50);
+}
+
 /** `closeLabel`: what a dialog's closing cross is called, in the language of the page. */
 export const themeFor = (closeLabel: string) =>
   createTheme({
@@ -63,6 +70,7 @@ export const themeFor = (closeLabel: string) =>
           centered: true,
           transitionProps: { duration: 0 },
           closeButtonProps: { 'aria-label': closeLabel },
+          onExitTransitionEnd: keepFocus,
           // The head of a dialog is no banner of the page.
           attributes: { header: { role: 'none' } },
         },

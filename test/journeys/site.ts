@@ -70,7 +70,6 @@ function keys(world: World): Pick<Site, 'accountOf' | 'sessionOf'> {
 
 /** `npm test` has built the pages before; a single file run by hand builds them when they are missing or stale. */
 async function builtWeb(): Promise<string> {
-  if (process.env.NGUON_WEB_DEV) return process.env.NGUON_WEB_DEV; // DEV
   const builder = pathToFileURL(path.join(programRoot, 'tools', 'bootstrap', 'web.mjs')).href;
   const { buildWeb } = (await import(builder)) as {
     buildWeb(root: string, node: string): Promise<void>;

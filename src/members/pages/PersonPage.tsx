@@ -98,7 +98,7 @@ function Acts({ person, done }: DoingProps) {
   if (offered.length === 0) return null;
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end">
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={18} aria-hidden />}>{t('page.record')}</Button>
         </Menu.Target>

@@ -133,7 +133,7 @@ function OfficeActs({ office, start }: { office: OfficeItem; start: (doing: Doin
   const named = useBook().namesCells(office.kind);
   if (!office.can.includes('office.write')) return null;
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="default" size="lg" aria-label={t('page.more', { name: office.displayName })}>
           <IconDots size={20} aria-hidden />

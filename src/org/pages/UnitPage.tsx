@@ -136,7 +136,7 @@ function Changes({ unit }: { unit: UnitView }) {
   const opened = act === 'found' ? { done: (made: UnitView) => go(`/units/${made.id}`) } : {};
   return (
     <>
-      <Menu position="bottom-end" withinPortal>
+      <Menu position="bottom-end">
         <Menu.Target>
           <Button rightSection={<IconChevronDown size={18} aria-hidden />}>{t('page.change')}</Button>
         </Menu.Target>
