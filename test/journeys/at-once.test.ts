@@ -55,6 +55,23 @@ test('a page that is behind says so, keeps what was typed, and writes nothing', 
   expect(await acts(dossier)).toEqual(['nominate', 'inform', 'list']);
 });
 
+test('the same step recorded twice from two windows stands once', { timeout: 60_000 }, async () => {
+  const dossier = await nominate(ward, 'Võ Thị Thắng');
+  const windows = [await visits.as(secretary), await visits.as(secretary)] as const;
+  for (const { page } of windows) {
+    await openStep(page, dossier, list);
+    await happened(page, '2026-03-03');
+    await paper(page, 'Nghị quyết chi bộ', { number: '07-NQ/CB', on: '2026-03-03' });
+  }
+  const [first, later] = windows;
+  await record(first.page);
+  await later.during(/^409 POST \/api\/dossiers\/[^/]+\/acts$/, async () => {
+    await button(later.page, 'Ghi').last().click();
+    await later.page.getByText('Hồ sơ không còn hoặc chưa ở bước này').waitFor();
+  });
+  expect(await acts(dossier)).toEqual(['nominate', 'list']);
+});
+
 test('a double click writes once', { timeout: 60_000 }, async () => {
   const dossier = await nominate(ward, 'Trần Quốc Toản');
   const { page } = await visits.as(secretary);

@@ -196,6 +196,11 @@ const next = {
   'next.consent': { vi: 'Cần văn bản đồng ý', en: 'Needs consent' },
   'next.unsure': { vi: 'Chưa kiểm chứng', en: 'Unverified' },
   'next.back': { vi: 'Trở về việc tiếp theo', en: 'Back to what is next' },
+  'next.shut': { vi: 'Hồ sơ không còn hoặc chưa ở bước này', en: 'The dossier is not at this step' },
+  'next.shut_text': {
+    vi: 'Có thể việc này vừa được ghi từ nơi khác: xem nhật ký bên dưới. Không có gì bị ghi thêm.',
+    en: 'It may just have been recorded elsewhere: see the log below. Nothing more was written.',
+  },
   'next.nothing': { vi: 'Không còn việc nào trên đường này.', en: 'Nothing remains on this road.' },
   'next.waiting': { vi: 'Chờ {office}', en: 'Waiting for {office}' },
   'next.waiting_text': {

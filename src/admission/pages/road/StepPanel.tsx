@@ -28,6 +28,8 @@ export function StepPanel({ dossier, book, opened, open, close }: StepPanelProps
   const { step, mine, correcting, given } = opened;
   const done = useDone(opened, close);
   const label = tell(step.label);
+  const officesOf = (kinds: string[]) =>
+    kinds.map((kind) => lowerFirst(tell(book.officeLabel(kind)))).join(', ');
   const id = useId();
   const head = useRef<HTMLHeadingElement>(null);
   const form = `${step.id}${correcting?.entry ?? ''}`;
@@ -54,16 +56,15 @@ export function StepPanel({ dossier, book, opened, open, close }: StepPanelProps
         />
       ) : (
         <Notice
-          title={t('next.waiting', {
-            office: opened.actor.map((kind) => lowerFirst(tell(book.officeLabel(kind)))).join(', '),
-          })}
+          tone={opened.shut ? 'act' : 'note'}
+          title={opened.shut ? t('next.shut') : t('next.waiting', { office: officesOf(opened.actor) })}
           action={
             <Button variant="default" onClick={close}>
               {t('next.back')}
             </Button>
           }
         >
-          {t('next.waiting_text')}
+          {t(opened.shut ? 'next.shut_text' : 'next.waiting_text')}
         </Notice>
       )}
     </section>

@@ -8,6 +8,8 @@ export interface Opened {
   step: Step;
   /** this reader may do it now, or enter it on behalf; null when it waits for another office */
   mine: { onBehalf: boolean } | null;
+  /** nobody may do it now: it was recorded meanwhile, or the dossier stands elsewhere */
+  shut?: boolean;
   actor: string[];
   correcting?: ActView;
   given: Record<string, string>;
@@ -33,7 +35,7 @@ export function findOpened(dossier: DossierView, book: Book, words: Record<strin
   if (!step) return null;
   if (act) return { step, mine: { onBehalf: false }, actor: step.actor, correcting: act, given };
   const known = [...dossier.next, ...dossier.exits].find((one) => one.step === step.id);
-  return { step, mine: waysOf(known), actor: known?.actor ?? step.actor, given };
+  return { step, mine: waysOf(known), shut: !known, actor: known?.actor ?? step.actor, given };
 }
 
 function waysOf(known: NextView | undefined): Opened['mine'] {
