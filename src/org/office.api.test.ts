@@ -11,7 +11,6 @@ let cell = 0;
 const browser = (address?: string) => visitor(world, address);
 const code = (answer: Answer) => [answer.status, answer.body.error?.code];
 
-
 const ready = (officeId: number) => makeReady(world, officeId, ward);
 
 beforeAll(async () => {

@@ -5,7 +5,8 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, startWorld, type World } from '../../test/app.ts';
 import { newId } from './ids.ts';
-import { append, startFrom, transact } from './ledger.ts';
+import { Stale } from './errors.ts';
+import { append, startFrom, transact, write } from './ledger.ts';
 import { lastWritten, sealSettled, verify } from './seal.ts';
 import { put, readFields } from './vault.ts';
 
@@ -137,4 +138,17 @@ test('two writers make the first key of a person at once: one key stands, and bo
   await all;
   const notes = await readFields(world.db, personId, ['note.%']);
   expect(entries.map((entry) => notes.get(`note.${entry}`))).toEqual(entries.map((entry) => `lời ${entry}`));
+});
+
+test('a second sending that is stopped by the first one coming in between is the same write', async () => {
+  const entry = accountEntry();
+  const once = { clientId: entry.clientId, accountId: world.by.accountId, stream: entry.stream };
+  const first = () => transact(world.db, (tx) => append(tx, world.by, [entry]));
+  const second = await write(world.db, once, async () => {
+    await first();
+    throw new Stale('ledger.changed_meanwhile');
+  });
+  expect(second).toEqual({ repeated: true });
+  const other = { ...once, clientId: newId() };
+  await expect(write(world.db, other, async () => Promise.reject(new Stale('x')))).rejects.toThrow('Stale');
 });

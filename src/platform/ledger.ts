@@ -95,8 +95,9 @@ export async function write<T>(
   try {
     return { repeated: false, result: await transact(db, work) };
   } catch (error) {
+    // The first sending may have come in between: whatever stopped the second, it is the same write.
+    if (await wasWritten(db, once)) return { repeated: true };
     const constraint = uniqueViolation(error);
-    if (constraint === 'ledger_client_id_key' && (await wasWritten(db, once))) return { repeated: true };
     if (constraint !== null && raced.has(constraint)) throw new Stale('ledger.changed_meanwhile');
     throw error;
   }
