@@ -1,5 +1,5 @@
 // The page on which all pictures can be looked at, side by side.
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Shot } from './shots.ts';
 
@@ -14,7 +14,10 @@ const safe = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 export function writeGallery(folder: string, shots: Shot[]): void {
-  const parts = shots.map(
+  const taken = shots.filter(({ name }) =>
+    existsSync(path.join(folder, fileOf(name, widths[0], schemes[0]))),
+  );
+  const parts = taken.map(
     ({ name, title, as, address }) => `<section id="${name}"><h2>${safe(title)}</h2>
 <p>${safe(as)} · <code>${safe(address)}</code></p>
 <div>${widths
