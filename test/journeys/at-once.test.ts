@@ -1,5 +1,5 @@
 // Two people on one dossier, an impatient finger, and a network that breaks: nothing is written twice, nothing is lost.
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { Client } from '../app.ts';
 import { nominate, startWard, viewOf } from '../road.ts';
 import { memberBook } from './books/office-book.ts';
@@ -19,6 +19,8 @@ function officeOf(client: Client): number {
   if (client.officeId === null) throw new Error('no office');
   return client.officeId;
 }
+
+beforeEach(() => cable.plugIn());
 
 const list = 'Đưa vào danh sách cảm tình Đảng';
 const acts = async (dossier: string) => (await viewOf(ward, dossier)).acts.map(({ step }) => step);
@@ -99,7 +101,7 @@ test('an act whose answer is lost is written once when the network is back', {
     await page
       .getByText(/^Chưa kết nối được với máy chủ/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: 60_000 });
   });
   // The server had written it; the page does not know.
   expect(await acts(dossier)).toEqual(['nominate', 'list']);
@@ -109,7 +111,7 @@ test('an act whose answer is lost is written once when the network is back', {
   expect(await acts(dossier)).toEqual(['nominate', 'list']);
 });
 
-test('what was typed outlives a broken network and a closed page', { timeout: 90_000 }, async () => {
+test('what was typed outlives a broken network and a closed page', { timeout: 120_000 }, async () => {
   const dossier = await nominate(ward, 'Phạm Văn Đồng Tâm');
   const reader = await visits.as(secretary, { url: cable.url });
   const { page } = reader;
@@ -122,7 +124,7 @@ test('what was typed outlives a broken network and a closed page', { timeout: 90
     await page
       .getByText(/^Chưa kết nối được với máy chủ/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: 60_000 });
   });
   expect(await acts(dossier)).toEqual(['nominate']);
   cable.plugIn();
@@ -158,7 +160,7 @@ test('an upload that breaks off writes nothing, and goes through when sent again
     await page
       .getByRole('alert')
       .filter({ hasText: 'Chưa kết nối được với máy chủ' })
-      .waitFor({ timeout: 30_000 });
+      .waitFor({ timeout: 60_000 });
   });
   cable.plugIn();
   await reader.open('/imports');
