@@ -33,6 +33,11 @@ export const actions = [
   'backup.read',
   'backup.run',
   'regulation.read',
+  'regulation.decide',
+  'calendar.write',
+  'worklist.read',
+  'worklist.settle',
+  'reminder.send',
   'training.read',
   'training.act',
 ] as const;
