@@ -5,8 +5,9 @@ import { type Machine, machineRoutes } from './host/backup.api.ts';
 import { programRoot } from './host/datafolder.ts';
 import { meetingStream } from './meetings/meeting.store.ts';
 import { dossierRoutes } from './admission/act.api.ts';
-import { useLaw } from './admission/law.ts';
+import { useLaw } from './road/law.ts';
 import { dossierStream } from './admission/dossier.store.ts';
+import { dossierSource } from './admission/due.store.ts';
 import { messages as admissionMessages } from './admission/messages.ts';
 import { batchRoutes } from './exchange/batch/batch.api.ts';
 import { batchStream } from './exchange/batch/batch.store.ts';
@@ -15,7 +16,14 @@ import { useReader } from './exchange/batch/reader.store.ts';
 import { exportRoutes } from './exchange/export.api.ts';
 import { messages as fileMessages } from './intake/messages.ts';
 import { templateRoutes } from './exchange/template.api.ts';
+import { calendarStream } from './lawbook/calendar.store.ts';
+import { changed } from './lawbook/change.store.ts';
+import { lawInForce, useShipped } from './lawbook/enforce.store.ts';
+import { lawbookRoutes } from './lawbook/lawbook.api.ts';
+import { messages as lawbookMessages } from './lawbook/messages.ts';
+import { provisionStream } from './lawbook/provision.store.ts';
 import { messages as meetingMessages } from './meetings/messages.ts';
+import { memberSource } from './members/due.store.ts';
 import { messages as memberMessages } from './members/messages.ts';
 import { memberRoutes } from './members/person.api.ts';
 import { fieldClass, registeredEntry } from './members/person.ts';
@@ -33,28 +41,40 @@ import { sessionRoutes } from './org/session.api.ts';
 import { useVersion } from './org/session.store.ts';
 import { setupRoutes } from './org/setup.api.ts';
 import { unitRoutes } from './org/unit.api.ts';
-import { unitStream } from './org/unit.store.ts';
 import { targetRoutes } from './plans/target.api.ts';
 import { targetStream } from './plans/target.store.ts';
 import { useMessages } from './platform/answer.ts';
 import { messages as platformMessages } from './platform/http.messages.ts';
 import { healthRoutes } from './platform/health.api.ts';
 import type { Route } from './platform/http.ts';
-import { type Stream, useStreams } from './platform/ledger.ts';
+import { onWritten, type Stream, useStreams } from './platform/ledger.ts';
 import { useVault } from './platform/vault.ts';
-import { readRegulationFiles } from './rules/files.store.ts';
-import { load, type Regulations } from './rules/load.ts';
-import { regulationRoutes } from './rules/regulations.api.ts';
+import { calendarMessages } from './calendar/messages.ts';
+import { readCaseFiles, readRegulationFiles } from './rules/files.store.ts';
+import type { Regulations } from './rules/load.ts';
+import { useRegulations } from './worklist/in-force.ts';
+import { messages as worklistMessages } from './worklist/messages.ts';
+import { routineStream } from './worklist/routine.store.ts';
+import { settlementStream } from './worklist/settlement.store.ts';
+import { useCaseSources } from './worklist/source.ts';
+import { messages as reminderMessages } from './reminders/messages.ts';
+import { reminderRoutes } from './reminders/reminder.api.ts';
+import { reminderStream } from './reminders/reminder.store.ts';
+import { unitSource } from './worklist/unit-due.store.ts';
+import { unitStreamWithLines } from './worklist/unit-stream.store.ts';
+import { worklistRoutes } from './worklist/worklist.api.ts';
 
 export interface Composed {
   routes: Route[];
   findActor: typeof findActor;
-  regulations: Regulations;
 }
 
 /** The order is the order in which `rebuild` makes current rows again: what others refer to comes first. */
 export const streams: Stream[] = [
-  unitStream,
+  // A unit's lines leave out what its routines and settlements cover.
+  routineStream,
+  settlementStream,
+  unitStreamWithLines,
   personStream,
   officeStream,
   accountStream,
@@ -62,6 +82,9 @@ export const streams: Stream[] = [
   dossierStream,
   targetStream,
   batchStream,
+  provisionStream,
+  calendarStream,
+  reminderStream,
 ];
 
 export const roomMessages = [
@@ -72,6 +95,10 @@ export const roomMessages = [
   admissionMessages,
   fileMessages,
   batchMessages,
+  worklistMessages,
+  lawbookMessages,
+  calendarMessages,
+  reminderMessages,
 ];
 
 /** Somebody who holds an office without being on the roll enters the book of persons. */
@@ -84,17 +111,40 @@ const enterHolder: HolderRecorder = async (tx, by, { clientId, personId, fullNam
   });
 };
 
-/** Puts regulations, streams, words and the vault into force for this process, and lists its routes. */
-export function composeRooms(options: { masterKey: Buffer; program: string; machine?: Machine }): Composed {
-  const files = readRegulationFiles(path.join(programRoot, 'regulations'));
-  const regulations = load(files);
+/** Every room that asks the regulations, whenever others come into force. */
+export function applyRegulations(regulations: Regulations): void {
   useOrganisation(regulations.organisation);
+  useLaw(regulations);
+  useRegulations(regulations);
+}
+
+export interface Composing {
+  masterKey: Buffer;
+  program: string;
+  machine?: Machine;
+  /** whether this installation sends e-mail */
+  mail?: boolean;
+  /** the shipped rules as a test would have them */
+  files?: Record<string, string>;
+}
+
+/**
+ * Puts regulations, streams, words and the vault into force for this process, and lists its routes. What the ledger
+ * lays over the regulations follows with `beginWithLaw`, when the database is there.
+ */
+export function composeRooms(options: Composing): Composed {
+  const files = options.files ?? readRegulationFiles(path.join(programRoot, 'regulations'));
+  const cases = () => readCaseFiles(path.join(programRoot, 'regulations'));
+  useShipped({ files, cases, program: options.program, apply: applyRegulations });
+  onWritten((db, prefixes) => {
+    if (prefixes.has('unit') && lawInForce().overlays.provisions.length > 0) void changed(db).catch(unsaid);
+  });
   useStreams(streams);
   useMessages(roomMessages);
   useVault(options.masterKey, fieldClass);
   useHolderRecorder(enterHolder);
-  useLaw(regulations);
-  useReader({ regulations, files, masterKey: options.masterKey });
+  useCaseSources([dossierSource, memberSource, unitSource]);
+  useReader({ regulations: lawInForce().regulations, files, masterKey: options.masterKey });
   useVersion(options.program);
   const routes = [
     ...healthRoutes(options.program),
@@ -109,12 +159,14 @@ export function composeRooms(options: { masterKey: Buffer; program: string; mach
     ...batchRoutes,
     ...exportRoutes,
     ...templateRoutes,
-    ...regulationRoutes(withoutPlaces(files)),
+    ...worklistRoutes,
+    ...lawbookRoutes,
+    ...reminderRoutes(options.mail ?? false),
     ...(options.machine ? machineRoutes(options.machine) : []),
   ];
-  return { routes, findActor, regulations };
+  return { routes, findActor };
 }
 
-/** The lists of places serve the importer only, and are long. */
-const withoutPlaces = (files: Record<string, string>) =>
-  Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('places/')));
+/** The next write, or the next start, reads the law again. */
+const unsaid = (cause: unknown): void =>
+  console.error(JSON.stringify({ time: Date.now(), what: 'regulations', outcome: String(cause) }));

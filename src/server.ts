@@ -7,15 +7,19 @@ import { type Config, readConfig } from './host/config.ts';
 import { programRoot } from './host/datafolder.ts';
 import { describeHalt, Halt } from './host/halt.ts';
 import { type Instance, openInstance } from './host/instance.ts';
+import { beginWithLaw, stopRenewing } from './lawbook/change.store.ts';
 import { createApp } from './platform/app.ts';
 import { sayInterrupted } from './exchange/batch/batch.store.ts';
 import { pinToday } from './platform/clock.ts';
 import { type Db, openDb } from './platform/db.ts';
 import { startFrom } from './platform/ledger.ts';
 import { lastWritten, sealSettled } from './platform/seal.ts';
+import { postBy } from './reminders/smtp.store.ts';
+import { startWatch } from './reminders/watch.store.ts';
 import { composeRooms } from './rooms.ts';
 
 const sealEveryMs = 2000;
+const remindEveryMs = 120_000;
 
 export interface Running {
   url: string;
@@ -52,8 +56,11 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
   });
   stops.push(() => backups.stop());
   const machine = { folder: config.folder, program: instance.program, postgres: instance.postgres, backups };
-  const rooms = composeRooms({ masterKey: instance.master.bytes, program: instance.program, machine });
+  const mail = config.smtp !== null;
+  const rooms = composeRooms({ masterKey: instance.master.bytes, program: instance.program, machine, mail });
   await sayInterrupted(db);
+  await beginWithLaw(db);
+  stops.push(stopRenewing);
   const app = await createApp({
     db,
     ...rooms,
@@ -70,8 +77,16 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
   if (config.demo) await (await import('./training.ts')).loadTrainingWard(db);
   const url = await app.listen({ host: config.host, port: config.port });
   instance.lock.publish(url);
+  stops.push(startReminding(db, config));
   stops.push(startSealing(db));
   return { url, db };
+}
+
+/** Reminds behind the writes; only where a mail server is set does anything leave the machine. */
+function startReminding(db: Db, { smtp, publicUrl }: Config): () => Promise<void> {
+  const post = smtp && { send: postBy(smtp), address: publicUrl };
+  const report = (failure: unknown) => say('reminders', failure);
+  return startWatch(db, { post, everyMs: remindEveryMs, report });
 }
 
 /** Seals behind the writes until told to stop; the last batch is sealed before the database goes. */

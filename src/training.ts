@@ -1,6 +1,8 @@
 // The training ward: generated people of a real kind of ward, brought in through the very importer an office uses.
 import { sql } from 'kysely';
 import { receiveFile, runBatch, settled } from './exchange/batch/batch.store.ts';
+import { actInput } from './members/input.ts';
+import { recordAct } from './members/record.store.ts';
 import { openAccounts } from './org/account.store.ts';
 import type { Slip } from './org/answers.ts';
 import { findActor } from './org/actor.store.ts';
@@ -9,11 +11,13 @@ import { findCommittee, publishTrainingAccounts } from './org/profile.store.ts';
 import { setUp } from './org/setup.store.ts';
 import { prepareUnits } from './org/unit.store.ts';
 import { today } from './platform/clock.ts';
+import { addMonths } from './platform/day.ts';
 import type { Db } from './platform/db.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { append, transact } from './platform/ledger.ts';
 import { onTheMachine, openSession, slipPassword } from './platform/session.ts';
+import { rollActs } from '../tools/training-ward/roll-acts.ts';
 import { generateWard } from '../tools/training-ward/ward.ts';
 
 const committee = {
@@ -48,6 +52,7 @@ export async function loadTrainingWard(db: Db): Promise<void> {
   const slip = slips.find((each) => each.office === officers.base_officer.title);
   const officer = await actAs(db, slip?.accountId ?? '', appointed[0] as number);
   for (const file of await generateWard(today(), seed)) await bringIn(db, officer, file);
+  await recordRollActs(db, officer);
   await shareAccounts(db, admin, { administrator, slips });
 }
 
@@ -135,6 +140,20 @@ async function bringIn(db: Db, officer: Actor, file: { fileName: string; bytes: 
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
   if (state !== 'done') throw new Error(`training workbook ${file.fileName}: ${state}`);
+}
+
+/** One member of each cell in turn, none who holds an office, long enough on the roll for the act to be theirs. */
+async function recordRollActs(db: Db, officer: Actor): Promise<void> {
+  const result = await sql<{ id: string }>`
+    select distinct on (person.unit_id) person.id from person
+    where status = 'official' and sex = 'F' and official_on < ${addMonths(today(), -24)}
+      and not exists (select from office where office.person_id = person.id)
+      and not exists (select from dossier where state ->> 'helperId' = person.id::text)
+    order by person.unit_id, person.official_on desc, person.id`.execute(db);
+  for (const [index, act] of rollActs(today()).entries()) {
+    const member = result.rows[index];
+    if (member) await recordAct(db, officer, member.id, actInput.parse({ ...act, clientId: newId() }));
+  }
 }
 
 /** Every office gets its account; in training the passwords of a few of each kind stand on the sign-in page. */

@@ -15,6 +15,8 @@ import { newId } from '../src/platform/ids.ts';
 import { append, type Recorder } from '../src/platform/ledger.ts';
 import { hashPassword, openSession } from '../src/platform/session.ts';
 import type { Machine } from '../src/host/backup.api.ts';
+import { stopRenewing } from '../src/lawbook/change.store.ts';
+import { enforce } from '../src/lawbook/enforce.store.ts';
 import { type Composed, composeRooms } from '../src/rooms.ts';
 import { testDatabase, type TestDatabase } from './database.ts';
 
@@ -75,6 +77,8 @@ export interface WorldOptions {
   webFolder?: string;
   /** true: as on the first start, before anybody set it up */
   fresh?: boolean;
+  /** the shipped rules, where a test has others */
+  files?: Record<string, string>;
   /** what the administrator's page tells of; without it those routes are missing */
   machine?: (place: TestDatabase & { masterKey: Buffer }) => Machine;
 }
@@ -82,6 +86,7 @@ export interface WorldOptions {
 export interface World {
   app: FastifyInstance;
   db: Db;
+  connection: TestDatabase['connection'];
   rooms: Composed;
   by: Recorder;
   unit(unit: NewUnit): Promise<number>;
@@ -106,7 +111,9 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     masterKey,
     program: '0.0.0-test',
     ...(options.machine ? { machine: options.machine({ ...database, masterKey }) } : {}),
+    ...(options.files ? { files: options.files } : {}),
   });
+  await enforce(db);
   const app = await createApp({
     db,
     ...rooms,
@@ -120,6 +127,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   afterAll(async () => {
     pinToday(null);
     await app.close();
+    await stopRenewing();
     await pool.end();
   });
   const by: Recorder = { accountId: newId(), officeId: null, provinceId };
@@ -127,7 +135,16 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     await writeSetting(db, 'profile', options.profile ?? 'A');
     await writeSetting(db, 'committee', { unitId: 1, provinceId, setUpOn: '2018-01-01' });
   }
-  return { app, db, rooms, by, ...builders(db, by), ...clients(app, db, by), setToday: pinToday };
+  return {
+    app,
+    db,
+    connection: database.connection,
+    rooms,
+    by,
+    ...builders(db, by),
+    ...clients(app, db, by),
+    setToday: pinToday,
+  };
 }
 
 function builders(db: Db, by: Recorder): Pick<World, 'unit' | 'person' | 'office'> {

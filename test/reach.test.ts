@@ -132,6 +132,27 @@ test('a record opens exactly when it stands in the list of the office', async ()
   }
 }, 120_000);
 
+test('a line stands in a work list exactly when its unit lies within reach', async () => {
+  const due = await world.db.selectFrom('due').select(['line', 'unit_id', 'case_id', 'clock']).execute();
+  expect(due.length).toBeGreaterThan(10);
+  for (const [who, client] of clients) {
+    const groups = ['overdue', 'week', 'month', 'later', 'others', 'unknown'];
+    const answers = await Promise.all(
+      groups.map((group) => client.get(`/api/worklist?limit=200&group=${group}`)),
+    );
+    if (answers[0]?.status === 403) {
+      expect([who, /^(administrator|inspection|đoàn|centre)/.test(who)]).toEqual([who, true]);
+      continue;
+    }
+    const units = new Set((await client.get('/api/units')).body.items.map((unit: { id: number }) => unit.id));
+    const seen = answers.flatMap(({ body }) =>
+      body.items.map((item: { caseId: string; clock: string }) => `${item.caseId}/${item.clock}`),
+    );
+    const expected = due.filter((row) => units.has(row.unit_id)).map((row) => `${row.case_id}/${row.clock}`);
+    expect([who, seen.toSorted()]).toEqual([who, expected.toSorted()]);
+  }
+}, 120_000);
+
 /** Names that an office must never meet: of cells neither at nor below where it reaches. */
 function foreignNames(who: string): string[] {
   const own = /(Bắc|Nam)(\d?)$/.exec(who);
@@ -154,6 +175,10 @@ const reading = [
   '/api/people.xlsx?status=all',
   '/api/dossiers.xlsx',
   '/api/units.xlsx',
+  '/api/worklist?limit=200',
+  '/api/worklist?limit=200&group=others',
+  '/api/worklist?limit=200&group=settled',
+  '/api/worklist/counts',
 ];
 
 /** A workbook is compressed: what it says must be read out of its cells. */

@@ -1,6 +1,6 @@
 // A ward with one cell and the three offices that walk a case along the road, for tests of the admission room.
 import { newId } from '../src/platform/ids.ts';
-import type { DossierView } from '../src/admission/view.ts';
+import type { DossierView } from '../src/road/view.ts';
 import { type Answer, type Client, startWorld, type World, type WorldOptions } from './app.ts';
 
 export interface Ward {
@@ -179,7 +179,7 @@ export function wholeRoad({ members: [, helper, second] }: Ward): Taken[] {
       on: '2022-03-10',
       inputs: { ...decided, decision: doc('60-QĐ/TU', '2022-03-10') },
     },
-    { ...officer, step: 'issue_card', on: '2022-05-19', inputs: { cardNumber: '024012345678' } },
+    { ...officer, step: 'issue_card', on: '2022-05-19', inputs: { cardNumber: '02401234' } },
   ];
 }
 

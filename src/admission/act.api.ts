@@ -10,7 +10,7 @@ import { idParam, readingRoutes } from './dossier.api.ts';
 import { recordOpening } from './act/open.store.ts';
 import type { Written } from './act/record.store.ts';
 import { readView } from './show/show.store.ts';
-import { verdictView } from './verdict-view.ts';
+import { verdictView } from '../road/verdict-view.ts';
 import {
   actBody,
   changedView,
@@ -21,7 +21,7 @@ import {
   judgeBody,
   nominateBody,
   withdrawBody,
-} from './view.ts';
+} from '../road/view.ts';
 
 const entryParam = idParam.extend({ entry: z.uuid() });
 

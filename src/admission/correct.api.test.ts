@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ballot, doc, nominate, onDay, startWard, take, viewOf, walkTo, wholeRoad } from '../../test/road.ts';
 import type { Client } from '../../test/app.ts';
 import { newId } from '../platform/ids.ts';
-import type { ActView, DossierView } from './view.ts';
+import type { ActView, DossierView } from '../road/view.ts';
 
 const ward = await startWard();
 const { db } = ward.world;

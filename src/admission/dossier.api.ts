@@ -24,7 +24,7 @@ import {
   sealedView,
   sheetView,
   cellsView,
-} from './view.ts';
+} from '../road/view.ts';
 
 export const idParam = z.object({ id: z.uuid() });
 

@@ -3,19 +3,20 @@
 import { sql } from 'kysely';
 import '../members/stream.store.ts';
 import { may, type Place } from '../org/access.ts';
-import '../org/unit.store.ts';
+import { findUnits } from '../org/unit.store.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
 import type { Json } from '../platform/tables.ts';
-import { dossierKinds, streamOf } from './dossier.ts';
-import { type Dossier, foldDossier } from './fold.ts';
-import { type Around, heldAround, type MembershipRow, type PlaceRow } from './held.ts';
-import { law } from './law.ts';
-import { type DossierState, stateOf } from './row.ts';
-import { type HeldOn, phaseOfStage, type Standing, standOf } from './standing.ts';
+import { keepDues } from '../worklist/due.store.ts';
+import { dossierKinds, streamOf } from '../road/dossier.ts';
+import { type Dossier, foldDossier } from '../road/fold.ts';
+import { type Around, heldAround, type MembershipRow, type PlaceRow } from '../road/held.ts';
+import { type Law, law } from '../road/law.ts';
+import { type DossierState, dueOfDossier, stateOf } from '../road/row.ts';
+import { type HeldOn, phaseOfStage, type Standing, standOf } from '../road/standing.ts';
 
 declare module '../platform/db.ts' {
   interface Tables {
@@ -51,11 +52,8 @@ export const dossierStream: Stream = {
 };
 
 async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
-  const entries = await entriesOf(tx, ids.map(streamOf));
-  const rows = [...entries].flatMap(([stream, list]) => {
-    const dossier = foldDossier(idOf(stream), list);
-    return dossier ? [rowOf(dossier)] : [];
-  });
+  const stood = await standStored(tx, law(), ids);
+  const rows = stood.map(({ dossier, standing }) => rowOf(dossier, standing));
   await sql`delete from dossier where id = any(${ids}::uuid[])`.execute(tx);
   await sql`
     insert into dossier
@@ -65,10 +63,32 @@ async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
     from jsonb_populate_recordset(null::dossier, ${JSON.stringify(rows)}::jsonb) as r
     join (select distinct on (stream) stream, province_id from ledger where stream = any(${ids.map(streamOf)})
           order by stream, version) as p on p.stream = 'dossier:' || r.id`.execute(tx);
+  await keepDues(
+    tx,
+    'dossier',
+    ids,
+    stood.flatMap(({ dossier, standing }) => dueOfDossier(dossier, standing)),
+  );
 }
 
-function rowOf(dossier: Dossier) {
-  const standing = standOf(dossier, law());
+export interface Stood {
+  dossier: Dossier;
+  path: string;
+  standing: Standing;
+}
+
+/** These dossiers as their acts make them, by the law at their place: what stored rows are made of. */
+export async function standStored(db: Queryable, rules: Law, ids: readonly string[]): Promise<Stood[]> {
+  const entries = await entriesOf(db, ids.map(streamOf));
+  const dossiers = [...entries].flatMap(([stream, list]) => foldDossier(idOf(stream), list) ?? []);
+  const units = await findUnits(db, [...new Set(dossiers.map(({ unitId }) => unitId))]);
+  return dossiers.map((dossier) => {
+    const path = units.get(dossier.unitId)?.path ?? '/';
+    return { dossier, path, standing: standOf({ ...dossier, path }, rules) };
+  });
+}
+
+function rowOf(dossier: Dossier, standing: Standing) {
   const { informedOn, openedOn, ...state } = stateOf(dossier, standing);
   return {
     id: dossier.id,

@@ -10,13 +10,13 @@ import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
 import { fold } from '../platform/text.ts';
-import { powersOf } from './held.ts';
-import type { Known } from './law.ts';
-import { law } from './law.ts';
-import { blockedBy, onwardOf } from './onward.ts';
-import type { DossierState } from './row.ts';
-import { stagesOfPhase } from './standing.ts';
-import type { DossierList, DossierRow, ListQuery, Phase } from './view.ts';
+import { powersOf } from '../road/held.ts';
+import type { Known } from '../road/law.ts';
+import { law } from '../road/law.ts';
+import { blockedBy, onwardOf } from '../road/onward.ts';
+import type { DossierState } from '../road/row.ts';
+import { stagesOfPhase } from '../road/standing.ts';
+import type { DossierList, DossierRow, ListQuery, Phase } from '../road/view.ts';
 
 interface Row {
   id: string;
@@ -29,6 +29,7 @@ interface Row {
   youthUnion: boolean | null;
   unitId: number;
   unitName: string;
+  path: string;
   unitKind: string;
   unitType: string | null;
   parentKind: string | null;
@@ -164,7 +165,7 @@ async function readRows(db: Queryable, list: Conditions, limit: number, query: L
   const result = await sql<Row>`
     select dossier.id, dossier.version, dossier.person_id as "personId", person.full_name as "fullName",
            person.sort_key as "sortKey", person.born_on as "bornOn", person.education,
-           person.youth_union as "youthUnion", dossier.unit_id as "unitId", unit.name as "unitName",
+           person.youth_union as "youthUnion", dossier.unit_id as "unitId", unit.name as "unitName", unit.path,
            unit.kind as "unitKind", unit.type as "unitType", parent.kind as "parentKind", parent.type as "parentType",
            grand.kind as "grandKind", grand.type as "grandType",
            dossier.stage, dossier.stage_on as "stageOn", dossier.closed_as as "closedAs",
@@ -202,14 +203,23 @@ function factsOf(row: Row): Known {
   };
 }
 
+const everything = (limit: number): ListQuery => ({ late: false, blocked: false, open: false, limit });
+
+/** The same for these dossiers, whoever may see them. */
+export async function onwardFacts(db: Queryable, ids: readonly string[]): Promise<Map<string, Known>> {
+  const named = sql<boolean>`dossier.id = any(${[...ids]}::uuid[])`;
+  const rows = await readRows(db, [named], ids.length, everything(ids.length));
+  return new Map(rows.map((row) => [row.id, factsOf(row)]));
+}
+
 const statusOf = (status: string | null): string | undefined =>
   status === null ? undefined : status === 'official' || status === 'probationary' ? status : 'none';
 
 const blockOf = (row: Row): Message | null =>
-  row.closedAs === null ? blockedBy(onwardOf(law(), row.stage, today(), factsOf(row))) : null;
+  row.closedAs === null ? blockedBy(onwardOf(law(), row, today(), factsOf(row))) : null;
 
 function itemOf(row: Row, wide: boolean): DossierRow {
-  const onward = row.closedAs === null ? onwardOf(law(), row.stage, today(), factsOf(row)) : undefined;
+  const onward = row.closedAs === null ? onwardOf(law(), row, today(), factsOf(row)) : undefined;
   return {
     id: row.id,
     version: row.version,

@@ -1,5 +1,6 @@
 // Words of the admission room: every failure it throws and the words of its printed sheets, Vietnamese and English.
 import type { Message } from '../platform/messages.ts';
+import { orderMessages } from '../acts/possible/messages.ts';
 
 export const messages = {
   'admission.refused': {
@@ -33,26 +34,7 @@ export const messages = {
     vi: 'Hệ thống kết nối mạng này chỉ giữ thông tin thông thường. Nội dung lý lịch, nhận xét bằng lời phải để trong hồ sơ giấy.',
     en: 'This connected installation keeps ordinary data only. Histories and remarks in words stay on paper.',
   },
-  'admission.class_backwards': {
-    vi: 'Ngày học xong không thể trước ngày bắt đầu học.',
-    en: 'The class cannot end before it begins.',
-  },
-  'admission.received_before_issued': {
-    vi: 'Ngày nhận quyết định ({to}) không thể trước ngày ban hành ({from}).',
-    en: 'A decision cannot be received ({to}) before it is issued ({from}).',
-  },
-  'admission.decided_before_vote': {
-    vi: 'Quyết định ({to}) không thể có trước khi chi bộ biểu quyết ({from}).',
-    en: 'The decision ({to}) cannot come before the vote of the cell ({from}).',
-  },
-  'admission.received_before_sent': {
-    vi: 'Nơi thẩm tra không thể nhận ({to}) trước ngày gửi ({from}).',
-    en: 'The letter cannot arrive ({to}) before it is sent ({from}).',
-  },
-  'admission.reply_before_request': {
-    vi: 'Chưa gửi thẩm tra đến nơi này trước ngày ấy nên chưa thể có trả lời.',
-    en: 'Nothing had been sent to that place by then, so there can be no reply.',
-  },
+  ...orderMessages,
   'admission.not_this_office': {
     vi: 'Bước này không thuộc chức trách đang chọn.',
     en: 'The office you are acting in does not take this step.',

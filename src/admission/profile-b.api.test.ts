@@ -3,8 +3,8 @@
 import { expect, test } from 'vitest';
 import { nominate, startWard, take, viewOf, walkTo, wholeRoad } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
-import { isOffered } from './inputs.ts';
-import { law } from './law.ts';
+import { isOffered } from '../road/inputs.ts';
+import { law } from '../road/law.ts';
 
 const ward = await startWard({ profile: 'B' });
 

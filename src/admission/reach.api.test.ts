@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { doc, nominate, startWard, take, viewOf, walkTo } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
-import type { DossierList, DossierView } from './view.ts';
+import type { DossierList, DossierView } from '../road/view.ts';
 
 const ward = await startWard();
 const { world } = ward;

@@ -19,7 +19,7 @@ import {
 } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
 import type { Reason } from '../rules/verdict.ts';
-import type { DossierView } from './view.ts';
+import type { DossierView } from '../road/view.ts';
 
 const ward: Ward = await startWard();
 const stepOf = (name: string): Taken => {
@@ -65,7 +65,7 @@ describe('from nominee to official member', () => {
       admitted_on: '2021-02-03',
       decided_on: '2021-01-15',
       official_on: '2022-02-03',
-      card_number: '024012345678',
+      card_number: '02401234',
     });
     const rows = await ward.world.db
       .selectFrom('membership')

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { doc, nominate, startWard, take, viewOf, walkTo } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
 import { append, transact } from '../platform/ledger.ts';
-import { law } from './law.ts';
-import { takeOverEntries } from './take-over.ts';
+import { law } from '../road/law.ts';
+import { takeOverEntries } from '../road/take-over.ts';
 
 const ward = await startWard();
 const { world } = ward;

@@ -4,9 +4,9 @@ import { ballot, doc, nominate, startWard, take, viewOf, walkRecent, wholeRoad }
 import type { Client } from '../../test/app.ts';
 import { newId } from '../platform/ids.ts';
 import { append } from '../platform/ledger.ts';
-import { law } from './law.ts';
-import { type KnownAct, takeOverEntries } from './take-over.ts';
-import type { ActView, DossierView } from './view.ts';
+import { law } from '../road/law.ts';
+import { type KnownAct, takeOverEntries } from '../road/take-over.ts';
+import type { ActView, DossierView } from '../road/view.ts';
 
 const ward = await startWard();
 const { db } = ward.world;

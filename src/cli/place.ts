@@ -7,6 +7,8 @@ import { findHolder } from '../host/folder-lock.ts';
 import { openInstance } from '../host/instance.ts';
 import { findRunningPostgres } from '../host/postgres.ts';
 import { findOffices } from './who.ts';
+import { stopRenewing } from '../lawbook/change.store.ts';
+import { enforce } from '../lawbook/enforce.store.ts';
 import { createApp, sessionCookie } from '../platform/app.ts';
 import { pinToday } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
@@ -63,6 +65,7 @@ async function openAlone(config: Config): Promise<Place> {
   const { db, pool } = openDb(instance.connection);
   startFrom(await lastWritten(db));
   const rooms = composeRooms({ masterKey: instance.master.bytes, program: instance.program });
+  await enforce(db);
   const app = await createApp({
     db,
     ...rooms,
@@ -78,6 +81,7 @@ async function openAlone(config: Config): Promise<Place> {
   const close = async () => {
     await closeAll(db, opened);
     await app.close();
+    await stopRenewing();
     await pool.end();
     await instance.stop();
   };

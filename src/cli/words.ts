@@ -5,9 +5,12 @@ import { parseArgs } from 'node:util';
 /** Ends a command with a sentence instead of a stack trace. */
 export class Stop extends Error {
   readonly en: string;
-  constructor(vi: string, en: string) {
+  /** what the process answers with */
+  readonly exit: number;
+  constructor(vi: string, en: string, exit = 1) {
     super(vi);
     this.en = en;
+    this.exit = exit;
   }
 }
 
@@ -18,6 +21,7 @@ export interface Words {
   map: string | null;
   user: string | null;
   key: string | null;
+  unit: string | null;
   preview: boolean;
   json: boolean;
   demo: boolean;
@@ -39,6 +43,7 @@ export function readWords(args: string[]): Words {
         map: text,
         user: text,
         key: text,
+        unit: text,
         preview: flag,
         json: flag,
         demo: flag,
@@ -53,6 +58,7 @@ export function readWords(args: string[]): Words {
       map: values.map ?? null,
       user: values.user ?? null,
       key: values.key ?? null,
+      unit: values.unit ?? null,
       preview: values.preview,
       json: values.json,
       demo: values.demo,
@@ -69,6 +75,13 @@ export const help = `Nguồn – lệnh trên máy chủ (commands on the machin
 
   npm run nguon -- import TỆP [--as units|members|candidates|offices|targets|acts] [--map TỆP.json]
                    [--preview] [--json] [--user TÊN]     nhập một bảng tính / bring in a workbook
+  npm run nguon -- workdays NGÀY SỐ [--json]             ngày cuối của một hạn tính bằng ngày làm việc / last day of a limit
+  npm run nguon -- judge TỆP.yaml [--json]               xét các tình huống ghi trong tệp / judge the cases of a file
+  npm run nguon -- facts [BƯỚC] [--json]                 các bước, dữ kiện của một bước / steps, and the facts of one
+  npm run nguon -- inforce NGÀY [TÊN] [--json]           quy định có hiệu lực vào một ngày / what held on a day
+  npm run nguon -- whatif TÊN GIÁ_TRỊ NGÀY [--unit SỐ] [--user TÊN] [--json]
+                                                         việc nào đổi nếu quy định đổi / what a change would do
+  npm run nguon -- rejudge [--user TÊN] [--json]         xét lại các việc đã ghi / acts whose verdict differs now
   npm run nguon -- rebuild                               dựng lại bảng hiện hành từ sổ cái / make current rows again
   npm run nguon -- verify                                kiểm tra niêm phong của sổ cái / check the seal of the ledger
   npm run nguon -- backup TỆP                            sao lưu, kể cả khi đang chạy / a copy, also while running

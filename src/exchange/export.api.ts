@@ -1,9 +1,9 @@
 // Every list as a workbook: the same query as the list itself, so the same reach, filters and order. Written to the
 // access log before the answer, with counts and filters and never a name.
 import { z } from 'zod';
-import { law } from '../admission/law.ts';
+import { law } from '../road/law.ts';
 import { listDossiers } from '../admission/list.store.ts';
-import { type DossierRow, listQuery } from '../admission/view.ts';
+import { type DossierRow, listQuery } from '../road/view.ts';
 import { rollQuery } from '../members/roll.ts';
 import { personRows, type RollItem } from '../members/roll.store.ts';
 import { profile } from '../org/profile.store.ts';

@@ -1,5 +1,5 @@
 // Lists as the sheets people take away: the columns of the screen in words, real days, no codes.
-import type { DossierRow } from '../admission/view.ts';
+import type { DossierRow } from '../road/view.ts';
 import type { RollAnswer } from '../members/answers.ts';
 import type { UnitItem } from '../org/answers.ts';
 import { unitColumns, unitRows } from '../org/unit-tree.ts';

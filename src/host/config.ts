@@ -22,6 +22,10 @@ export interface Config {
   today: Day | null;
   profile: 'A' | 'B' | 'C' | null;
   demo: boolean;
+  /** The office's own mail server; null = no e-mail. */
+  smtp: { url: string; from: string } | null;
+  /** Where people open Nguồn, told in e-mails. */
+  publicUrl: string | null;
 }
 
 type Environment = Record<string, string | undefined>;
@@ -31,6 +35,9 @@ const host = z.string().regex(/^[\w.:%-]+$/);
 const databaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 const profile = z.enum(['A', 'B', 'C']);
 const day = z.string().refine(isDay);
+const smtpUrl = z.url({ protocol: /^smtps?$/ });
+const sender = z.string().regex(/^[^\r\n]*[\w.+-]+@[\w.-]+>?$/);
+const publicUrl = z.url({ protocol: /^https?$/ });
 
 export function readConfig(env: Environment, options: { demo?: boolean } = {}): Config {
   const demo = options.demo ?? false;
@@ -45,6 +52,8 @@ export function readConfig(env: Environment, options: { demo?: boolean } = {}): 
     today: read(env, 'NGUON_TODAY', day, 'config.today'),
     profile: read(env, 'NGUON_PROFILE', profile, 'config.profile'),
     demo,
+    smtp: readSmtp(env),
+    publicUrl: read(env, 'PUBLIC_URL', publicUrl, 'config.publicUrl'),
   };
   if (!config.tls && config.trustProxy === false && !isLoopback(config.host)) {
     throw new Halt('config.exposed', { host: config.host });
@@ -59,6 +68,14 @@ function read<T>(env: Environment, name: string, schema: z.ZodType<T>, code: Hal
   // The address of the database holds a password: it is never repeated.
   if (!parsed.success) throw new Halt(code, name === 'DATABASE_URL' ? {} : { value: text });
   return parsed.data;
+}
+
+/** Both or neither; the address of the server holds a password and is never repeated. */
+function readSmtp(env: Environment): Config['smtp'] {
+  const [url, from] = [env.SMTP_URL?.trim(), env.SMTP_FROM?.trim()];
+  if (!url && !from) return null;
+  if (!smtpUrl.safeParse(url).success || !sender.safeParse(from).success) throw new Halt('config.smtp');
+  return { url: url ?? '', from: from ?? '' };
 }
 
 function readTls(env: Environment): Config['tls'] {

@@ -30,6 +30,14 @@ export const messages = {
     vi: 'NGUON_PROFILE phải là A (mạng nội bộ độc lập), B (có kết nối) hoặc C (tập huấn); đang là “{value}”.',
     en: 'NGUON_PROFILE must be A (independent LAN), B (connected) or C (training); it is “{value}”.',
   },
+  'config.smtp': {
+    vi: 'SMTP_URL phải có dạng smtp://tài-khoản:mật-khẩu@máy:cổng (hoặc smtps://…) và đi cùng SMTP_FROM là địa chỉ gửi.',
+    en: 'SMTP_URL must look like smtp://user:password@host:port (or smtps://…), together with SMTP_FROM, the sender’s address.',
+  },
+  'config.publicUrl': {
+    vi: 'PUBLIC_URL phải là địa chỉ mở Nguồn, dạng https://…; đang là “{value}”.',
+    en: 'PUBLIC_URL must be the address at which Nguồn is opened, https://…; it is “{value}”.',
+  },
   'config.exposed': {
     vi: 'Không mở ra mạng tại {host} khi chưa có TLS: đặt TLS_CERT và TLS_KEY, hoặc TRUST_PROXY nếu có máy chủ trung gian lo TLS; không thì để HOST=127.0.0.1.',
     en: 'Not listening on the network at {host} without TLS: set TLS_CERT and TLS_KEY, or TRUST_PROXY if a proxy does TLS; otherwise leave HOST=127.0.0.1.',

@@ -1,14 +1,8 @@
 // What a ballot may say at all, before any law is asked; and what the form of a ballot starts from.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  checkBallot,
-  checkLiveBallot,
-  excludedOf,
-  exclusionGrounds,
-  proposeBallot,
-  votesOf,
-} from './ballot.ts';
+import { checkBallot, checkLiveBallot, excludedOf, exclusionGrounds, proposeBallot } from './ballot.ts';
+import { votesOf } from '../acts/possible/ballot.ts';
 
 const whole = {
   total: 20,

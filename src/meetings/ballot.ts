@@ -2,6 +2,7 @@
 // what share is enough is asked of the rules. Probationers never count (Điều lệ Đảng, Điều 3).
 import { z } from 'zod';
 import { Invalid } from '../platform/errors.ts';
+import { type BallotCounts, count, findBallotFault } from '../acts/possible/ballot.ts';
 
 /** Grounds that take an official member out of the base of a vote (294-QĐ/TW, 9.3.2). */
 export const exclusionGrounds = [
@@ -13,7 +14,6 @@ export const exclusionGrounds = [
 ] as const;
 export type ExclusionGround = (typeof exclusionGrounds)[number];
 
-const count = z.int().min(0).max(100_000);
 export const exclusions = z.partialRecord(z.enum(exclusionGrounds), count);
 export type Exclusions = z.infer<typeof exclusions>;
 
@@ -37,58 +37,29 @@ export type Ballot = z.output<typeof ballotData>;
 export const excludedOf = (excluded: Exclusions): number =>
   exclusionGrounds.reduce((sum, ground) => sum + (excluded[ground] ?? 0), 0);
 
-export const votesOf = (ballot: Pick<Ballot, 'yes' | 'no' | 'blank'>): number =>
-  ballot.yes + (ballot.no ?? 0) + (ballot.blank ?? 0);
-
-interface Fault {
-  code: string;
-  when: (ballot: Ballot) => boolean;
-  params: (ballot: Ballot) => Record<string, number>;
-}
-
-const total = (ballot: Ballot) => ballot.total ?? ballot.base + excludedOf(ballot.excluded);
-
-/** Each thing that cannot be, whatever the law says. */
-const faults: readonly Fault[] = [
-  {
-    code: 'ballot.excluded_above_total',
-    when: (b) => excludedOf(b.excluded) > total(b),
-    params: (b) => ({ excluded: excludedOf(b.excluded), total: total(b) }),
-  },
-  {
-    code: 'ballot.base_differs',
-    when: (b) => b.base !== total(b) - excludedOf(b.excluded),
-    params: (b) => ({ base: b.base, expected: total(b) - excludedOf(b.excluded) }),
-  },
-  {
-    code: 'ballot.votes_above_base',
-    when: (b) => votesOf(b) > b.base,
-    params: (b) => ({ votes: votesOf(b), base: b.base }),
-  },
-  {
-    code: 'ballot.present_above_base',
-    when: (b) => (b.present ?? 0) > b.base,
-    params: (b) => ({ present: b.present ?? 0, base: b.base }),
-  },
-  {
-    code: 'ballot.votes_above_present',
-    when: (b) => typeof b.present === 'number' && votesOf(b) > b.present,
-    params: (b) => ({ votes: votesOf(b), present: b.present ?? 0 }),
-  },
-  {
-    code: 'ballot.excused_voted',
-    when: (b) => (b.excused ?? 0) + Math.max(votesOf(b), b.present ?? 0) > b.base,
-    params: (b) => ({ excused: b.excused ?? 0, base: b.base }),
-  },
-];
+/** What is counted; where no total was given, the base and those left out are all there were. */
+const countsOf = (ballot: Ballot): BallotCounts => {
+  const { base, yes, excluded, total, excused, present, no, blank } = ballot;
+  const left = excludedOf(excluded);
+  return {
+    total: total ?? base + left,
+    excluded: left,
+    base,
+    excused: excused ?? null,
+    present: present ?? null,
+    yes,
+    no: no ?? null,
+    blank: blank ?? null,
+  };
+};
 
 /** Throws Invalid when the numbers of a ballot cannot be; gives the ballot back in full otherwise. */
 export function checkBallot(raw: unknown): Ballot {
   const parsed = ballotData.safeParse(raw);
   if (!parsed.success) throw new Invalid('ballot.not_counts');
   const ballot = parsed.data;
-  const fault = faults.find((item) => item.when(ballot));
-  if (fault) throw new Invalid(fault.code, fault.params(ballot));
+  const fault = findBallotFault(countsOf(ballot));
+  if (fault) throw new Invalid(fault.code, fault.params);
   return ballot;
 }
 

@@ -101,6 +101,8 @@ export const personKinds = {
     ...act,
   }),
   'member.temporary_ended': simple,
+  /** the place to which the member moved has sent back its slip; `decision` is the slip */
+  'member.transfer_received': simple,
 } satisfies Record<string, z.ZodType>;
 
 export type PersonKind = keyof typeof personKinds;

@@ -75,6 +75,10 @@ const objections: Record<string, Objects> = {
     member,
     when((standing) => standing.activity !== 'away', 'members.not_away'),
   ),
+  'member.transfer_received': both(
+    when((standing) => standing.endedAs !== 'moved_out', 'members.not_moved_out'),
+    when((standing) => standing.receivedOn !== null, 'members.already_received'),
+  ),
   'person.nominated': noMember,
   'person.released': when((standing) => standing.status !== 'nominee', 'members.not_nominee'),
   'person.placed': when(isMember, 'members.already_member'),

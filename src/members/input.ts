@@ -61,6 +61,7 @@ export const actInput = z.discriminatedUnion('act', [
   plain('unexempt'),
   plain('begin_temporary').extend({ toUnitId: unitId.nullish(), place: place.nullish(), until: maybeDay }),
   plain('end_temporary'),
+  plain('transfer_received'),
   plain('place').extend({ unitId }),
 ]);
 export type ActInputBody = z.output<typeof actInput>;
@@ -111,6 +112,7 @@ export const kindOfAct = {
   unexempt: 'member.unexempted',
   begin_temporary: 'member.temporary_began',
   end_temporary: 'member.temporary_ended',
+  transfer_received: 'member.transfer_received',
   place: 'person.placed',
 } as const satisfies Record<ActName, PersonKind>;
 

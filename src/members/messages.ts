@@ -55,6 +55,14 @@ export const messages = {
   'members.not_exempt': { vi: 'Đảng viên không thuộc diện đang được miễn.', en: 'The member is not exempt.' },
   'members.already_away': { vi: 'Đảng viên đang sinh hoạt tạm thời ở nơi khác.', en: 'Already away.' },
   'members.not_away': { vi: 'Đảng viên không sinh hoạt tạm thời ở nơi khác.', en: 'The member is not away.' },
+  'members.not_moved_out': {
+    vi: 'Đảng viên chưa chuyển sinh hoạt đi nên chưa có phiếu báo của nơi đến.',
+    en: 'The member has not moved out, so no slip of the destination can have come.',
+  },
+  'members.already_received': {
+    vi: 'Phiếu báo của nơi đến đã được ghi trước đó.',
+    en: 'The slip of the destination is recorded already.',
+  },
   'members.not_nominee': { vi: 'Người này không ở trong nguồn.', en: 'This person is not a nominee.' },
   'members.erase_member': {
     vi: 'Hồ sơ của người đã là đảng viên được lưu giữ, không xóa.',

@@ -63,7 +63,11 @@ const ranks: Record<string, number> = {
   'member.unexempted': 5,
   'member.moved': 6,
 };
-const lastRanks: Record<string, number> = { 'person.released': 8, 'person.erased': 10 };
+const lastRanks: Record<string, number> = {
+  'person.released': 8,
+  'member.transfer_received': 9.5,
+  'person.erased': 10,
+};
 const rankOf = (kind: string): number => ranks[kind] ?? lastRanks[kind] ?? (isEnding(kind) ? 9 : 7);
 const isEnding = (kind: string): boolean =>
   /^member\.(moved_out|died|removed|expelled|left|annulled)$/.test(kind);

@@ -30,6 +30,8 @@ export interface Standing {
   exempt: boolean;
   activity: 'regular' | 'away';
   activityUnitId: number | null;
+  /** day on which the place moved to said that it has taken the member in */
+  receivedOn: PartialDay | null;
   /** seniority ran on since decidedOn without a gap */
   unbroken: boolean;
   erased: boolean;
@@ -48,6 +50,7 @@ export const newStanding = (unitId: number, status: Status): Standing => ({
   exempt: false,
   activity: 'regular',
   activityUnitId: null,
+  receivedOn: null,
   unbroken: true,
   erased: false,
   memberships: [],
@@ -82,7 +85,7 @@ function begin(standing: Standing, on: PartialDay, kind: MemberKind, beganAs: st
 function end(standing: Standing, on: PartialDay, endedAs: Ending): void {
   close(standing, on, endedAs);
   Object.assign(standing, { status: 'former', endedAs, endedOn: on, exempt: false });
-  Object.assign(standing, { activity: 'regular', activityUnitId: null });
+  Object.assign(standing, { activity: 'regular', activityUnitId: null, receivedOn: null });
   if (endedAs !== 'moved_out' && endedAs !== 'died') standing.unbroken = false;
 }
 
@@ -197,5 +200,8 @@ export const changes: Record<string, Apply> = {
   },
   'member.temporary_ended': (standing) => {
     Object.assign(standing, { activity: 'regular', activityUnitId: null });
+  },
+  'member.transfer_received': (standing, act) => {
+    standing.receivedOn = dayOf(act);
   },
 };

@@ -7,6 +7,7 @@ import type { Entry } from '../platform/entry.ts';
 import { batchUndone, entriesOf, type Stream } from '../platform/ledger.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
 import { readPlain } from '../platform/vault.ts';
+import { keepMemberDues } from './due.store.ts';
 import { type FieldName, type Folded, foldPerson, personKinds, personStreamOf, stateOf } from './person.ts';
 
 declare module '../platform/db.ts' {
@@ -86,6 +87,11 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
   for (const table of ['membership', 'person_word'] as const)
     await tx.deleteFrom(table).where(sql<boolean>`person_id = any(${ids}::uuid[])`).execute();
   await tx.deleteFrom('person').where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+  await keepMemberDues(
+    tx,
+    ids,
+    made.map((item) => owingOf(item, entries)),
+  );
   if (made.length === 0) return;
   await insert(
     tx,
@@ -95,6 +101,12 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
   await insert(tx, 'person_word', made.flatMap(wordsOf));
   await insert(tx, 'membership', made.flatMap(membershipsOf));
 }
+
+const owingOf = ({ row }: Made, entries: ReadonlyMap<string, Entry[]>) => ({
+  id: row.id,
+  unitId: row.unit_id,
+  entries: entries.get(personStreamOf(row.id)) ?? [],
+});
 
 /** Which ledger entries still vouch for the values they brought: not withdrawn, not of an import that was undone. */
 export async function standingEntries(

@@ -72,11 +72,14 @@ export async function setUp(db: Db, input: SetUp): Promise<SetUpResult> {
   });
 }
 
-/** The row itself is the lock: a second set-up waits for the first and then finds it taken. */
+/**
+ * The row itself is the lock: a second set-up waits for the first and then finds it taken. The day is known at once:
+ * the units founded next ask since when records are kept.
+ */
 async function claim(tx: Tx): Promise<void> {
   const result = await tx
     .insertInto('setting')
-    .values({ key: 'committee', value: sql<JsonValue>`'{}'::jsonb` })
+    .values({ key: 'committee', value: sql<JsonValue>`${JSON.stringify({ setUpOn: today() })}::jsonb` })
     .onConflict((conflict) => conflict.doNothing())
     .returning('key')
     .execute();

@@ -107,17 +107,53 @@ export async function write<T>(
 const raced = new Set([
   'ledger_stream_version_key',
   'dossier_open',
+  'dossier_pkey',
+  'due_pkey',
   'account_person',
   'account_user_name_key',
 ]);
 
+/** Told after a write was committed, with the prefixes of the streams it touched. */
+export type Listener = (db: Db, prefixes: ReadonlySet<string>) => void;
+let listener: Listener = () => undefined;
+export function onWritten(told: Listener): void {
+  listener = told;
+}
+const touched = new WeakMap<Tx, Set<string>>();
+
 /** Whatever appends runs in here: the seal waits until its rows can be seen, or are gone. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   writers += 1;
+  const prefixes = new Set<string>();
   try {
-    return await db.transaction().execute(work);
+    const result = await db.transaction().execute((tx) => {
+      touched.set(tx, prefixes);
+      return work(tx);
+    });
+    if (prefixes.size > 0) listener(db, prefixes);
+    return result;
   } finally {
     writers -= 1;
+  }
+}
+
+const gate = sql`hashtext('nguon.ledger')`;
+const pauseMs = 20;
+
+/**
+ * Runs work between two writes: none is under way while it runs. It never queues – it asks again until the way is free –
+ * so that writers wait at most for the work itself, and not for each other.
+ */
+export async function alone<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (;;) {
+    const done = await transact(db, async (tx) => {
+      const free = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${gate}) as free`.execute(
+        tx,
+      );
+      return free.rows[0]?.free ? { result: await work(tx) } : null;
+    });
+    if (done) return done.result;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
 
@@ -142,6 +178,7 @@ function uniqueViolation(error: unknown): string | null {
 export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const ready = entries.map(checked);
+  await sql`select pg_advisory_xact_lock_shared(${gate})`.execute(tx);
   const versions = await currentVersions(tx, [...new Set(ready.map((entry) => entry.stream))]);
   const rows = ready.map((entry) => {
     const version = (versions.get(entry.stream) ?? 0) + 1;
@@ -150,6 +187,7 @@ export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[])
   });
   for (let at = 0; at < rows.length; at += 2000) await insert(tx, by, rows.slice(at, at + 2000));
   await project(tx, [...versions.keys()]);
+  for (const name of versions.keys()) touched.get(tx)?.add(prefixOf(name));
 }
 
 async function insert(tx: Tx, by: Recorder, rows: { entry: NewEntry; version: number }[]): Promise<void> {

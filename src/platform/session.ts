@@ -22,6 +22,8 @@ declare module './db.ts' {
       signed_in_at: string | null;
       created_at: Generated<string>;
       closed_on: string | null;
+      /** where the holder wants reminders sent */
+      email: Generated<string | null>;
     };
     session: {
       token_hash: Buffer;

@@ -7,7 +7,7 @@ export const documentsFile = z.strictObject({
   documents: z.array(
     z.strictObject({
       id: z.string().min(1),
-      kind: z.enum(['charter', 'rule_set', 'guidance', 'working_guidance', 'convention']),
+      kind: z.enum(['charter', 'rule_set', 'guidance', 'working_guidance', 'regulation', 'convention']),
       set: z.string().optional(),
       title: bilingual,
       issued_on: dayText,

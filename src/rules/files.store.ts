@@ -7,12 +7,18 @@ const wanted = /\.(yaml|csv)$/;
 /** Cases are for the tests and papers for the printer: neither belongs to what rules are judged by. */
 const aside = /^(cases|papers)\//;
 
-export function readRegulationFiles(root: string): Record<string, string> {
-  return Object.fromEntries(
+export const readRegulationFiles = (root: string): Record<string, string> =>
+  readTexts(root, (path) => wanted.test(path) && !aside.test(path));
+
+/** The worked cases, by path. */
+export const readCaseFiles = (root: string): Record<string, string> =>
+  readTexts(root, (path) => /^cases\/.*\.yaml$/.test(path));
+
+const readTexts = (root: string, chosen: (path: string) => boolean): Record<string, string> =>
+  Object.fromEntries(
     readdirSync(root, { recursive: true, encoding: 'utf8' })
       .map((path) => path.replaceAll('\\', '/'))
-      .filter((path) => wanted.test(path) && !aside.test(path))
+      .filter(chosen)
       .sort()
       .map((path) => [path, readFileSync(join(root, path), 'utf8')]),
   );
-}

@@ -1,41 +1,37 @@
 // From the files of the folder `regulations` (as text, or already parsed as the API serves them) to one object that
-// answers what was in force on a day. Pure: it runs in the server and in the browser.
-import { parse } from 'yaml';
-import type { z } from 'zod';
-import type { Day } from '../platform/day.ts';
-import { type Catalogue, cataloguesFile } from './catalogues.ts';
-import { type Document, documentsFile, guidanceOn, inForceOn, ruleSetOn } from './documents.ts';
-import { type Organisation, organisationFile } from './organisation.ts';
+// answers what was in force on a day. Pure: it runs in the server and in the browser. Faulty files are refused whole.
+import type { Catalogue } from './catalogues.ts';
+import type { Document } from './documents.ts';
+import { valueFault } from './provisions/decide-provision.ts';
+import { type Asking, askingOf } from './in-force.ts';
+import type { Organisation } from './organisation.ts';
+import type { Parameter } from './parameter.ts';
+import type { DeclaredFact, Procedure, Stage, Step } from './procedure.ts';
+import type { Provision } from './provisions/provision.ts';
+import { faultyCycles } from './reading/cycles.ts';
+import { type Fault, RegulationError } from './reading/fault.ts';
+import { faultyNames } from './reading/names.ts';
+import { readAll, type RegulationFiles } from './reading/read.ts';
 import {
-  overlaid,
-  type Parameter,
-  parameter,
-  type Resolved,
-  resolveValue,
-  type ValueOverlay,
-} from './parameter.ts';
-import {
-  type DeclaredFact,
-  factsFile,
-  type Procedure,
-  procedure,
-  type Stage,
-  stagesFile,
-  type Step,
-} from './procedure.ts';
-import { type Ruleset, rulesetOf, type Sources } from './ruleset.ts';
-import type { Citation } from './verdict.ts';
-import { type Calendar, calendarOf, type CalendarRow, parseCalendar } from './workdays.ts';
+  type Calendar,
+  type CalendarEdit,
+  CalendarFileError,
+  type CalendarRow,
+  type Holiday,
+  layCalendar,
+  parseCalendar,
+  parseHolidays,
+} from '../calendar/workdays.ts';
 
-export type RegulationFiles = Readonly<Record<string, unknown>>;
+export type { RegulationFiles } from './reading/read.ts';
 
-/** Local values and calendar edits (ledger entries) laid over the shipped, read-only files. */
+/** What committees and administrators laid over the shipped, read-only files (ledger entries). */
 export interface Overlays {
-  values: readonly ValueOverlay[];
-  calendar: readonly CalendarRow[];
+  provisions: readonly Provision[];
+  calendar: readonly CalendarEdit[];
 }
 
-export interface Regulations {
+export interface Content {
   documents: readonly Document[];
   organisation: Organisation;
   catalogues: readonly Catalogue[];
@@ -44,56 +40,95 @@ export interface Regulations {
   procedures: readonly Procedure[];
   parameters: readonly Parameter[];
   calendar: Calendar;
+}
+
+export interface Regulations extends Content, Asking {
+  overlays: Overlays;
   /** the newest version of a step, whichever procedure holds it */
   findStep: (id: string) => Step | null;
   procedureOf: (stepId: string) => string | null;
   catalogue: (id: string) => Catalogue;
-  inForce: (day: Day, unit?: { path: string } | null) => Ruleset;
 }
 
-const contentOf = (files: RegulationFiles, path: string): unknown => {
-  const content = files[path];
-  if (content === undefined) throw new Error(`regulation file missing: ${path}`);
-  return typeof content === 'string' && path.endsWith('.yaml') ? parse(content) : content;
-};
-
-function read<S extends z.ZodType>(files: RegulationFiles, path: string, schema: S): z.infer<S> {
-  const result = schema.safeParse(contentOf(files, path));
-  if (!result.success)
-    throw new Error(
-      `${path}: ${result.error.issues.map((one) => `${one.path.join('.')} ${one.message}`).join('; ')}`,
-    );
-  return result.data;
+/** Throws RegulationError with every fault by file and line; what runs already is not touched. */
+export function load(
+  files: RegulationFiles,
+  overlays: Overlays = { provisions: [], calendar: [] },
+): Regulations {
+  const { rows, named, ...shipped } = shippedContent(files);
+  const content: Content = { ...shipped, calendar: layCalendar(rows, overlays.calendar, named) };
+  const faults = faultyProvisions(content, overlays.provisions);
+  if (faults.length > 0) throw new RegulationError(faults);
+  return { ...content, overlays, ...finders(content), ...askingOf(content, overlays) };
 }
 
-const under = (files: RegulationFiles, folder: string): string[] =>
-  Object.keys(files)
-    .filter((path) => path.startsWith(`${folder}/`))
-    .sort();
+/** Everything wrong with the files, for the check of the folder; nothing when they are in order. */
+export function faultsOf(files: RegulationFiles): readonly Fault[] {
+  try {
+    shippedContent(files);
+    return [];
+  } catch (error) {
+    if (error instanceof RegulationError) return error.faults;
+    throw error;
+  }
+}
 
-const notProcedures = new Set(['procedures/stages.yaml', 'procedures/facts.yaml']);
-const calendarPath = 'calendar/working-days.csv';
+interface Shipped extends Omit<Content, 'calendar'> {
+  rows: readonly CalendarRow[];
+  named: readonly Holiday[];
+}
 
-export function load(files: RegulationFiles, overlays: Overlays = { values: [], calendar: [] }): Regulations {
-  const documents = read(files, 'documents.yaml', documentsFile).documents;
-  const procedures = under(files, 'procedures')
-    .filter((path) => !notProcedures.has(path))
-    .map((path) => read(files, path, procedure));
-  const parameters = under(files, 'parameters').map((path) => read(files, path, parameter));
-  const content = {
+/** The same files are read once, however often something else is laid over them. */
+const known = new WeakMap<RegulationFiles, Shipped>();
+
+function shippedContent(files: RegulationFiles): Shipped {
+  const held = known.get(files);
+  if (held) return held;
+  const read = readAll(files);
+  const faults = [...read.faults];
+  // Names are compared only when every file has its form: else one fault would bring a hundred.
+  if (faults.length === 0) faults.push(...faultyNames(read, files), ...faultyCycles(read, files));
+  const { organisation } = read;
+  if (faults.length > 0 || organisation === null) throw new RegulationError(faults);
+  const { documents, catalogues, stages, declared } = read;
+  const made: Shipped = {
     documents,
-    procedures,
-    parameters,
-    organisation: read(files, 'organisation.yaml', organisationFile),
-    catalogues: read(files, 'catalogues.yaml', cataloguesFile).catalogues,
-    stages: read(files, 'procedures/stages.yaml', stagesFile).stages,
-    declared: read(files, 'procedures/facts.yaml', factsFile).facts,
-    calendar: calendarOf([...parseCalendar(String(files[calendarPath])), ...overlays.calendar]),
+    catalogues,
+    stages,
+    declared,
+    organisation,
+    procedures: read.procedures.map(({ data }) => data),
+    parameters: read.parameters.map(({ data }) => data),
+    ...shippedDays(files),
   };
-  return { ...content, ...finders(content), inForce: inForceOver(content, overlays) };
+  known.set(files, made);
+  return made;
 }
 
-type Content = Omit<Regulations, 'findStep' | 'procedureOf' | 'catalogue' | 'inForce'>;
+function shippedDays(files: RegulationFiles): Pick<Shipped, 'rows' | 'named'> {
+  const text = (name: string) => String(files[`calendar/${name}.csv`] ?? '');
+  try {
+    return { rows: parseCalendar(text('working-days')), named: parseHolidays(text('holidays')) };
+  } catch (error) {
+    if (error instanceof CalendarFileError) throw new RegulationError(error.faults);
+    throw error;
+  }
+}
+
+/** A local rule that speaks of a quantity these files do not know, or says it in another kind, is not passed over. */
+const faultyProvisions = ({ parameters }: Content, provisions: readonly Provision[]): Fault[] =>
+  provisions.flatMap((one) => {
+    const parameter = parameters.find(({ id }) => id === one.parameter);
+    const reason = !parameter
+      ? 'unknown_parameter'
+      : one.kind === 'confirm'
+        ? null
+        : valueFault(parameter, one.value);
+    const params = { reason: `${reason}: ${one.parameter}` };
+    return reason === null
+      ? []
+      : [{ file: `provision ${one.id}`, line: null, code: 'fault.provision', params }];
+  });
 
 function finders({
   procedures,
@@ -101,8 +136,8 @@ function finders({
 }: Content): Pick<Regulations, 'findStep' | 'procedureOf' | 'catalogue'> {
   const steps = new Map(
     procedures.flatMap((one) =>
-      one.versions.flatMap(({ steps }) =>
-        steps.map((step) => [step.id, { step, procedure: one.id }] as const),
+      one.versions.flatMap(({ steps: all }) =>
+        all.map((step) => [step.id, { step, procedure: one.id }] as const),
       ),
     ),
   );
@@ -116,69 +151,4 @@ function finders({
       return list;
     },
   };
-}
-
-function inForceOver(content: Content, overlays: Overlays): Regulations['inForce'] {
-  const { documents } = content;
-  const parameters = new Map(content.parameters.map((one) => [one.id, one]));
-  const ladders = new Map(content.catalogues.map((one) => [one.id, one.items.map((item) => item.code)]));
-  const procedures = new Map(content.procedures.map((one) => [one.id, one]));
-  const setOf = (day: Day) => ruleSetOn(documents, day)?.id ?? day;
-  const sourcesAt = (path: string): Sources => ({
-    resolve: (id, day) =>
-      overlayOn(overlays.values, id, path, day) ?? resolveValue(getFrom(parameters, id), day, setOf),
-    procedure: (id) => getFrom(procedures, id),
-    calendar: content.calendar,
-    ladder: (id) => getFrom(ladders, id),
-    stages: content.stages.map((one) => one.id),
-    stepBasis: (step, day) => basisOn(step, content.procedures, documents, day),
-  });
-  return (day, unit = null) =>
-    rulesetOf({
-      id: ruleSetOn(documents, day)?.set ?? 'unknown',
-      on: day,
-      guidance: guidanceOn(documents, day),
-      sources: sourcesAt(unit?.path ?? ''),
-    });
-}
-
-function getFrom<T>(map: ReadonlyMap<string, T>, id: string): T {
-  const found = map.get(id);
-  if (found === undefined) throw new RangeError(`not in the regulations: ${id}`);
-  return found;
-}
-
-/** The nearest overlay up the tree that is in force wins; among equals the later one. */
-function overlayOn(overlays: readonly ValueOverlay[], id: string, path: string, day: Day): Resolved | null {
-  const fitting = overlays
-    .filter((one) => one.parameter === id && path.startsWith(one.path))
-    .filter((one) => one.from <= day && (one.until === null || day <= one.until))
-    .sort((a, b) => a.path.length - b.path.length || (a.from < b.from ? -1 : 1));
-  const last = fitting.at(-1);
-  return last ? overlaid(last) : null;
-}
-
-/**
- * Of the texts a step rests on, those in force on the day; of a day before them, what its whole procedure rests on;
- * when none of these was in force either, the step's own texts.
- */
-function basisOn(
-  step: Step,
-  procedures: readonly Procedure[],
-  documents: readonly Document[],
-  day: Day,
-): Citation[] {
-  const version = procedures
-    .flatMap((one) => one.versions)
-    .find((one) => one.steps.some((other) => other.id === step.id));
-  const cite = (basis: readonly Step['basis'][number][]) =>
-    basis.map((one) => ({
-      basis: one,
-      document: documents.find((document) => document.id === one.document),
-    }));
-  const current = (basis: readonly Step['basis'][number][]) =>
-    cite(basis).filter(({ document }) => document && inForceOn(document, day));
-  const [own, whole] = [current(step.basis), current(version?.basis ?? [])];
-  const known = own.length > 0 ? own : whole.length > 0 ? whole : cite(step.basis);
-  return known.map(({ basis, document }) => ({ ...basis, confidence: document?.confidence ?? '?' }));
 }

@@ -38,6 +38,7 @@ export const actions = [
   'worklist.read',
   'worklist.settle',
   'reminder.send',
+  'reminder.configure',
   'training.read',
   'training.act',
 ] as const;

@@ -2,6 +2,8 @@
 // null: then its readings (two texts, or both neighbours of an unread rule set) are shown and nothing is blocked.
 import { z } from 'zod';
 import type { Day } from '../platform/day.ts';
+import type { Params } from '../platform/messages.ts';
+import type { FaultCode } from './reading/messages.ts';
 import type { Citation, Confidence, Outcome } from './verdict.ts';
 import { bilingual, cited, confidence, dayText } from './words.ts';
 
@@ -20,6 +22,8 @@ const competenceRow = z.strictObject({
   base_vote: z.enum(['required', 'skipped', 'unknown']),
 });
 const exceptionRow = z.strictObject({ exception: z.string(), level: z.string(), consent: z.boolean() });
+/** What the law answers for a situation, where it lasts at least so many months. */
+const answerRow = z.strictObject({ situation: z.string(), from_months: z.int().min(0), answer: z.string() });
 
 export const valueKinds = {
   number: z.number(),
@@ -29,7 +33,7 @@ export const valueKinds = {
   by_code: z.record(z.string(), z.number()),
   share,
   delay,
-  table: z.union([z.array(competenceRow).min(1), z.array(exceptionRow).min(1)]),
+  table: z.union([z.array(competenceRow).min(1), z.array(exceptionRow).min(1), z.array(answerRow).min(1)]),
 } as const;
 export type ValueKind = keyof typeof valueKinds;
 
@@ -37,6 +41,7 @@ export type Share = z.infer<typeof share>;
 export type Delay = z.infer<typeof delay>;
 export type CompetenceRow = z.infer<typeof competenceRow>;
 export type ExceptionRow = z.infer<typeof exceptionRow>;
+export type AnswerRow = z.infer<typeof answerRow>;
 export type ParameterValue =
   | number
   | boolean
@@ -46,7 +51,8 @@ export type ParameterValue =
   | Share
   | Delay
   | readonly CompetenceRow[]
-  | readonly ExceptionRow[];
+  | readonly ExceptionRow[]
+  | readonly AnswerRow[];
 
 const entry = z.strictObject({
   from: dayText,
@@ -61,30 +67,64 @@ const entry = z.strictObject({
   readings: z.array(z.strictObject({ label: bilingual, value: z.unknown(), basis: cited })).optional(),
 });
 
+/** Which way a local value may differ: only to where less is allowed; null: no committee may lay its own. */
+export const directions = ['higher', 'lower', true, 'fewer', 'more'] as const;
+const directionsOf: Readonly<Record<ValueKind, readonly unknown[]>> = {
+  number: ['higher', 'lower'],
+  by_code: ['higher', 'lower'],
+  share: ['higher', 'lower'],
+  delay: ['higher', 'lower'],
+  flag: [true],
+  list: ['fewer', 'more'],
+  choice: [],
+  table: [],
+};
+
 export const parameter = z
   .strictObject({
     id: z.string().regex(/^[a-z_]+(\.[a-z_]+)*$/),
     label: bilingual,
     kind: z.enum(Object.keys(valueKinds) as [ValueKind, ...ValueKind[]]),
     unit: z.string().nullable(),
+    stricter: z
+      .union([z.enum(['higher', 'lower', 'fewer', 'more']), z.literal(true)])
+      .nullable()
+      .default(null),
     values: z.array(entry).min(1),
   })
-  .superRefine(({ kind, values }, context) => {
-    for (const [index, { value, readings = [] }] of values.entries()) {
-      for (const one of [value, ...readings.map((reading) => reading.value)]) {
-        const wrong = one !== null && !valueKinds[kind].safeParse(one).success;
-        if (wrong)
-          context.addIssue({ code: 'custom', message: `value is no ${kind}`, path: ['values', index] });
-      }
-      const earlier = values[index - 1];
-      if (earlier && earlier.from >= values[index]!.from)
-        context.addIssue({
-          code: 'custom',
-          message: 'values are not in order of days',
-          path: ['values', index],
-        });
+  .superRefine(({ kind, stricter, values }, context) => {
+    const issue: Issue = (code, params, path) =>
+      context.addIssue({ code: 'custom', message: code, params, path });
+    if (stricter !== null && !directionsOf[kind].includes(stricter))
+      issue('fault.no_direction', { kind, direction: String(stricter) }, ['stricter']);
+    for (const [at, one] of values.entries()) {
+      checkKinds(kind, one, (path) => issue('fault.value_kind', { kind }, ['values', at, ...path]));
+      checkOrder(one.from, values[at - 1]?.from, (code, params) =>
+        issue(code, params, ['values', at, 'from']),
+      );
     }
   });
+
+type Issue = (code: FaultCode, params: Params, path: (string | number)[]) => void;
+type Entry = z.infer<typeof entry>;
+
+function checkKinds(
+  kind: ValueKind,
+  { value, readings = [] }: Entry,
+  wrong: (path: (string | number)[]) => void,
+) {
+  if (value !== null && !isOfKind(kind, value)) wrong(['value']);
+  for (const [at, reading] of readings.entries())
+    if (!isOfKind(kind, reading.value)) wrong(['readings', at, 'value']);
+}
+
+function checkOrder(day: Day, earlier: Day | undefined, wrong: (code: FaultCode, params: Params) => void) {
+  if (earlier === day) wrong('fault.same_day', { day });
+  else if (earlier !== undefined && earlier > day) wrong('fault.day_order', { day, earlier });
+}
+
+export const isOfKind = (kind: ValueKind, value: unknown): boolean =>
+  valueKinds[kind].safeParse(value).success;
 
 export type Parameter = z.infer<typeof parameter>;
 export type ParameterEntry = Parameter['values'][number];
@@ -106,17 +146,21 @@ export interface Resolved {
   citations: Citation[];
   /** alias used by callers that print the first clause */
   basis: { document: string; clause: string } | null;
+  /** first day of the value as shipped */
+  since: Day | null;
+  /** nobody but the product chose among the readings: a committee may choose otherwise */
+  open: boolean;
+  /** decisions of committees that take part in the value, the highest first; none: as shipped */
+  laid: Laid[];
 }
 
-/** A local value or a confirmation laid over the shipped file, for a part of the tree from a day. */
-export interface ValueOverlay {
-  parameter: string;
+/** A committee's own decision behind a value. */
+export interface Laid {
+  id: string;
   path: string;
-  from: Day;
-  until: Day | null;
-  value: ParameterValue | null;
-  basis: { document: string; clause: string };
-  confidence: Confidence;
+  kind: 'confirm' | 'fill' | 'stricter';
+  document: { number: string; on: Day; by: string };
+  clause: string;
 }
 
 const unknown = (id: string): Resolved => ({
@@ -128,11 +172,13 @@ const unknown = (id: string): Resolved => ({
   assumed: false,
   citations: [],
   basis: null,
+  since: null,
+  open: false,
+  laid: [],
 });
 
-/** `setOf` names the rule set of a day: the neighbours of an unread set are called by it. */
-export function resolveValue(parameter: Parameter, day: Day, setOf: (day: Day) => string): Resolved {
-  const at = parameter.values.findLastIndex((one) => one.from <= day);
+/** `at`: which of its values, -1 before the first. `setOf` names the rule set of a day: the neighbours of an unread set are called by it. */
+export function resolveValue(parameter: Parameter, at: number, setOf: (day: Day) => string): Resolved {
   const entry = parameter.values[at];
   if (!entry) return unknown(parameter.id);
   return {
@@ -144,6 +190,9 @@ export function resolveValue(parameter: Parameter, day: Day, setOf: (day: Day) =
     assumed: entry.assumed_continued,
     citations: citationsOf(parameter, at),
     basis: entry.basis[0] ?? null,
+    since: entry.from,
+    open: entry.value === null || (entry.readings ?? []).length > 0,
+    laid: [],
   };
 }
 
@@ -167,14 +216,6 @@ function citationsOf(parameter: Parameter, at: number): Citation[] {
     one.basis.map((basis) => ({ ...basis, confidence: one.confidence })),
   );
 }
-
-export const overlaid = (overlay: ValueOverlay): Resolved => ({
-  ...unknown(overlay.parameter),
-  value: overlay.value,
-  confidence: overlay.confidence,
-  citations: [{ ...overlay.basis, confidence: overlay.confidence }],
-  basis: overlay.basis,
-});
 
 /** What breaking the rule means: sure on its day → refused; known at second hand or assumed → unverified. */
 export function outcomeOfBreach(resolved: Resolved, breach: 'refused' | 'needs_consent'): Outcome {

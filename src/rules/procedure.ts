@@ -60,14 +60,28 @@ export const requirement = z.strictObject({
   record_shortfall: z.boolean().default(false),
 });
 
-export const due = z.strictObject({
-  id: code,
-  clock: code,
-  label: bilingual,
-  args: z.record(z.string(), z.unknown()),
-  when: conditions.optional(),
-  ends_with: z.array(code),
-});
+/** Something that falls due: from which day, how long, until which act, who must act and what follows when it is late. */
+export const due = z
+  .strictObject({
+    id: code,
+    clock: code,
+    label: bilingual,
+    args: z.record(z.string(), z.unknown()),
+    /** the step that prolongs it once, and by how much */
+    extended_by: z.strictObject({ step: code, parameter: z.string() }).optional(),
+    when: conditions.optional(),
+    ends_with: z.array(code),
+    /** a duty can be late; a term (of a certificate, of the probation) only ends */
+    nature: z.enum(['duty', 'term']).default('duty'),
+    /** office kinds that must act */
+    answers: z.array(code).default([]),
+    /** null: the texts say nothing about what follows */
+    consequence: bilingual.nullable().default(null),
+  })
+  .refine(({ nature, answers }) => nature === 'term' || answers.length > 0, {
+    message: 'fault.duty_answers',
+    path: ['answers'],
+  });
 
 const leads = z.strictObject({
   to: code,
@@ -79,7 +93,8 @@ const leads = z.strictObject({
 export const effect = z.strictObject({
   status: z.enum(['probationary', 'official', 'former']),
   day: z.strictObject({ fact: factName, months: z.string().optional() }),
-  seniority: z.strictObject({ fact: factName }).optional(),
+  /** `unless`: while that fact is held the day is told by nobody here */
+  seniority: z.strictObject({ fact: factName, unless: factName.optional() }).optional(),
   annuls: z.boolean().default(false),
   when: conditions.optional(),
 });
@@ -95,13 +110,13 @@ export const step = z.strictObject({
   action: z.string(),
   repeatable: z.boolean().default(false),
   from: z.union([z.literal('any_open'), z.array(code)]),
-  leads_to: z.array(leads),
+  leads_to: z.array(leads).default([]),
   effect: effect.optional(),
   tally: code.optional(),
-  inputs: z.array(input),
-  requires: z.array(requirement),
-  due: z.array(due),
-  papers: z.array(sheet),
+  inputs: z.array(input).default([]),
+  requires: z.array(requirement).default([]),
+  due: z.array(due).default([]),
+  papers: z.array(sheet).default([]),
   basis: z.array(cited).min(1),
 });
 
@@ -116,15 +131,19 @@ const broughtBy = z.strictObject({
 export const procedure = z.strictObject({
   id: code,
   label: bilingual,
-  dossier: z.array(
-    z.strictObject({
-      id: code,
-      form: z.string().nullable(),
-      label: bilingual,
-      needed: z.enum(['always', 'if_any']),
-      from: z.array(broughtBy).optional(),
-    }),
-  ),
+  /** whose acts: of a candidate's dossier, of a member on the roll, routine work of a unit; judged only: of the structure */
+  about: z.enum(['candidacy', 'member', 'unit', 'organisation']).default('candidacy'),
+  dossier: z
+    .array(
+      z.strictObject({
+        id: code,
+        form: z.string().nullable(),
+        label: bilingual,
+        needed: z.enum(['always', 'if_any']),
+        from: z.array(broughtBy).optional(),
+      }),
+    )
+    .default([]),
   versions: z
     .array(
       z.strictObject({
@@ -142,7 +161,10 @@ export const stagesFile = z.strictObject({
   stages: z.array(z.strictObject({ id: code, label: bilingual })).min(2),
 });
 
-/** How a fact follows from the acts: places asked and not settled, days on which votes of a tally failed, a first day. */
+/**
+ * How a fact follows from the acts: places asked and not settled, days on which votes of a tally failed, a first day,
+ * how often a step was taken since another was last taken.
+ */
 export const derivation = z.union([
   z.strictObject({
     open_places: z.strictObject({
@@ -154,6 +176,7 @@ export const derivation = z.union([
   }),
   z.strictObject({ failed_days: code }),
   z.strictObject({ first_day_of: code }),
+  z.strictObject({ times_since: z.strictObject({ step: code, since: code }) }),
 ]);
 
 export const factsFile = z.strictObject({
@@ -185,3 +208,13 @@ export type DeclaredFact = z.infer<typeof factsFile>['facts'][number];
 export type Derivation = z.infer<typeof derivation>;
 export type BroughtBy = z.infer<typeof broughtBy>;
 export type DossierPaper = Procedure['dossier'][number];
+
+export const ballotParts = ['total', 'base', 'present', 'yes', 'no', 'blank', 'excused'] as const;
+
+/** The facts an input of this kind gives, beside the fact itself. */
+export const partsOf = (kind: InputKind): readonly string[] => {
+  if (kind === 'document') return ['number', 'on', 'by'];
+  if (kind === 'ballot') return [...ballotParts, 'excluded'];
+  if (kind === 'people') return ['count', 'status'];
+  return kind === 'person' ? ['status'] : [];
+};

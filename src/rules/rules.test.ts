@@ -1,8 +1,8 @@
 // The rules as the other rooms use them: facts built from acts, overlays, verdict order, sentences, loading.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { explain, explainWayOut, wordsOf } from './explain.ts';
-import { type ActRecord, buildFacts } from './facts.ts';
+import { explain, explainWayOut, wordsOf } from '../wording/explain.ts';
+import { type ActRecord, buildFacts } from '../acts/facts.ts';
 import { readRegulationFiles } from './files.store.ts';
 import { load } from './load.ts';
 import { worst } from './verdict.ts';
@@ -192,37 +192,19 @@ test('powers nobody recorded are none once the committee is known; an act may sa
   expect(factsFor([], act, held)['committee.powers']).toBe('delegated');
 });
 
-describe('overlays', () => {
-  const overlay = {
-    parameter: 'decide.days',
-    path: '/1/14/',
-    from: '2026-08-01',
-    until: null,
-    value: 45,
-    basis: { document: '208-QĐ/TW', clause: 'bản gốc' },
-    confidence: 'S' as const,
+test('edited days of the calendar count', () => {
+  const row = {
+    date: '2026-11-24',
+    effect: 'off' as const,
+    kind: 'other',
+    note: '',
+    source: 'Thông báo',
+    status: 'announced' as const,
   };
-  const local = load(files, {
-    values: [overlay, { ...overlay, path: '/1/14/203/', value: 40 }],
-    calendar: [],
-  });
-  const valueAt = (day: string, path: string) => local.inForce(day, { path }).value('decide.days').value;
-
-  test('hold for their part of the tree from their day; the nearest wins', () => {
-    expect(valueAt('2026-08-01', '/1/14/7/')).toBe(45);
-    expect(valueAt('2026-08-01', '/1/14/203/9/')).toBe(40);
-    expect(valueAt('2026-07-31', '/1/14/203/9/')).toBeNull();
-    expect(valueAt('2026-08-01', '/1/15/')).toBeNull();
-  });
-
-  test('edited days of the calendar count', () => {
-    const row = { date: '2026-11-24', effect: 'off' as const, kind: 'statutory', note: '', status: 'local' };
-    const edited = load(files, { values: [], calendar: [row] });
-    const due = (from: typeof regulations) =>
-      from.inForce('2026-11-20').clocks('admission', 'ceremony', { 'ceremony.on': '2026-11-20' }).at(-1)
-        ?.dueOn;
-    expect([due(regulations), due(edited)]).toEqual(['2027-01-04', '2027-01-05']);
-  });
+  const edited = load(files, { provisions: [], calendar: [row] });
+  const due = (from: typeof regulations) =>
+    from.inForce('2026-11-20').clocks('admission', 'ceremony', { 'ceremony.on': '2026-11-20' }).at(-1)?.dueOn;
+  expect([due(regulations), due(edited)]).toEqual(['2027-01-04', '2027-01-05']);
 });
 
 test('the worst outcome wins', () => {
@@ -366,9 +348,7 @@ describe('loading', () => {
   test('a missing or wrong file says which', () => {
     const { 'documents.yaml': _, ...rest } = files;
     expect(() => load(rest)).toThrow('documents.yaml');
-    expect(() => load({ ...files, 'organisation.yaml': 'unit_kinds: 3' })).toThrow(
-      'organisation.yaml: unit_kinds',
-    );
+    expect(() => load({ ...files, 'organisation.yaml': 'unit_kinds: 3' })).toThrow('organisation.yaml:1: ');
   });
 
   test('steps are found by stage', () => {
@@ -376,6 +356,7 @@ describe('loading', () => {
       .inForce('2025-10-10')
       .stepsFrom('admission', 'cell_voted')
       .map((step) => step.id);
-    expect(open).toEqual(['inform', 'replace_helper', 'sub_committee_opinion', 'base_vote', 'decide']);
+    const steps = ['inform', 'replace_helper', 'sub_committee_opinion', 'base_vote', 'decide'];
+    expect(open).toEqual([...steps, 'extend_decision']);
   });
 });

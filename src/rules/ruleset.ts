@@ -1,7 +1,7 @@
 // The rules of one day for one place in the tree: the value of a quantity, and the judgement of a step. It knows no
 // step by name: everything it does is said in the procedure files with the closed words of guards and clocks.
 import { addMonths, type Day, isDay } from '../platform/day.ts';
-import { runClock } from './clocks.ts';
+import { runClock } from './clocks/words.ts';
 import { holds, isHeld } from './conditions.ts';
 import type { Context, Finding } from './guards/guard.ts';
 import { guards } from './guards/all.ts';
@@ -9,11 +9,15 @@ import type { Resolved } from './parameter.ts';
 import type { Due, Procedure, ProcedureVersion, Requirement, Step } from './procedure.ts';
 import type { Citation, Clock, FactValue, Facts, Reason, Verdict } from './verdict.ts';
 import { worst } from './verdict.ts';
-import type { Calendar } from './workdays.ts';
+import type { Calendar } from '../calendar/workdays.ts';
 
 /** What the loaded regulations offer to the rules of a day. */
 export interface Sources {
   resolve: (id: string, day: Day) => Resolved;
+  /** the first day in (after, until] from which one of these values may be another */
+  nextChange: (ids: readonly string[], after: Day, until: Day) => Day | null;
+  /** rule set and guidance of a day */
+  textsOf: (day: Day) => { id: string; guidance: string[] };
   procedure: (id: string) => Procedure;
   calendar: Calendar;
   ladder: (catalogue: string) => readonly string[];
@@ -28,21 +32,24 @@ export interface Effect {
   annuls: boolean;
 }
 
+/** Read by the engine itself, for every step of a case: the law of which day judges it? */
+export const transitionStep = 'transition.step';
+
 export interface Ruleset {
   id: string;
   on: Day;
   guidance: string[];
   value: (id: string) => Resolved;
   judge: (procedure: string, step: string, facts: Facts) => Verdict;
+  /** the verdict under the other reading of a change of law in mid-road; null when it says the same */
+  judgeOtherwise: (procedure: string, step: string, facts: Facts) => Verdict | null;
   clocks: (procedure: string, step: string, facts: Facts) => Clock[];
   effectOf: (procedure: string, step: string, facts: Facts) => Effect | null;
   stepsFrom: (procedure: string, stage: string) => Step[];
 }
 
 export interface DayRules {
-  id: string;
   on: Day;
-  guidance: string[];
   sources: Sources;
 }
 
@@ -63,19 +70,26 @@ function getStep(version: ProcedureVersion, id: string): Step {
 }
 
 export function rulesetOf(day: DayRules): Ruleset {
-  const { id, on, guidance, sources } = day;
-  const find = (procedure: string, step: string, facts: Facts) => {
-    const version = versionOf(sources.procedure(procedure), on, facts);
-    return { version, step: getStep(version, step), context: contextOf(day, step, facts) };
+  const { on, sources } = day;
+  const find = (procedure: string, step: string, facts: Facts, lawOn = on): Found => {
+    const held = sources.procedure(procedure);
+    const version = versionOf(held, lawOn, facts);
+    const context = contextOf(day, step, facts, lawOn);
+    return { procedure: held, version, step: getStep(version, step), context, lawOn };
   };
+  const judgeBy = (reading: string, procedure: string, stepId: string, facts: Facts) =>
+    judgeStep(find(procedure, stepId, facts, lawOf(reading, on, facts)), sources);
+  const reading = () => String(sources.resolve(transitionStep, on).value ?? 'act');
   return {
-    id,
+    ...sources.textsOf(on),
     on,
-    guidance,
     value: (parameter) => sources.resolve(parameter, on),
-    judge: (procedure, stepId, facts) => {
-      const { version, step, context } = find(procedure, stepId, facts);
-      return { ...judgeStep(step, context, day), procedure, version: version.version };
+    judge: (procedure, stepId, facts) => judgeBy(reading(), procedure, stepId, facts),
+    judgeOtherwise: (procedure, stepId, facts) => {
+      if (lawOf('opened', on, facts) === on) return null;
+      const used = judgeBy(reading(), procedure, stepId, facts);
+      const other = judgeBy(reading() === 'opened' ? 'act' : 'opened', procedure, stepId, facts);
+      return saysTheSame(used, other) ? null : other;
     },
     clocks: (procedure, stepId, facts) => {
       const { step, context } = find(procedure, stepId, facts);
@@ -92,22 +106,43 @@ export function rulesetOf(day: DayRules): Ruleset {
   };
 }
 
-function contextOf({ on, sources }: DayRules, step: string, facts: Facts): Context {
+interface Found {
+  procedure: Procedure;
+  version: ProcedureVersion;
+  step: Step;
+  context: Context;
+  lawOn: Day;
+}
+
+/** 'opened': a case opened under an older law is judged by it to its end. */
+function lawOf(reading: string, on: Day, facts: Facts): Day {
+  const opened = facts['dossier.openedOn'];
+  return reading === 'opened' && isDay(opened) && opened < on ? opened : on;
+}
+
+const saysTheSame = (a: Verdict, b: Verdict): boolean => JSON.stringify(gist(a)) === JSON.stringify(gist(b));
+const gist = ({ outcome, passed, reasons }: Verdict) => [
+  outcome,
+  passed,
+  reasons.map((one) => [one.guard, one.outcome, one.threshold]),
+];
+
+function contextOf({ on, sources }: DayRules, step: string, facts: Facts, lawOn: Day): Context {
   return {
     on,
     facts: { [`${step}.on`]: on, ...facts },
     calendar: sources.calendar,
-    resolve: (id, day) => sources.resolve(id, day ?? on),
+    resolve: (id, day) => sources.resolve(id, day ?? lawOn),
+    nextChange: sources.nextChange,
     ladder: sources.ladder,
     stageOrder: (stage) => sources.stages.indexOf(String(stage)),
   };
 }
 
-type Judged = Omit<Verdict, 'procedure' | 'version'>;
-
-function judgeStep(step: Step, context: Context, { id, on, guidance, sources }: DayRules): Judged {
+function judgeStep({ procedure, version, step, context, lawOn }: Found, sources: Sources): Verdict {
   const checked = step.requires.flatMap((requirement) => check(requirement, context));
-  const reasons = [stageReason(step, context, sources), ...checked.map((one) => one.reason)];
+  const staged = procedure.about === 'candidacy' ? [stageReason(step, context, sources, lawOn)] : [];
+  const reasons = [...staged, ...checked.map((one) => one.reason)];
   const votes = checked.filter((one) => one.requirement.record_shortfall);
   const passed = votes.length === 0 ? null : (votes[0]!.passed ?? null);
   const counting = reasons.filter(
@@ -115,16 +150,18 @@ function judgeStep(step: Step, context: Context, { id, on, guidance, sources }: 
   );
   const outcome = worst(counting.map((reason) => reason.outcome));
   const facts = passed === null ? context.facts : { ...context.facts, [`${step.id}.passed`]: passed };
-  const after = { ...context, facts };
   const stops = outcome === 'refused' || passed === false;
+  const { id: ruleSet, guidance } = sources.textsOf(lawOn);
   return {
     outcome,
-    on,
-    ruleSet: id,
+    on: context.on,
+    ruleSet,
     guidance,
+    procedure: procedure.id,
+    version: version.version,
     step: step.id,
     reasons,
-    clocks: stops ? [] : clocksOf(step.due, after),
+    clocks: stops ? [] : clocksOf(step.due, { ...context, facts }),
     leadsTo: stops ? null : leadsTo(step, facts),
     passed,
   };
@@ -152,7 +189,7 @@ function mayStart(step: Step, stage: string | null, stages: readonly string[]): 
 }
 
 /** Where the dossier stands decides which steps are open; the order of the road is the product’s own and sure. */
-function stageReason(step: Step, context: Context, sources: Sources): Reason {
+function stageReason(step: Step, context: Context, sources: Sources, lawOn: Day): Reason {
   const stage = context.facts['dossier.stage'];
   const held = typeof stage === 'string' ? stage : null;
   const missing = held === null && step.from.length > 0 ? ['dossier.stage'] : [];
@@ -164,7 +201,7 @@ function stageReason(step: Step, context: Context, sources: Sources): Reason {
     threshold: step.from,
     facts: held === null ? {} : { 'dossier.stage': held },
     missing,
-    citations: sources.stepBasis(step, context.on),
+    citations: sources.stepBasis(step, lawOn),
     readings: [],
     wayOut: ok ? null : { step: null, by: null, earliestOn: null, code: 'take_open_step' },
   };
@@ -186,8 +223,17 @@ const clocksOf = (dues: readonly Due[], context: Context): Clock[] =>
 function effectOf(step: Step, context: Context): Effect | null {
   const { effect } = step;
   if (!effect || holds(effect.when, context.facts) !== true) return null;
-  const seniorityFrom = effect.seniority ? (context.facts[effect.seniority.fact] ?? null) : null;
-  return { status: effect.status, on: effectDay(effect.day, context), seniorityFrom, annuls: effect.annuls };
+  return {
+    status: effect.status,
+    on: effectDay(effect.day, context),
+    seniorityFrom: seniorityOf(effect.seniority, context.facts),
+    annuls: effect.annuls,
+  };
+}
+
+function seniorityOf(rule: NonNullable<Step['effect']>['seniority'], facts: Facts): FactValue {
+  if (!rule || (rule.unless && isHeld(facts, rule.unless))) return null;
+  return facts[rule.fact] ?? null;
 }
 
 /** The day itself, or so many months after it by the law of that day; a day known in part gives no exact day. */

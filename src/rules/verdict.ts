@@ -53,6 +53,21 @@ export interface Clock {
   confidence: Confidence;
   /** steps that stop the clock when they happen */
   endsWith: string[];
+  /** the step that prolongs it, when there is one */
+  extendsWith: string | null;
+  /** last day if it is prolonged, while that is possible and not recorded */
+  extendsTo: Day | null;
+  /** so many more when it is prolonged; null when there is no such step or nobody knows */
+  extension: number | null;
+  extended: boolean;
+  /** a duty can be late; a term only ends */
+  nature: 'duty' | 'term';
+  /** office kinds that must act */
+  answers: string[];
+  /** what follows when it is late; null when the texts say nothing */
+  consequence: Message | null;
+  /** the other reading of a change of law while the clock runs, when it gives another day */
+  otherwise: { reading: string; dueOn: Day | null; limit: number | null } | null;
 }
 
 export interface Verdict {

@@ -39,6 +39,7 @@ export const messages = {
   'ui.purpose': { vi: 'Trang này để làm gì?', en: 'What is this page for?' },
   'ui.as_of': { vi: 'Số liệu đến {at}', en: 'As of {at}' },
   'ui.back': { vi: 'Trở về {where}', en: 'Back to {where}' },
+  'ui.back_errand': { vi: 'Trở về danh sách việc', en: 'Back to the work list' },
   'ui.cancel': { vi: 'Hủy bỏ', en: 'Cancel' },
   'ui.close': { vi: 'Đóng', en: 'Close' },
   'ui.unknown': { vi: 'chưa có thông tin', en: 'not known' },

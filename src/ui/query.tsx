@@ -49,11 +49,13 @@ interface ReadOptions {
   /** Keep showing the last answer while the next one with other params is on its way. */
   keep?: boolean;
   staleTime?: number;
+  /** Ask again so often while the page is being looked at. */
+  everyMs?: number;
 }
 
 export function useRead<T>(
   path: string,
-  { params = {}, enabled = true, keep = false, staleTime }: ReadOptions = {},
+  { params = {}, enabled = true, keep = false, staleTime, everyMs }: ReadOptions = {},
 ) {
   return useQuery<T, ApiError>({
     queryKey: [path, params],
@@ -61,6 +63,7 @@ export function useRead<T>(
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(staleTime === undefined ? {} : { staleTime }),
+    ...(everyMs === undefined ? {} : { refetchInterval: everyMs }),
   });
 }
 

@@ -59,16 +59,16 @@ export const messages = {
   'door.changed': { vi: 'Đã đổi mật khẩu.', en: 'The password was changed.' },
   'door.account': { vi: 'Tài khoản của đồng chí', en: 'Your account' },
   'door.account_purpose': {
-    vi: 'Tên đăng nhập, chức trách, mật khẩu và mã xác thực.',
-    en: 'User name, offices, password and one-time code.',
+    vi: 'Tên đăng nhập, chức trách, mật khẩu, mã xác thực và nơi nhận nhắc việc.',
+    en: 'User name, offices, password, one-time code and where reminders are sent.',
   },
   'door.account_help_1': {
     vi: 'Trang này để xem và giữ an toàn tài khoản của chính đồng chí.',
     en: 'This page shows your own account and keeps it safe.',
   },
   'door.account_help_2': {
-    vi: 'Tại đây đồng chí đổi mật khẩu và bật mã xác thực trên điện thoại.',
-    en: 'Here you change the password and turn on the code on your phone.',
+    vi: 'Tại đây đồng chí đổi mật khẩu, bật mã xác thực trên điện thoại và ghi địa chỉ thư điện tử nhận nhắc việc nếu muốn.',
+    en: 'Here you change the password, turn on the code on your phone and, if you wish, give an address for reminders.',
   },
   'door.account_help_3': {
     vi: 'Chức trách do cấp có thẩm quyền ghi nhận; tài khoản tự hết quyền khi chức trách kết thúc.',

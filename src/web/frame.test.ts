@@ -16,6 +16,7 @@ test('each office sees only its own entries', () => {
     '/people',
     '/units',
   ]);
+  expect(labels(['unit.read', 'worklist.read', 'dossier.read'])[0]).toBe('/worklist');
   expect(labels([])).toEqual([]);
 });
 

@@ -32,6 +32,10 @@ const root = createRootRoute({
 });
 
 const pages: Record<string, string> = {
+  '/worklist': 'web/WorkPage',
+  '/worklist/print': 'worklist/PrintPage',
+  '/notices': 'reminders/NoticesPage',
+  '/notices/settings': 'reminders/SettingsPage',
   '/people': 'members/PeoplePage',
   '/people/$id': 'members/PersonPage',
   '/units': 'org/UnitsPage',
@@ -41,8 +45,13 @@ const pages: Record<string, string> = {
   '/dossiers/$id/sheet/$entry': 'admission/SheetPage',
   '/imports': 'exchange/ImportsPage',
   '/imports/$id': 'exchange/ImportPage',
-  '/regulations': 'web/RegulationsPage',
-  '/regulations/$id': 'web/RegulationPage',
+  '/regulations': 'lawbook/RegulationsPage',
+  '/regulations/rules': 'lawbook/RulesPage',
+  '/regulations/rules/$id': 'lawbook/RulePage',
+  '/regulations/compare': 'lawbook/ComparePage',
+  '/regulations/what-if': 'lawbook/WhatIfPage',
+  '/regulations/calendar': 'lawbook/WorkCalendarPage',
+  '/regulations/$id': 'lawbook/RegulationPage',
   '/admin': 'web/AdminPage',
   '/account': 'web/AccountPage',
   '/help': 'web/HelpPage',

@@ -36,6 +36,7 @@ export async function listShots(ask: Asker, voted: Found['voted']): Promise<Shot
   const cell = units.find(({ kind }) => kind === 'cell');
   return [
     ...doors,
+    ...work,
     ...lists,
     ...roads({ at, voted }),
     {
@@ -74,6 +75,45 @@ const doors: Shot[] = [
   { name: 'sign-in', title: 'Đăng nhập', as: 'nobody', address: '/', kept: { 1280: 'sign-in' } },
   { name: 'account', title: 'Tài khoản của mình', as: 'secretary', address: '/account' },
   { name: 'help', title: 'Hướng dẫn', as: 'secretary', address: '/help' },
+];
+
+const work: Shot[] = [
+  {
+    name: 'worklist',
+    title: 'Việc hôm nay của cán bộ',
+    as: 'officer',
+    address: '/worklist',
+    kept: { 1280: 'worklist' },
+  },
+  {
+    name: 'worklist-cell',
+    title: 'Việc hôm nay của bí thư',
+    as: 'secretary',
+    address: '/worklist',
+    kept: { 360: 'phone-worklist' },
+  },
+  { name: 'worklist-others', title: 'Chờ nơi khác', as: 'officer', address: '/worklist?group=others' },
+  {
+    name: 'worklist-month',
+    title: 'Việc theo lịch',
+    as: 'officer',
+    address: '/worklist?view=month&month=2026-04',
+    kept: { 1280: 'worklist-month' },
+  },
+  {
+    name: 'worklist-sheet',
+    title: 'Danh sách việc để in',
+    as: 'secretary',
+    address: '/worklist/print',
+    kept: { 1280: 'worklist-sheet' },
+  },
+  {
+    name: 'worklist-settle',
+    title: 'Khép lại mà không ghi việc',
+    as: 'secretary',
+    address: '/worklist',
+    after: press(/^Không áp dụng/),
+  },
 ];
 
 const lists: Shot[] = [

@@ -45,7 +45,7 @@ const road: [fact: string, month: number][] = [
 ];
 
 /** Days of all facts up to the last one, counted back from it. */
-function daysOf(spec: Spec, today: Day): Record<string, Day> {
+export function daysOf(spec: Spec, today: Day): Record<string, Day> {
   const last = road.findIndex(([fact]) => fact === spec.last);
   const end = road[last]![1];
   const days: Record<string, Day> = {};

@@ -11,10 +11,10 @@ import { Forbidden, Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { write } from '../../platform/ledger.ts';
 import type { Verdict } from '../../rules/verdict.ts';
-import { authorityOver } from '../authority.ts';
-import { type OpenedData, streamOf } from '../dossier.ts';
+import { authorityOver } from '../../road/authority.ts';
+import { type OpenedData, streamOf } from '../../road/dossier.ts';
 import { type Case, getCase, namedIn, personsOf, readAround, standAround } from '../dossier.store.ts';
-import { law } from '../law.ts';
+import { law } from '../../road/law.ts';
 import {
   actDataOf,
   type Body,
@@ -25,7 +25,7 @@ import {
   prepareAct,
   type Prepared,
   wayOf,
-} from '../prepare.ts';
+} from '../../road/prepare.ts';
 import {
   commit,
   nameMeetings,
@@ -36,7 +36,7 @@ import {
   refuseStrangers,
   type Written,
 } from './record.store.ts';
-import type { ActBody, JudgeBody } from '../view.ts';
+import type { ActBody, JudgeBody } from '../../road/view.ts';
 
 export const frame = async (db: Db): Promise<Frame> => ({
   law: law(),

@@ -5,12 +5,12 @@ import type { NewEntry } from '../../platform/entry.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { write } from '../../platform/ledger.ts';
-import { authorityOver } from '../authority.ts';
+import { authorityOver } from '../../road/authority.ts';
 import { standingEntry } from './correct.store.ts';
-import { type ActData, streamOf } from '../dossier.ts';
+import { type ActData, streamOf } from '../../road/dossier.ts';
 import { type Case, getCase } from '../dossier.store.ts';
-import { law } from '../law.ts';
-import { getStep, wayOf } from '../prepare.ts';
+import { law } from '../../road/law.ts';
+import { getStep, wayOf } from '../../road/prepare.ts';
 import { commit, getCentre, onceFor, putTexts, refuseStale } from './record.store.ts';
 
 /** The cell does not agree with what was entered on its behalf: said, kept, answered by a correction. */

@@ -9,14 +9,14 @@ import { derivedId } from '../../platform/ids.ts';
 import { write } from '../../platform/ledger.ts';
 import { readFields } from '../../platform/vault.ts';
 import { frame, makeEntry, nothing, prepareFor } from './act.store.ts';
-import { authorityOver } from '../authority.ts';
-import { type ActData, streamOf, textField } from '../dossier.ts';
+import { authorityOver } from '../../road/authority.ts';
+import { type ActData, streamOf, textField } from '../../road/dossier.ts';
 import { type Case, getCase } from '../dossier.store.ts';
-import { law } from '../law.ts';
-import { wayOf } from '../prepare.ts';
+import { law } from '../../road/law.ts';
+import { wayOf } from '../../road/prepare.ts';
 import { commit, onceFor, putTexts, refuseStale, type Written } from './record.store.ts';
 import { takenOverCorrection } from './take-over.store.ts';
-import type { CorrectBody } from '../view.ts';
+import type { CorrectBody } from '../../road/view.ts';
 
 /** The entry of this case that stands under this id, or under the id of an act taken over. */
 export function standingEntry(found: Case, id: string): Entry {

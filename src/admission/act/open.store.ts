@@ -16,9 +16,9 @@ import { derivedId } from '../../platform/ids.ts';
 import { append, write } from '../../platform/ledger.ts';
 import type { FieldValue } from '../../platform/vault.ts';
 import { frame, refuseNamed } from './act.store.ts';
-import { streamOf } from '../dossier.ts';
+import { streamOf } from '../../road/dossier.ts';
 import { namedIn, readPlaces, standAround } from '../dossier.store.ts';
-import type { Dossier } from '../fold.ts';
+import type { Dossier } from '../../road/fold.ts';
 import {
   actDataOf,
   type Authority,
@@ -28,10 +28,10 @@ import {
   type Frame,
   prepareAct,
   type Prepared,
-} from '../prepare.ts';
+} from '../../road/prepare.ts';
 import { onceFor, putTexts } from './record.store.ts';
-import { firstStep } from '../road.ts';
-import type { NominateBody } from '../view.ts';
+import { firstStep } from '../../road/road.ts';
+import type { NominateBody } from '../../road/view.ts';
 
 /** Opens the dossier; gives its id. */
 export async function recordOpening(db: Db, actor: Actor, body: NominateBody): Promise<string> {

@@ -18,15 +18,15 @@ import { derivedId } from '../../platform/ids.ts';
 import { append, type Once } from '../../platform/ledger.ts';
 import { type FieldValue, put } from '../../platform/vault.ts';
 import { outcomeOrder } from '../../rules/verdict.ts';
-import { consentField, type DocumentData, reasonField, streamOf, textField } from '../dossier.ts';
+import { consentField, type DocumentData, reasonField, streamOf, textField } from '../../road/dossier.ts';
 import { type Case, readCase } from '../dossier.store.ts';
-import { differenceOf, wantedEntries } from '../effects.ts';
-import { chainOn, committeeOf } from '../held.ts';
-import type { ReadInputs } from '../inputs.ts';
-import { ballotsOf, type Prepared } from '../prepare.ts';
-import { lastStep } from '../road.ts';
-import { meetingsOf } from '../row.ts';
-import type { JudgedAct, Standing } from '../standing.ts';
+import { differenceOf, wantedEntries } from '../../road/effects.ts';
+import { chainOn, committeeOf } from '../../road/held.ts';
+import type { ReadInputs } from '../../road/inputs.ts';
+import { ballotsOf, type Prepared } from '../../road/prepare.ts';
+import { lastStep } from '../../road/road.ts';
+import { meetingsOf } from '../../road/row.ts';
+import type { JudgedAct, Standing } from '../../road/standing.ts';
 
 export interface Written {
   /** entries of later acts that are judged worse than before */

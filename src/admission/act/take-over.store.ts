@@ -6,12 +6,12 @@ import { effective } from '../../platform/effective.ts';
 import type { NewEntry } from '../../platform/entry.ts';
 import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import { streamOf, type TakenOverData } from '../dossier.ts';
+import { streamOf, type TakenOverData } from '../../road/dossier.ts';
 import type { Case } from '../dossier.store.ts';
-import { takenOverId } from '../fold.ts';
-import type { Frame } from '../prepare.ts';
+import { takenOverId } from '../../road/fold.ts';
+import type { Frame } from '../../road/prepare.ts';
 import { putTexts } from './record.store.ts';
-import { knownAct } from '../take-over.ts';
+import { knownAct } from '../../road/take-over.ts';
 
 export interface TakenOverChange {
   found: Case;
@@ -39,7 +39,7 @@ export async function takenOverCorrection(
     if (takenOverId(old.clientId, index) !== change.act) return [act];
     if (change.remove) return [];
     const known = { step: act.step, on: change.happenedOn ?? act.on, inputs: change.inputs ?? act.inputs };
-    return [knownAct(known, data.stage, frame)];
+    return [knownAct(known, data.stage, { ...frame, path: found.place.path })];
   });
   return {
     clientId,

@@ -4,7 +4,7 @@ import { formatDay } from '../../platform/day.ts';
 import { To } from '../../ui/address.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
-import type { AlikeView } from '../view.ts';
+import type { AlikeView } from '../../road/view.ts';
 import css from './dossiers.module.css';
 import { words } from './words.ts';
 

@@ -2,6 +2,7 @@
 // everything that was recorded, the clocks, the papers and the people.
 import { Stack } from '@mantine/core';
 import { useParam } from '../../ui/address.tsx';
+import { useErrand } from '../../ui/errand.ts';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -9,11 +10,10 @@ import { useRead } from '../../ui/query.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { Waiting } from '../../ui/show/Waiting.tsx';
 import { formatDay } from '../../platform/day.ts';
-import type { DossierView } from '../view.ts';
-import { type Book, useBook } from './book.ts';
+import type { DossierView } from '../../road/view.ts';
+import { type Book, useBook } from '../../road/pages/book.ts';
 import { ActsPanel } from './road/ActsPanel.tsx';
 import { ChecksPanel } from './road/ChecksPanel.tsx';
-import { ClocksPanel } from './road/ClocksPanel.tsx';
 import { ExitsMenu } from './road/ExitsMenu.tsx';
 import { NextPanel } from './road/NextPanel.tsx';
 import { PapersPanel } from './road/PapersPanel.tsx';
@@ -23,6 +23,7 @@ import { StepPanel } from './road/StepPanel.tsx';
 import { useOpening } from './road/opening.ts';
 import css from './road/road.module.css';
 import { Who } from './road/Who.tsx';
+import { TimePanel } from './time/TimePanel.tsx';
 import { words } from './words.ts';
 
 export function DossierPage() {
@@ -47,6 +48,7 @@ export function DossierPage() {
 function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
   const t = useWords(words);
   const opening = useOpening(dossier, book);
+  const { back } = useErrand();
   const parts = { dossier, book, open: opening.open };
   return (
     <Page
@@ -54,7 +56,7 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
       purpose={t('page.purpose')}
       help={[t('page.help1'), t('page.help2'), t('page.help3')]}
       asOf={formatDay(dossier.today)}
-      back={{ href: '/dossiers', label: t('page.back') }}
+      back={back ?? { href: '/dossiers', label: t('page.back') }}
     >
       <Who dossier={dossier} book={book} />
       <RoadSteps dossier={dossier} book={book} />
@@ -64,10 +66,10 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
       ) : (
         <NextPanel {...parts} />
       )}
+      <TimePanel dossier={dossier} open={opening.open} />
       <div className={css.parts}>
         <ActsPanel dossier={dossier} />
         <div>
-          <ClocksPanel dossier={dossier} book={book} />
           <PapersPanel {...parts} />
           <PeoplePanel dossier={dossier} book={book} />
           <ChecksPanel {...parts} />

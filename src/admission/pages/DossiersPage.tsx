@@ -10,10 +10,10 @@ import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { useCan, useToday } from '../../ui/session.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
-import { phaseOfStage } from '../standing.ts';
-import { type DossierList, type DossierRow, phases } from '../view.ts';
-import { type Book, useBook } from './book.ts';
-import { type DueDay, dueWords } from './due.ts';
+import { phaseOfStage } from '../../road/standing.ts';
+import { type DossierList, type DossierRow, phases } from '../../road/view.ts';
+import { type Book, useBook } from '../../road/pages/book.ts';
+import { type DueDay, dueWordsBy } from '../../wording/due.ts';
 import css from './dossiers.module.css';
 import { NominateForm } from './NominateForm.tsx';
 import { PhaseTabs } from './PhaseTabs.tsx';
@@ -160,7 +160,7 @@ function Next({ row }: { row: DossierRow }) {
 function Due({ due, book }: { due: DueDay; book: Book }) {
   const tell = useTell();
   const today = useToday();
-  const { late, message, params } = dueWords(due, today, book.regulations.calendar);
+  const { late, message, params } = dueWordsBy(due, today, book.regulations.calendar);
   if (due.dueOn >= today) return <>{formatDay(due.dueOn)}</>;
   return (
     <span className={late ? css.late : undefined}>

@@ -11,16 +11,16 @@ import { useToday } from '../../ui/session.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { Waiting } from '../../ui/show/Waiting.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { firstStep } from '../road.ts';
-import type { DossierView } from '../view.ts';
+import { firstStep } from '../../road/road.ts';
+import type { DossierView } from '../../road/view.ts';
 import { AlikePeople } from './AlikePeople.tsx';
-import { useBook } from './book.ts';
+import { useBook } from '../../road/pages/book.ts';
 import css from './dossiers.module.css';
 import { alikeOf, type GoesOn, type NominateState, useNominate } from './nominate.ts';
-import { BehalfFields } from './step/BehalfFields.tsx';
-import { Field } from './step/Field.tsx';
-import { Refusal } from './step/Refusal.tsx';
-import { nameOf, type Typed } from './step/values.ts';
+import { BehalfFields } from '../../road/pages/step/BehalfFields.tsx';
+import { Field } from '../../road/pages/step/Field.tsx';
+import { Refusal } from '../../road/pages/step/Refusal.tsx';
+import { nameOf, type Typed } from '../../road/pages/step/values.ts';
 import { words } from './words.ts';
 
 export function NominateForm({ close }: { close: () => void }) {

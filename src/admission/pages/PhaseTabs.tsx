@@ -2,8 +2,8 @@
 import { hrefOf, To, useAddress } from '../../ui/address.tsx';
 import { useLanguage, useWords } from '../../ui/i18n.tsx';
 import { formatNumber } from '../../ui/numbers.ts';
-import { stagesOfPhase } from '../standing.ts';
-import { phases } from '../view.ts';
+import { stagesOfPhase } from '../../road/standing.ts';
+import { phases } from '../../road/view.ts';
 import css from './dossiers.module.css';
 import { words } from './words.ts';
 

@@ -10,7 +10,7 @@ import { formatShare } from '../../ui/numbers.ts';
 import { PrintSheet } from '../../ui/print/PrintSheet.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
-import type { DossierView, SheetView } from '../view.ts';
+import type { DossierView, SheetView } from '../../road/view.ts';
 import { beforeLine, lawLines } from './sheet.ts';
 import css from './sheet.module.css';
 import { words } from './words.ts';

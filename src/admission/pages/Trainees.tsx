@@ -13,13 +13,13 @@ import { DataList } from '../../ui/list/DataList.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useOffice, useToday } from '../../ui/session.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import type { DossierRow, DossierView } from '../view.ts';
-import { type Book, useBook } from './book.ts';
-import { Field } from './step/Field.tsx';
-import { useProblems } from './step/problems.ts';
-import { Refusal } from './step/Refusal.tsx';
-import { nameOf, sendInputs, startValues, type Values } from './step/values.ts';
-import { formWords } from './step/words.ts';
+import type { DossierRow, DossierView } from '../../road/view.ts';
+import { type Book, useBook } from '../../road/pages/book.ts';
+import { Field } from '../../road/pages/step/Field.tsx';
+import { useProblems } from '../../road/pages/step/problems.ts';
+import { Refusal } from '../../road/pages/step/Refusal.tsx';
+import { nameOf, sendInputs, startValues, type Values } from '../../road/pages/step/values.ts';
+import { formWords } from '../../road/pages/step/words.ts';
 import { words } from './words.ts';
 
 interface Taking {

@@ -8,12 +8,12 @@ import { useWords } from '../../ui/i18n.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { useOffice, useSession } from '../../ui/session.tsx';
 import { useUnit } from '../../ui/address.tsx';
-import { isOffered } from '../inputs.ts';
-import { firstStep } from '../road.ts';
-import type { AlikeView, DossierView, NominateBody } from '../view.ts';
-import { useBook } from './book.ts';
-import type { Asked } from './step/asked.ts';
-import { isAnswered, nameOf, sendInputs, startValues, type Values } from './step/values.ts';
+import { isOffered } from '../../road/inputs.ts';
+import { firstStep } from '../../road/road.ts';
+import type { AlikeView, DossierView, NominateBody } from '../../road/view.ts';
+import { useBook } from '../../road/pages/book.ts';
+import type { Asked } from '../../road/pages/step/asked.ts';
+import { isAnswered, nameOf, sendInputs, startValues, type Values } from '../../road/pages/step/values.ts';
 import { words } from './words.ts';
 
 export interface GoesOn {
@@ -65,7 +65,7 @@ export function useNominate({ goesOn, done }: NominateSpec) {
       const body = { clientId, ...nominated, ...(behalf ? { onBehalf: behalfOf(values) } : {}) };
       return send<DossierView>('POST', '/dossiers', { ...body, ...goingOn(goesOn.current) });
     },
-    refresh: ['/dossiers', '/people'],
+    refresh: ['/dossiers', '/people', '/worklist'],
     done,
   });
   const unit = cellOf(cells, only || form.values.unitId);

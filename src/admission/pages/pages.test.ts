@@ -5,9 +5,9 @@ import { say } from '../../platform/messages.ts';
 import { load } from '../../rules/index.ts';
 import { readRegulationFiles } from '../../rules/files.store.ts';
 import type { Reason, Verdict } from '../../rules/verdict.ts';
-import type { ActView, ClockView, DossierView, NextView } from '../view.ts';
-import { bookOf } from './book.ts';
-import { dueWords, longDay } from './due.ts';
+import type { ActView, ClockView, DossierView, NextView } from '../../road/view.ts';
+import { bookOf } from '../../road/pages/book.ts';
+import { dueWordsBy, longDay } from '../../wording/due.ts';
 import { isBehalf, nomination } from './nominate.ts';
 import { actLines } from './road/act-lines.ts';
 import { bySentence, lawOfAct } from './road/act-words.ts';
@@ -25,7 +25,7 @@ import {
   titleOf,
   unknownFacts,
   wayOf,
-} from './verdict/read.ts';
+} from '../../road/pages/verdict/read.ts';
 
 const regulations = load(readRegulationFiles('regulations'));
 const book = bookOf(regulations);
@@ -34,7 +34,7 @@ const vi: Speech = { book, language: 'vi', tell: (message, params) => say(messag
 
 describe('a due day', () => {
   const left = (dueOn: string, today: string) => {
-    const { late, message, params } = dueWords({ dueOn, duty: true }, today, calendar);
+    const { late, message, params } = dueWordsBy({ dueOn, duty: true }, today, calendar);
     return `${late ? 'trễ: ' : ''}${say(message, params)}`;
   };
   it.each([
@@ -51,7 +51,7 @@ describe('a due day', () => {
     expect(left(dueOn, today)).toBe(words);
   });
   it('of a term is over, and nobody is late', () => {
-    const { late, message } = dueWords({ dueOn: '2026-11-16', duty: false }, '2026-11-20', calendar);
+    const { late, message } = dueWordsBy({ dueOn: '2026-11-16', duty: false }, '2026-11-20', calendar);
     expect([late, message.vi]).toEqual([false, 'đã hết']);
   });
   it('names its weekday', () => {
@@ -74,7 +74,6 @@ describe('the clock of what is next', () => {
     clock('certificate_valid', '2030-01-01'),
     clock('dossier_fresh', '2026-09-10'),
     clock('decide', '2026-03-09'),
-    clock('decide_extended', '2026-03-30'),
   ];
   it('is the one that the step stops, the nearest first', () => {
     expect(ownClock({ clocks }, book, 'cell_vote')?.id).toBe('dossier_fresh');
@@ -84,10 +83,10 @@ describe('the clock of what is next', () => {
   it('of the whole road is the first duty, else the first term – the day that the list shows', () => {
     expect(roadClock({ clocks: [clock('dossier_fresh', '2026-01-10'), ...clocks] }, book)?.id).toBe('decide');
     expect(roadClock({ clocks: clocks.slice(0, 2) }, book)?.id).toBe('dossier_fresh');
-    expect(roadClock({ clocks: [clock('member_history', '2026-01-10')] }, book)).toBeNull();
+    expect(roadClock({ clocks: [clock('of_no_step', '2026-01-10')] }, book)).toBeNull();
   });
   it('is not one that has ended or has no day', () => {
-    const over = [clock('decide', '2026-03-09', '2026-02-02'), clock('decide_extended', null)];
+    const over = [clock('decide', '2026-03-09', '2026-02-02'), clock('decide', null)];
     expect(ownClock({ clocks: over }, book, 'decide')).toBeNull();
     expect(roadClock({ clocks: over }, book)).toBeNull();
   });

@@ -1,6 +1,6 @@
 // The lines at the foot of a sheet: what was done before, and the law – each document once, with all its clauses.
 import { formatDay } from '../../platform/day.ts';
-import type { SheetView } from '../view.ts';
+import type { SheetView } from '../../road/view.ts';
 import { words } from './words.ts';
 
 export interface LawLine {

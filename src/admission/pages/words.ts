@@ -1,5 +1,6 @@
 // The words of the pages of the road: the list, one person's road, the printed sheet. Step forms: step/words.ts.
 import type { Message } from '../../platform/messages.ts';
+import { paperWords } from '../../road/pages/step/words.ts';
 
 const list = {
   'list.title': { vi: 'Hồ sơ kết nạp', en: 'Roads to membership' },
@@ -210,26 +211,16 @@ const next = {
 } satisfies Record<string, Message>;
 
 const due = {
-  'due.today': { vi: 'hết hạn hôm nay', en: 'due today' },
   'due.days_left': { vi: 'còn {count} ngày', en: '{count} days left' },
   'due.months_left': { vi: 'còn {count} tháng', en: '{count} months left' },
   'due.working_days_left': { vi: 'còn {count} ngày làm việc', en: '{count} working days left' },
   'due.working_days_late': { vi: 'quá hạn {count} ngày làm việc', en: '{count} working days late' },
-  'due.passed': { vi: 'đã qua hạn', en: 'has passed' },
-  'due.over': { vi: 'đã hết', en: 'is over' },
 } satisfies Record<string, Message>;
 
 const papers = {
   'papers.title': { vi: 'Giấy tờ', en: 'Papers' },
   'papers.second': { vi: 'có {have}, thiếu {missing}', en: '{have} held, {missing} missing' },
-  'papers.have': { vi: 'có', en: 'held' },
-  'papers.missing': { vi: 'thiếu', en: 'missing' },
-  'papers.not_needed': { vi: 'không cần', en: 'not needed' },
   'papers.unknown': { vi: 'chưa có thông tin', en: 'not known' },
-  'papers.on': { vi: 'Ngày', en: 'Dated' },
-  'papers.kept': { vi: 'Nơi lưu', en: 'Kept at' },
-  'papers.if_any': { vi: 'nếu có', en: 'if any' },
-  'papers.form': { vi: 'mẫu {form}', en: 'form {form}' },
   'papers.edit': { vi: 'Cập nhật giấy tờ', en: 'Update the papers' },
 } satisfies Record<string, Message>;
 
@@ -364,6 +355,7 @@ const sheet = {
 } satisfies Record<string, Message>;
 
 export const words = {
+  ...paperWords,
   ...list,
   ...trainees,
   ...phases,

@@ -13,13 +13,13 @@ import {
   type Inputs,
   reasonField,
   textField,
-} from '../dossier.ts';
-import { chainOn, committeeOf, type PlaceRow } from '../held.ts';
+} from '../../road/dossier.ts';
+import { chainOn, committeeOf, type PlaceRow } from '../../road/held.ts';
 import { nameOf, type PageData } from './page.ts';
-import { wayOf } from '../prepare.ts';
-import { fullVerdict } from '../slim-verdict.ts';
-import type { JudgedAct } from '../standing.ts';
-import type { ActView } from '../view.ts';
+import { wayOf } from '../../road/prepare.ts';
+import { fullVerdict } from '../../road/slim-verdict.ts';
+import type { JudgedAct } from '../../road/standing.ts';
+import type { ActView } from '../../road/view.ts';
 
 export function actViews(page: PageData): ActView[] {
   const recorded = page.entries.filter(

@@ -1,5 +1,6 @@
 // A dossier as one reader may see it: state, acts, clocks, and the steps that may be taken next by this very reader.
-import { beforeDay, nextSteps, type OpenStep } from '../judge.ts';
+import { aheadOf } from '../../road/ahead.ts';
+import { beforeDay, nextSteps, type OpenStep } from '../../road/judge.ts';
 import { actViews } from './acts.ts';
 import {
   clocksOf,
@@ -12,10 +13,10 @@ import {
   verificationsOf,
 } from './parts.ts';
 import { nameOf, type PageData } from './page.ts';
-import { wayOf } from '../prepare.ts';
-import { tellingStep } from '../road.ts';
-import { phaseOfStage } from '../standing.ts';
-import type { DossierView, NextView } from '../view.ts';
+import { wayOf } from '../../road/prepare.ts';
+import { tellingStep } from '../../road/road.ts';
+import { phaseOfStage } from '../../road/standing.ts';
+import type { DossierView, NextView } from '../../road/view.ts';
 
 export function dossierViewOf(page: PageData): DossierView {
   const { dossier, standing } = page;
@@ -47,6 +48,7 @@ export function dossierViewOf(page: PageData): DossierView {
     held: heldToday(page),
     acts: actViews(page),
     clocks: clocksOf(page),
+    ahead: aheadView(page),
     next: next.filter(({ exit }) => !exit).map(({ view }) => view),
     exits: next.filter(({ exit }) => exit).map(({ view }) => view),
     can: page.reader.can,
@@ -85,6 +87,15 @@ function heldToday(page: PageData): DossierView['held'] {
   return Object.fromEntries(
     Object.entries(held).filter(([, value]) => value !== undefined),
   ) as DossierView['held'];
+}
+
+/** From today on, with the clocks that run today. */
+function aheadView(page: PageData): DossierView['ahead'] {
+  const { reader, law, today, heldOn, standing } = page;
+  if (!reader.wide) return null;
+  const clocks = standing.clocks.filter(({ endedOn }) => endedOn === null);
+  const ahead = aheadOf(law, beforeDay(page, today), { today, heldOn, clocks });
+  return ahead && { ...ahead, steps: ahead.steps.map((step) => ({ ...step, actor: [...step.actor] })) };
 }
 
 interface Next {

@@ -2,12 +2,12 @@
 import type { Day } from '../../platform/day.ts';
 import type { PartialDay } from '../../platform/day.ts';
 import type { Entry } from '../../platform/entry.ts';
-import type { Dossier } from '../fold.ts';
-import type { Around } from '../held.ts';
-import type { Profile } from '../inputs.ts';
-import type { Law } from '../law.ts';
-import type { Authority } from '../prepare.ts';
-import type { HeldOn, Standing } from '../standing.ts';
+import type { Dossier } from '../../road/fold.ts';
+import type { Around } from '../../road/held.ts';
+import type { Profile } from '../../road/inputs.ts';
+import type { Law } from '../../road/law.ts';
+import type { Authority } from '../../road/prepare.ts';
+import type { HeldOn, Standing } from '../../road/standing.ts';
 
 export interface Reader {
   /** sees the whole case; otherwise only how far it has come (own nominees, own classes) */

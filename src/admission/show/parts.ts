@@ -2,13 +2,13 @@
 import { compareDays, daysBetween } from '../../platform/day.ts';
 import type { Step } from '../../rules/procedure.ts';
 import type { FactValue } from '../../rules/verdict.ts';
-import type { DocumentData } from '../dossier.ts';
-import type { Act } from '../fold.ts';
+import type { DocumentData } from '../../road/dossier.ts';
+import type { Act } from '../../road/fold.ts';
 import { nameOf, type PageData } from './page.ts';
-import { firstStep, replyStep, sendingStep, verifiedStage } from '../road.ts';
-import { isDuty } from '../row.ts';
-import type { RunningClock } from '../standing.ts';
-import type { ClockView, DossierView, PaperView, VerificationView } from '../view.ts';
+import { firstStep, replyStep, sendingStep, verifiedStage } from '../../road/road.ts';
+import { isDuty } from '../../road/row.ts';
+import type { RunningClock } from '../../road/standing.ts';
+import type { ClockView, DossierView, PaperView, VerificationView } from '../../road/view.ts';
 
 const actsOf = (page: PageData): Act[] => page.standing.acts.map(({ act }) => act);
 const text = (value: FactValue | undefined): string | null => (typeof value === 'string' ? value : null);
@@ -110,8 +110,17 @@ export function clocksOf(page: PageData): ClockView[] {
   return shown.map((clock) => ({
     id: clock.id,
     label: clock.label,
+    place: clock.place,
     startsOn: clock.startsOn,
     dueOn: clock.dueOn,
+    limit: clock.limit,
+    unit: clock.unit,
+    extendsWith: clock.extendsWith,
+    extendsTo: clock.extendsTo,
+    extended: clock.extended,
+    answers: clock.answers,
+    consequence: clock.consequence,
+    otherwise: clock.otherwise && { reading: clock.otherwise.reading, dueOn: clock.otherwise.dueOn },
     duty: isDuty(clock),
     lateDays: lateDays(clock, page.today),
     confidence: clock.confidence,

@@ -4,11 +4,11 @@ import { excludedOf, exclusionGrounds, type Ballot } from '../../meetings/ballot
 import { formatDay, isPartialDay } from '../../platform/day.ts';
 import { Missing } from '../../platform/errors.ts';
 import type { Input, Sheet, Step } from '../../rules/procedure.ts';
-import type { DocumentData, PaperData } from '../dossier.ts';
-import { chainOn, committeeOf } from '../held.ts';
+import type { DocumentData, PaperData } from '../../road/dossier.ts';
+import { chainOn, committeeOf } from '../../road/held.ts';
 import { messages } from '../messages.ts';
-import { ballotsOf } from '../prepare.ts';
-import type { ActView, SheetView } from '../view.ts';
+import { ballotsOf } from '../../road/prepare.ts';
+import type { ActView, SheetView } from '../../road/view.ts';
 import { actViews } from './acts.ts';
 import type { PageData } from './page.ts';
 

@@ -12,9 +12,9 @@ import type { Actor } from '../../platform/http.ts';
 import '../../platform/session.ts';
 import { readFields } from '../../platform/vault.ts';
 import { type Case, getCase, personsOf } from '../dossier.store.ts';
-import { law } from '../law.ts';
-import { authorityOver } from '../authority.ts';
-import type { DossierView } from '../view.ts';
+import { law } from '../../road/law.ts';
+import { authorityOver } from '../../road/authority.ts';
+import type { DossierView } from '../../road/view.ts';
 import { dossierViewOf } from './dossier-view.ts';
 import type { PageData, Reader } from './page.ts';
 

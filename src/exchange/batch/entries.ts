@@ -1,6 +1,6 @@
 // A plan as entries of the ledger and values of the vault. Ids of entries follow from the batch, so that a run that is
 // sent twice writes once.
-import { type TakeOverContext, takeOverEntries } from '../../admission/take-over.ts';
+import { type TakeOverContext, takeOverEntries } from '../../road/take-over.ts';
 import {
   correctedEntry,
   decideAct,
@@ -24,6 +24,8 @@ export interface Making extends TakeOverContext {
   officeId: number | null;
   today: Day;
   unitId: (ref: UnitRef) => number;
+  /** place in the tree, whose local rules hold there; of a unit about to be made, that of the officer */
+  pathOf: (ref: UnitRef) => string | undefined;
   /** entries of persons who are in the book already */
   entriesOf: (personId: string) => readonly PersonAct[];
 }
@@ -148,7 +150,7 @@ function makeDossier(person: PlannedPerson, making: Making, issues: Issue[]): Ne
         batch: making.batchId,
         names: dossier.corrects,
       },
-      making,
+      { ...making, path: making.pathOf(person.unit) },
     );
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause;

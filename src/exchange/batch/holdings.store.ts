@@ -1,6 +1,6 @@
 // What is already there, as far as the officer reaches: units, persons, and what earlier files brought.
 import { sql } from 'kysely';
-import { foldDossier } from '../../admission/fold.ts';
+import { foldDossier } from '../../road/fold.ts';
 import { effective } from '../../platform/effective.ts';
 import type { Queryable } from '../../platform/db.ts';
 import type { Actor } from '../../platform/http.ts';

@@ -1,6 +1,6 @@
 // What bringing in a workbook would do, line by line: made without writing anything, and the same for preview and run.
 import type { ActInput } from '../../members/person.ts';
-import type { KnownAct } from '../../admission/take-over.ts';
+import type { KnownAct } from '../../road/take-over.ts';
 import type { PartialDay } from '../../platform/day.ts';
 import { typedCode } from '../../platform/entry.ts';
 import type { TargetData } from '../../plans/target.ts';

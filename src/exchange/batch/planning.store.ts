@@ -1,5 +1,5 @@
 // From an uploaded workbook to a plan, by what is held when it is asked: the same way for the preview and for the run.
-import { law } from '../../admission/law.ts';
+import { law } from '../../road/law.ts';
 import type { Intake } from '../../intake/intake.ts';
 import type { Issue } from '../../intake/rows.ts';
 import { findAlikeMany } from '../../members/alike.store.ts';
@@ -46,11 +46,14 @@ export async function planBatch(db: Db, actor: Actor, id: string, read: () => vo
     takenOver: (personId) => takenOver.get(personId) ?? { member: null, dossier: null },
     today: today(),
   });
-  return { intake, plan, making: await makingFor(db, actor, id, plan) };
+  const paths = new Map(units.map((unit) => [unit.id, unit.path]));
+  const pathOf: Making['pathOf'] = (ref) =>
+    ('id' in ref && paths.get(ref.id)) || (actor.unitPath ?? undefined);
+  return { intake, plan, making: { ...(await makingFor(db, actor, id, plan)), pathOf } };
 }
 
 /** Units that do not exist yet stand in the preview under numbers that no unit has. */
-async function makingFor(db: Db, actor: Actor, id: string, plan: Plan): Promise<Making> {
+async function makingFor(db: Db, actor: Actor, id: string, plan: Plan): Promise<Omit<Making, 'pathOf'>> {
   const entries = await actEntries(db, plan);
   return {
     batchId: id,

@@ -1,5 +1,5 @@
 // What a row of candidates says of the road: its dated facts as acts of the procedures, as far as the row knows them.
-import type { KnownAct } from '../../admission/take-over.ts';
+import type { KnownAct } from '../../road/take-over.ts';
 import { proposerKind } from './bodies.ts';
 import type { PartialDay } from '../../platform/day.ts';
 import type { HaveValue, KindValues } from '../../intake/kinds.ts';

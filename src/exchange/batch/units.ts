@@ -15,6 +15,7 @@ export interface HeldUnit {
   type: string | null;
   code: string | null;
   parentId: number | null;
+  path: string;
   endedOn: string | null;
 }
 

@@ -35,7 +35,7 @@ export function ActForm({ act, person, event, close, done }: ActFormProps) {
         ? send('POST', `${acts}/${event.entry}/correct`, { ...body, reason: values.why })
         : send('POST', acts, body);
     },
-    refresh: ['/people'],
+    refresh: ['/people', '/worklist'],
     done: (written) => {
       close();
       done(written);

@@ -72,7 +72,7 @@ export function AddMember({ unit, close, done }: AddMemberProps) {
     draft: 'member.new',
     send: (values, clientId) =>
       send('POST', '/people', { clientId, ...bodyOf(values), alikeSeen: seen.current === whoIs(values) }),
-    refresh: ['/people', '/units'],
+    refresh: ['/people', '/units', '/worklist'],
     done: (written) => {
       toast(t('page.done'));
       close();

@@ -29,7 +29,7 @@ export function DetailsForm({ person, names, now, close, done }: DetailsFormProp
         note: values.note?.trim() || null,
         fields: changed(initial, values),
       }),
-    refresh: ['/people', '/dossiers'],
+    refresh: ['/people', '/dossiers', '/worklist'],
     done: (written) => {
       close();
       done(written);

@@ -4,6 +4,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatDay } from '../../platform/day.ts';
 import { hrefOf, useAddress, useGo, useParam } from '../../ui/address.tsx';
+import { useErrand } from '../../ui/errand.ts';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -13,6 +14,7 @@ import { useToast } from '../../ui/toast.tsx';
 import type { PersonAnswer, WrittenAnswer } from '../answers.ts';
 import { type FieldName, fieldNames, personFields } from '../fields.ts';
 import type { ActName } from '../input.ts';
+import { fieldsOf } from './act-body.ts';
 import { AccessPart } from './AccessPart.tsx';
 import { ActForm } from './ActForm.tsx';
 import { DetailsForm } from './DetailsForm.tsx';
@@ -39,13 +41,16 @@ function Person({ person }: { person: PersonAnswer }) {
   const { words: address } = useAddress();
   const go = useGo();
   const toast = useToast();
+  const { back, finish } = useErrand();
   const [rejudged, setRejudged] = useState<Rejudged>([]);
   const done = (written: WrittenAnswer | { gone: true }) => {
     if ('gone' in written) {
       toast(t('page.gone'));
       return go('/people');
     }
-    toast(t('page.done'));
+    // Acts that no longer hold must be read here first.
+    if (written.rejudged.length > 0) toast(t('page.done'));
+    else finish(t('page.done'), person.name);
     setRejudged(written.rejudged);
   };
   const writes = person.can.includes('person.write');
@@ -54,10 +59,13 @@ function Person({ person }: { person: PersonAnswer }) {
       title={person.name}
       purpose={t('page.person_purpose', { standing: standingWord(person, t), unit: person.unit.name })}
       help={[t('page.person_help_1'), t('page.person_help_2'), t('page.person_help_3')]}
-      back={{ href: hrefOf('/people', { unit: address.unit, on: address.on }), label: t('page.back') }}
+      back={
+        back ?? { href: hrefOf('/people', { unit: address.unit, on: address.on }), label: t('page.back') }
+      }
       action={writes && <Acts person={person} done={done} />}
       actions={writes && <EditButton person={person} done={done} />}
     >
+      <ShutPart person={person} />
       <RejudgedPart items={rejudged} />
       <FactsPart person={person} />
       <MembershipPart person={person} />
@@ -85,15 +93,44 @@ function RejudgedPart({ items }: { items: Rejudged }) {
   );
 }
 
+const isAct = (word: string | undefined): word is ActName => word !== undefined && word in fieldsOf;
+
+/** The act that the link asked for and that could not be recorded any more when the page was opened. */
+function useShutAct(person: PersonAnswer): string | null {
+  const { words: address } = useAddress();
+  const mayNot = !person.can.includes('person.write');
+  const [shut] = useState(() => {
+    const asked = address.act;
+    if (!asked) return null;
+    return mayNot || !openActs(person).some((one) => one === asked) ? asked : null;
+  });
+  return shut;
+}
+
+function ShutPart({ person }: { person: PersonAnswer }) {
+  const t = useWords(words);
+  const { words: address } = useAddress();
+  const shut = useShutAct(person);
+  if (!shut || address.act !== shut) return null;
+  return (
+    <Notice tone="act" title={t('page.act_shut')}>
+      {t('page.act_shut_text')}
+    </Notice>
+  );
+}
+
 interface DoingProps {
   person: PersonAnswer;
   done: (written: WrittenAnswer) => void;
 }
 
+/** The act whose form stands open is kept in the address, so that a line of the work list leads straight to it. */
 function Acts({ person, done }: DoingProps) {
   const t = useWords(words);
-  const [act, setAct] = useState<ActName | null>(null);
-  const close = () => setAct(null);
+  const { words: address, set } = useAddress();
+  const shut = useShutAct(person);
+  const act = isAct(address.act) && address.act !== shut ? address.act : null;
+  const close = () => set({ act: null });
   const offered = openActs(person);
   if (offered.length === 0) return null;
   return (
@@ -104,7 +141,7 @@ function Acts({ person, done }: DoingProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {offered.map((one) => (
-            <Menu.Item key={one} onClick={() => setAct(one)}>
+            <Menu.Item key={one} onClick={() => set({ act: one }, { replace: false })}>
               {t(`act.${one}`)}
             </Menu.Item>
           ))}

@@ -22,7 +22,7 @@ export function ReasonForm({ what, person, entry, close, done }: ReasonFormProps
     initial: { reason: '' },
     send: ({ reason }, clientId) =>
       send('POST', `/people/${person.id}/acts/${entry}/${what}`, { clientId, reason, ...version }),
-    refresh: ['/people'],
+    refresh: ['/people', '/worklist'],
     done: (written) => {
       close();
       done(written);

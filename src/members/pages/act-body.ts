@@ -35,6 +35,7 @@ export const fieldsOf: Record<ActName, readonly ActField[]> = {
   unexempt: [],
   begin_temporary: ['awayCell', 'placeAway', 'until'],
   end_temporary: [],
+  transfer_received: [],
   place: ['unit'],
 };
 
@@ -53,6 +54,7 @@ export const decisionOf: Record<ActName, 'needed' | 'asked' | 'none'> = {
   unexempt: 'asked',
   begin_temporary: 'asked',
   end_temporary: 'none',
+  transfer_received: 'asked',
   place: 'none',
 };
 
@@ -105,6 +107,7 @@ const actsByKind: Record<string, ActName> = {
   'member.unexempted': 'unexempt',
   'member.temporary_began': 'begin_temporary',
   'member.temporary_ended': 'end_temporary',
+  'member.transfer_received': 'transfer_received',
   'person.placed': 'place',
 };
 export const actOf = (event: Pick<PersonEvent, 'kind'>): ActName | null => actsByKind[event.kind] ?? null;
@@ -171,6 +174,7 @@ const bodies: Record<ActName, (values: ActValues) => object> = {
   unexempt: () => ({}),
   begin_temporary: (v) => ({ toUnitId: idOf(v.unit), place: orNull(v.place), until: orNull(v.until) }),
   end_temporary: () => ({}),
+  transfer_received: () => ({}),
   place: (v) => ({ unitId: idOf(v.unit) }),
 };
 

@@ -32,14 +32,19 @@ interface Now extends Stands {
 }
 
 const leaving: ActName[] = ['move_out', 'die', 'remove', 'expel', 'leave'];
-const restorable = new Set(['removed', 'expelled', 'annulled']);
+const back: ActName[] = ['restore', 'move_in'];
+/** What may follow the end of a membership. */
+const afterEnd: Readonly<Record<string, ActName[]>> = {
+  died: [],
+  moved_out: ['transfer_received', 'move_in'],
+  removed: back,
+  expelled: back,
+  annulled: back,
+};
 
 /** The acts that may follow; whether the day allows them the server judges. */
 export function openActs(now: Now): ActName[] {
-  if (now.status === 'former') {
-    if (now.endedAs === 'died') return [];
-    return restorable.has(now.endedAs ?? '') ? ['restore', 'move_in'] : ['move_in'];
-  }
+  if (now.status === 'former') return afterEnd[now.endedAs ?? ''] ?? ['move_in'];
   if (now.status === 'outside') return ['take_over', 'move_in', 'place'];
   if (now.status === 'nominee') return ['place'];
   const card: ActName[] = now.status === 'official' ? ['issue_card'] : [];

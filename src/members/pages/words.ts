@@ -134,6 +134,11 @@ export const words = {
   'page.gone': { vi: 'Đã rút. Người này không còn trong danh bạ.', en: 'Withdrawn; no longer kept.' },
   'page.close': { vi: 'Đóng', en: 'Close' },
 
+  'page.act_shut': { vi: 'Việc này lúc này không ghi được', en: 'This cannot be recorded now' },
+  'page.act_shut_text': {
+    vi: 'Việc có thể đã được ghi, tình trạng của người này đã khác, hoặc chức trách đang chọn không được ghi. Xem các việc đã ghi ở bên dưới.',
+    en: 'It may have been recorded already, the person’s standing may have changed, or your office may not record it. See what was recorded below.',
+  },
   'page.record': { vi: 'Ghi biến động', en: 'Record an act' },
   'page.save': { vi: 'Ghi', en: 'Record' },
   'page.on': { vi: 'Ngày', en: 'Day' },
@@ -191,6 +196,7 @@ export const words = {
   'act.unexempt': { vi: 'Thôi miễn công tác và sinh hoạt', en: 'Exemption ended' },
   'act.begin_temporary': { vi: 'Sinh hoạt tạm thời nơi khác', en: 'Temporary activity elsewhere' },
   'act.end_temporary': { vi: 'Trở về sau sinh hoạt tạm thời', en: 'Back from temporary activity' },
+  'act.transfer_received': { vi: 'Nơi đến báo đã tiếp nhận', en: 'Taken in at the destination' },
   'act.place': { vi: 'Chuyển sang đơn vị khác', en: 'Place in another unit' },
 
   'event.person.registered': { vi: 'Đưa vào danh bạ', en: 'Entered in the book' },
@@ -219,6 +225,7 @@ export const words = {
   'event.member.unexempted': { vi: 'Thôi miễn công tác và sinh hoạt đảng', en: 'Exemption ended' },
   'event.member.temporary_began': { vi: 'Sinh hoạt tạm thời tại {place}', en: 'For a time at {place}' },
   'event.member.temporary_ended': { vi: 'Trở về sau sinh hoạt tạm thời', en: 'Back from temporary activity' },
+  'event.member.transfer_received': { vi: 'Nơi đến báo đã tiếp nhận', en: 'Taken in at the destination' },
 
   'exempt.age': { vi: 'tuổi cao, sức yếu', en: 'old age, weak health' },
   'exempt.treatment': { vi: 'chữa bệnh dài ngày hoặc ở xa', en: 'long or distant treatment' },

@@ -15,7 +15,7 @@ import {
 } from './guard.ts';
 import type { Delay, ParameterValue, Resolved } from '../parameter.ts';
 import { factName } from '../procedure.ts';
-import { addWorkingDays } from '../workdays.ts';
+import { addWorkingDays } from '../../calendar/workdays.ts';
 
 const span = z.strictObject({ start: factName, parameter: z.string() });
 type Span = z.infer<typeof span>;
@@ -60,7 +60,7 @@ const validFor = spanGuard({
   threshold: (start, months) => ({ months, until: addMonths(start, Number(months)) }),
 });
 
-const firstDay = (start: Day, delay: Delay): Day => {
+export const firstDay = (start: Day, delay: Delay): Day => {
   const end = addMonths(start, delay.months);
   return delay.after_day ? addDays(end, 1) : end;
 };

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Day, earliest, latest, type PartialDay } from '../../platform/day.ts';
 import { outcomeOfBreach, type ParameterValue, type Resolved } from '../parameter.ts';
 import type { Citation, FactValue, Facts, Outcome, Reading } from '../verdict.ts';
-import type { Calendar } from '../workdays.ts';
+import type { Calendar } from '../../calendar/workdays.ts';
 
 export interface Context {
   on: Day;
@@ -12,6 +12,8 @@ export interface Context {
   calendar: Calendar;
   /** the value under the law of this day, or of another day when a clock started then */
   resolve: (id: string, day?: Day) => Resolved;
+  /** the first day after `after` and not later than `until` from which one of these values may be another */
+  nextChange: (ids: readonly string[], after: Day, until: Day) => Day | null;
   ladder: (catalogue: string) => readonly string[];
   /** place of a stage on the road; -1 for none */
   stageOrder: (stage: FactValue | undefined) => number;

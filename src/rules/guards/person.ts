@@ -115,6 +115,19 @@ function judgeException(args: LevelArgs, context: Context, held: number): Findin
   return { ...finding, outcome: outcomeOfBreach(resolved, 'needs_consent'), missing: [args.consent] };
 }
 
+/** An exception that stands in no row refuses only as surely as the list itself is known. */
+function unlisted(args: LevelArgs, context: Context, general: Finding): Finding {
+  const code = textFact(context.facts, args.exception);
+  if (code === null || code === 'none' || general.outcome !== 'refused') return general;
+  const resolved = context.resolve(args.exceptions);
+  return {
+    ...general,
+    outcome: outcomeOfBreach(resolved, 'refused'),
+    facts: { ...general.facts, [args.exception]: code },
+    citations: [...general.citations, ...resolved.citations],
+  };
+}
+
 const levelAtLeast = guardOf<LevelArgs>({
   args: levelArgs,
   facts: ({ fact, exception, consent }) => [fact, exception, consent],
@@ -130,7 +143,7 @@ const levelAtLeast = guardOf<LevelArgs>({
       passes: (value) => held >= ladder.indexOf(String(value)),
     });
     if (general.outcome === 'allowed') return general;
-    return judgeException(args, context, held) ?? general;
+    return judgeException(args, context, held) ?? unlisted(args, context, general);
   },
 });
 

@@ -62,6 +62,8 @@ function withExcused(args: ShareArgs, finding: Finding, resolved: Resolved, cont
   if (excused === 0 || share === null) return finding;
   const [yes, base] = [numberFact(context.facts, args.yes) ?? 0, numberFact(context.facts, args.base) ?? 0];
   const kept = context.resolve(args.keep_excused);
+  // A committee that has chosen one reading has settled it for its part of the tree.
+  if (!kept.open && kept.confidence === 'S') return finding;
   const other = kept.value === false ? base + excused : base - excused;
   if (reaches(share, yes, base) === reaches(share, yes, other)) return finding;
   const reading = (count: number) => ({

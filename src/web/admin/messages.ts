@@ -4,8 +4,8 @@ import type { Message } from '../../platform/messages.ts';
 export const messages = {
   'admin.title': { vi: 'Quản trị hệ thống', en: 'Administration' },
   'admin.purpose': {
-    vi: 'Tài khoản theo chức trách, phiếu mật khẩu và bản sao lưu. Trang này không mở hồ sơ của ai.',
-    en: 'Accounts by office, password slips and backups. No file can be opened from here.',
+    vi: 'Tài khoản theo chức trách, phiếu mật khẩu, bản sao lưu và cách nhắc việc. Trang này không mở hồ sơ của ai.',
+    en: 'Accounts by office, password slips, backups and reminders. No file can be opened from here.',
   },
   'admin.help_1': {
     vi: 'Trang này để cấp tài khoản cho người giữ chức trách và theo dõi bản sao lưu.',
@@ -21,6 +21,7 @@ export const messages = {
   },
   'admin.accounts': { vi: 'Tài khoản', en: 'Accounts' },
   'admin.waiting': { vi: 'Chưa có tài khoản', en: 'Without account' },
+  'admin.reminders': { vi: 'Nhắc việc', en: 'Reminders' },
   'admin.backups': { vi: 'Sao lưu', en: 'Backups' },
   'admin.name': { vi: 'Họ và tên', en: 'Name' },
   'admin.user_name': { vi: 'Tên đăng nhập', en: 'User name' },

@@ -1,10 +1,12 @@
 // The rail: the parts of the work that this office may use; a bottom bar on a phone, the rest behind “Thêm”.
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconDots } from '@tabler/icons-react';
 import { hrefOf, To, useAddress, useGo, wordsOf } from '../../ui/address.tsx';
 import { useWords } from '../../ui/i18n.tsx';
+import { useRead } from '../../ui/query.tsx';
 import { useSession } from '../../ui/session.tsx';
+import type { Badge } from '../../worklist/view.ts';
 import { type Entry, entriesFor, isHere } from './entries.ts';
 import { messages } from './messages.ts';
 import { ProfileMark } from './ProfileMark.tsx';
@@ -52,7 +54,7 @@ function useEntryHref() {
   };
 }
 
-function EntryLink({ entry: { href, label, icon: Icon } }: { entry: Entry }) {
+function EntryLink({ entry: { href, label, icon: Icon, counted } }: { entry: Entry }) {
   const t = useWords(messages);
   const { path, words } = useAddress();
   const hrefFor = useEntryHref();
@@ -64,7 +66,25 @@ function EntryLink({ entry: { href, label, icon: Icon } }: { entry: Entry }) {
     >
       <Icon size={20} stroke={1.7} aria-hidden />
       <span>{t(label)}</span>
+      {counted && <DueCount />}
     </To>
+  );
+}
+
+/** Beyond this a number tells nothing more at a glance. */
+const mostShown = 99;
+
+/** How much is overdue or due this week: a quiet number, gone when there is nothing. */
+function DueCount() {
+  const t = useWords(messages);
+  const { data } = useRead<Badge>('/worklist/counts', { keep: true, staleTime: 60_000 });
+  const count = data ? data.overdue + data.week : 0;
+  if (count === 0) return null;
+  return (
+    <span className={css.count}>
+      <span aria-hidden>{count > mostShown ? `${mostShown}+` : count}</span>
+      <VisuallyHidden>{t('web.work_count', { count })}</VisuallyHidden>
+    </span>
   );
 }
 

@@ -1,5 +1,6 @@
-// The top bar: where I am in the tree, the day the page speaks of, search, the deployment profile, who I am.
+// The top bar: where I am in the tree, the day the page speaks of, search, the deployment profile, reminders, who I am.
 import { AccountMenu } from './AccountMenu.tsx';
+import { Bell } from './Bell.tsx';
 import { DaySwitch } from './DaySwitch.tsx';
 import { ProfileMark } from './ProfileMark.tsx';
 import { SearchAll } from './SearchAll.tsx';
@@ -9,6 +10,7 @@ import { useCan } from '../../ui/session.tsx';
 
 export function TopBar() {
   const seesUnits = useCan('unit.read');
+  const isReminded = useCan('worklist.read');
   return (
     <header className={`${css.bar} no-print`}>
       <div className={css.where}>{seesUnits && <UnitSwitch />}</div>
@@ -21,6 +23,7 @@ export function TopBar() {
       <div className={css.profile}>
         <ProfileMark />
       </div>
+      <div className={css.bell}>{isReminded && <Bell />}</div>
       <div className={css.who}>
         <AccountMenu />
       </div>

@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconBuildingCommunity,
+  IconChecklist,
   IconFileText,
   IconFileUpload,
   IconSettings,
@@ -16,9 +17,12 @@ export interface Entry {
   icon: typeof IconUsers;
   /** Any of these actions opens the entry. */
   needs: string[];
+  /** carries the number of lines that are overdue or due this week */
+  counted?: true;
 }
 
 export const entries: Entry[] = [
+  { href: '/worklist', label: 'web.work', icon: IconChecklist, needs: ['worklist.read'], counted: true },
   { href: '/dossiers?phase=source', label: 'web.source', icon: IconSeeding, needs: ['dossier.nominate'] },
   { href: '/dossiers', label: 'web.dossiers', icon: IconFileText, needs: ['dossier.read', 'training.read'] },
   { href: '/people', label: 'web.people', icon: IconUsers, needs: ['person.read'] },

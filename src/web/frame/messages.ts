@@ -6,6 +6,13 @@ export const messages = {
   'web.skip': { vi: 'Đến nội dung chính', en: 'Skip to the content' },
   'web.rail': { vi: 'Các phần việc', en: 'Sections' },
   'web.more': { vi: 'Thêm', en: 'More' },
+  'web.work': { vi: 'Việc hôm nay', en: 'Due today' },
+  'web.work_count': {
+    vi: '{count} việc quá hạn hoặc trong tuần này',
+    en: '{count} overdue or due this week',
+  },
+  'web.notices': { vi: 'Nhắc việc', en: 'Reminders' },
+  'web.notices_unread': { vi: 'Nhắc việc, {count} chưa đọc', en: 'Reminders, {count} unread' },
   'web.source': { vi: 'Tạo nguồn', en: 'Sourcing' },
   'web.dossiers': { vi: 'Hồ sơ', en: 'Dossiers' },
   'web.people': { vi: 'Đảng viên', en: 'Members' },

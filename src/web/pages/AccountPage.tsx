@@ -1,4 +1,5 @@
-// One's own account: offices, password, one-time code.
+// One's own account: offices, password, one-time code, where reminders are sent.
+import { EmailPart } from '../../reminders/pages/account/EmailPart.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useSession } from '../../ui/session.tsx';
@@ -39,6 +40,7 @@ export function AccountPage() {
       <Panel title={t('door.totp')} second={t('door.totp_text')}>
         <OneTimeCode />
       </Panel>
+      <EmailPart />
     </Page>
   );
 }

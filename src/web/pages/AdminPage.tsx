@@ -1,5 +1,7 @@
-// The administrator's page: accounts by office, those still without one, and the backups. No file opens from here.
+// The administrator's page: accounts by office, those still without one, the backups, the settings of reminders. No file
+// opens from here.
 import { useState } from 'react';
+import { SettingsPart } from '../../reminders/pages/settings/SettingsPart.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
@@ -16,6 +18,7 @@ export function AdminPage() {
   const [slips, setSlips] = useState<Slip[]>([]);
   const readsAccounts = useCan('account.read');
   const readsBackups = useCan('backup.read');
+  const configures = useCan('reminder.configure');
   const query = useRead<{ waiting: WaitingOffice[] }>('/accounts', {
     params: { limit: 1 },
     enabled: readsAccounts,
@@ -36,6 +39,7 @@ export function AdminPage() {
     },
   ];
   const backupTab = { id: 'backups', label: t('admin.backups'), content: <BackupsPart /> };
+  const reminderTab = { id: 'reminders', label: t('admin.reminders'), content: <SettingsPart /> };
   return (
     <Page
       title={t('admin.title')}
@@ -44,7 +48,11 @@ export function AdminPage() {
     >
       <Tabs
         name={t('admin.title')}
-        tabs={[...(readsAccounts ? accountTabs : []), ...(readsBackups ? [backupTab] : [])]}
+        tabs={[
+          ...(readsAccounts ? accountTabs : []),
+          ...(readsBackups ? [backupTab] : []),
+          ...(configures ? [reminderTab] : []),
+        ]}
       />
     </Page>
   );

@@ -4,7 +4,7 @@ import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAddress, useGo } from '../../../ui/address.tsx';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
-import type { ActView, DossierView } from '../../view.ts';
+import type { ActView, DossierView } from '../../../road/view.ts';
 import { words } from '../words.ts';
 import { ReasonDialog } from './ReasonDialog.tsx';
 

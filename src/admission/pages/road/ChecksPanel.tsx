@@ -4,10 +4,10 @@ import { daysBetween, earliest, formatDay } from '../../../platform/day.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
 import { StatusMark } from '../../../ui/show/StatusMark.tsx';
-import { replyStep } from '../../road.ts';
-import type { DossierView, VerificationView } from '../../view.ts';
-import type { Book } from '../book.ts';
-import { dueWords, longDay } from '../due.ts';
+import { replyStep } from '../../../road/road.ts';
+import type { DossierView, VerificationView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
+import { dueWordsBy, longDay } from '../../../wording/due.ts';
 import { words } from '../words.ts';
 import type { Open } from './opening.ts';
 import css from './road.module.css';
@@ -83,7 +83,7 @@ function WaitingFor({ check, today, book }: CheckLineProps) {
   const t = useWords(words);
   const tell = useTell();
   const { sentOn, dueOn } = check;
-  const due = dueOn ? dueWords({ dueOn, duty: true }, today, book.regulations.calendar) : null;
+  const due = dueOn ? dueWordsBy({ dueOn, duty: true }, today, book.regulations.calendar) : null;
   const parts = [
     sentOn && t('checks.waiting', { count: daysBetween(earliest(sentOn), today) }),
     due && dueOn && `${tell(longDay(dueOn))} – ${tell(due.message, due.params)}`,

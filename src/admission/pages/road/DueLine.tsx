@@ -1,10 +1,10 @@
 // By when a step is due: “Hạn: thứ Sáu, 27/11/2026 – còn 4 ngày làm việc”.
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import type { Verdict } from '../../../rules/verdict.ts';
-import type { DossierView } from '../../view.ts';
-import type { Book } from '../book.ts';
-import { dueWords, longDay } from '../due.ts';
-import { useSpeech } from '../verdict/VerdictView.tsx';
+import type { DossierView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
+import { dueWordsBy, longDay } from '../../../wording/due.ts';
+import { useSpeech } from '../../../road/pages/verdict/VerdictView.tsx';
 import { words } from '../words.ts';
 import { ownClock, roadClock, termNote } from './clock.ts';
 import css from './road.module.css';
@@ -24,7 +24,7 @@ export function DueLine({ dossier, book, step, verdict }: DueLineProps) {
   const speech = useSpeech();
   const clock = step ? ownClock(dossier, book, step) : roadClock(dossier, book);
   if (!clock) return step ? null : <p className={css.quiet}>{t('next.no_due')}</p>;
-  const { late, message, params } = dueWords(clock, dossier.today, book.regulations.calendar);
+  const { late, message, params } = dueWordsBy(clock, dossier.today, book.regulations.calendar);
   const over = verdict && !clock.duty && clock.dueOn < dossier.today;
   const note = over && speech && termNote(clock, verdict, speech);
   return (

@@ -2,7 +2,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
-import type { DossierView } from '../../view.ts';
+import type { DossierView } from '../../../road/view.ts';
 import { words } from '../words.ts';
 import type { Open } from './opening.ts';
 import css from './road.module.css';

@@ -3,9 +3,9 @@ import { formatDay } from '../../../platform/day.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { KeyValue } from '../../../ui/show/KeyValue.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
-import { firstStep } from '../../road.ts';
-import type { DossierView } from '../../view.ts';
-import type { Book } from '../book.ts';
+import { firstStep } from '../../../road/road.ts';
+import type { DossierView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
 import { words } from '../words.ts';
 
 export function PeoplePanel({ dossier, book }: { dossier: DossierView; book: Book }) {

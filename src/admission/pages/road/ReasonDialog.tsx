@@ -6,7 +6,7 @@ import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { useToast } from '../../../ui/toast.tsx';
-import type { ActView, ChangedView, DossierView } from '../../view.ts';
+import type { ActView, ChangedView, DossierView } from '../../../road/view.ts';
 import { words } from '../words.ts';
 
 interface ReasonDialogProps {
@@ -31,7 +31,7 @@ export function ReasonDialog({ act, dossier, what, close }: ReasonDialogProps) {
         reason: reason.trim(),
         ...(what === 'withdraw' ? { version: dossier.version } : {}),
       }),
-    refresh: ['/dossiers', '/people'],
+    refresh: ['/dossiers', '/people', '/worklist'],
     done: (out) => {
       toast(doneWords('rejudged' in out ? out.rejudged.length : 0));
       close();

@@ -2,8 +2,8 @@
 import { formatDay } from '../../../platform/day.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { type Step, Stepper } from '../../../ui/show/Stepper.tsx';
-import { type DossierView, type Phase, phases } from '../../view.ts';
-import type { Book } from '../book.ts';
+import { type DossierView, type Phase, phases } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
 import { words } from '../words.ts';
 import { hasLeft, stateOf, type Where } from './phase.ts';
 import css from './road.module.css';

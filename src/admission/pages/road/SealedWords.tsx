@@ -7,9 +7,9 @@ import { useForm } from '../../../ui/form.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { useCan } from '../../../ui/session.tsx';
 import { KeyValue } from '../../../ui/show/KeyValue.tsx';
-import { classOf } from '../../inputs.ts';
-import type { DossierView } from '../../view.ts';
-import type { Book } from '../book.ts';
+import { classOf } from '../../../road/inputs.ts';
+import type { DossierView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
 import { words } from '../words.ts';
 
 interface Sealed {

@@ -1,14 +1,14 @@
 // The open form of a step, in place of what is next; a step of another office says whom it waits for.
 import { Button } from '@mantine/core';
 import { useEffect, useId, useRef } from 'react';
+import { useErrand } from '../../../ui/errand.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { Notice } from '../../../ui/show/Notice.tsx';
-import { useToast } from '../../../ui/toast.tsx';
-import type { DossierView } from '../../view.ts';
-import type { Book } from '../book.ts';
-import { StepForm } from '../step/StepForm.tsx';
-import { formWords } from '../step/words.ts';
-import { lowerFirst } from '../verdict/read.ts';
+import type { DossierView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
+import { StepForm } from '../../../road/pages/step/StepForm.tsx';
+import { formWords } from '../../../road/pages/step/words.ts';
+import { lowerFirst } from '../../../road/pages/verdict/read.ts';
 import { words } from '../words.ts';
 import { DueLine } from './DueLine.tsx';
 import type { Open, Opened } from './opening.ts';
@@ -26,7 +26,7 @@ export function StepPanel({ dossier, book, opened, open, close }: StepPanelProps
   const t = useWords(words);
   const tell = useTell();
   const { step, mine, correcting, given } = opened;
-  const done = useDone(opened, close);
+  const done = useDone(opened, dossier.person.fullName, close);
   const label = tell(step.label);
   const officesOf = (kinds: string[]) =>
     kinds.map((kind) => lowerFirst(tell(book.officeLabel(kind)))).join(', ');
@@ -72,23 +72,16 @@ export function StepPanel({ dossier, book, opened, open, close }: StepPanelProps
 }
 
 /** What is said once the act is written. */
-function useDone({ step, correcting }: Opened, close: () => void) {
+function useDone({ step, correcting }: Opened, whom: string, close: () => void) {
   const t = useWords(formWords);
   const tell = useTell();
-  const toast = useToast();
+  const { finish } = useErrand();
   return (dossier: DossierView | null, rejudged: string[]) => {
-    close();
-    if (correcting) {
-      toast(
-        rejudged.length > 0 ? t('form.corrected_rejudged', { count: rejudged.length }) : t('form.corrected'),
-      );
-      return;
-    }
+    const say = (what: string) => finish(what, whom) || close();
+    const count = rejudged.length;
+    if (correcting) return say(count > 0 ? t('form.corrected_rejudged', { count }) : t('form.corrected'));
     const last = dossier?.acts.findLast((act) => act.step === step.id && act.state === 'standing');
-    toast(
-      last?.passed === false
-        ? t('form.not_carried')
-        : t('form.recorded', { step: lowerFirst(tell(step.label)) }),
-    );
+    if (last?.passed === false) return say(t('form.not_carried'));
+    say(t('form.recorded', { step: lowerFirst(tell(step.label)) }));
   };
 }

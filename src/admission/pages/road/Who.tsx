@@ -3,8 +3,8 @@ import { formatDay, isDay, monthsBetween } from '../../../platform/day.ts';
 import { To } from '../../../ui/address.tsx';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { useCan } from '../../../ui/session.tsx';
-import type { DossierView } from '../../view.ts';
-import type { Book } from '../book.ts';
+import type { DossierView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
 import { words } from '../words.ts';
 import css from './road.module.css';
 

@@ -2,9 +2,9 @@
 import { formatDay } from '../../../platform/day.ts';
 import type { Params } from '../../../platform/messages.ts';
 import type { Input } from '../../../rules/index.ts';
-import type { ActView } from '../../view.ts';
-import type { Speech } from '../verdict/read.ts';
-import { verdictWords } from '../verdict/words.ts';
+import type { ActView } from '../../../road/view.ts';
+import type { Speech } from '../../../road/pages/verdict/read.ts';
+import { verdictWords } from '../../../road/pages/verdict/words.ts';
 import { words } from '../words.ts';
 
 export interface ActLine {

@@ -2,8 +2,8 @@
 import { formatDay } from '../../../platform/day.ts';
 import { formatInstant } from '../../../ui/numbers.ts';
 import type { Article } from '../../../ui/show/ReasonCard.tsx';
-import type { ActView } from '../../view.ts';
-import type { Speech } from '../verdict/read.ts';
+import type { ActView } from '../../../road/view.ts';
+import type { Speech } from '../../../road/pages/verdict/read.ts';
 import { words } from '../words.ts';
 
 export function bySentence(act: ActView, { tell }: Speech): string {

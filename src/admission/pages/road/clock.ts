@@ -1,8 +1,8 @@
 // Which of the running clocks a page speaks of: a duty before a term, of several the one that is due first.
 import type { Verdict } from '../../../rules/verdict.ts';
-import type { ClockView, DossierView } from '../../view.ts';
-import type { Book } from '../book.ts';
-import { namesOf, type Said, type Speech } from '../verdict/read.ts';
+import type { ClockView, DossierView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
+import { namesOf, type Said, type Speech } from '../../../road/pages/verdict/read.ts';
 import { words } from '../words.ts';
 
 type Clocks = Pick<DossierView, 'clocks'>;

@@ -1,8 +1,8 @@
 // Which form stands open on the page – kept in the address, so that it can be linked to and the back key closes it.
 import type { Step } from '../../../rules/index.ts';
 import { useAddress } from '../../../ui/address.tsx';
-import type { ActView, DossierView, NextView } from '../../view.ts';
-import type { Book } from '../book.ts';
+import type { ActView, DossierView, NextView } from '../../../road/view.ts';
+import type { Book } from '../../../road/pages/book.ts';
 
 export interface Opened {
   step: Step;

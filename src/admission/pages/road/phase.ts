@@ -1,6 +1,6 @@
 // How far along the phases of the road a dossier stands, or where it left.
 import type { Step } from '../../../ui/show/Stepper.tsx';
-import { type DossierView, type Phase, phases } from '../../view.ts';
+import { type DossierView, type Phase, phases } from '../../../road/view.ts';
 
 export type Where = Pick<DossierView, 'phase' | 'closedAs'>;
 export const hasLeft = ({ closedAs }: Where) => closedAs !== null && closedAs !== 'recognised';

@@ -1,0 +1,151 @@
+// From the acts of a dossier to the flat facts the guards compare: mechanical, by the kinds of the inputs, so that
+// a new step needs no code here. What the caller looked up itself (`held`) goes over what follows from acts.
+import type { PartialDay } from '../platform/day.ts';
+import { isHeld } from '../rules/conditions.ts';
+import { papersAfter, type PapersKnown } from './papers.ts';
+import {
+  ballotParts,
+  type DeclaredFact,
+  type Derivation,
+  type Input,
+  type Procedure,
+  type Step,
+} from '../rules/procedure.ts';
+import type { FactValue, Facts } from '../rules/verdict.ts';
+
+/** One effective act: corrected and withdrawn ones are already left out. */
+export interface ActRecord {
+  step: string;
+  on: PartialDay | null;
+  inputs: Readonly<Record<string, unknown>>;
+  passed?: boolean | null;
+}
+
+export interface FactSources {
+  findStep: (id: string) => Step | null;
+  declared: readonly DeclaredFact[];
+  procedures: readonly Pick<Procedure, 'dossier'>[];
+}
+
+export interface FactsAsked {
+  regulations: FactSources;
+  held: Facts;
+  /** earlier acts, oldest first */
+  acts: readonly ActRecord[];
+  /** the act to be judged */
+  act: ActRecord | null;
+}
+
+type Writable = Record<string, FactValue | undefined>;
+
+export function buildFacts({ regulations, held, acts, act }: FactsAsked): Facts {
+  const all = act ? [...acts, act] : acts;
+  const facts: Writable = {};
+  for (const one of all) applyAct(facts, one, regulations.findStep(one.step));
+  Object.assign(facts, factsOfPapers(papersAfter(all, regulations)));
+  for (const { id, derive } of regulations.declared)
+    if (derive && !isHeld(facts, id)) facts[id] = derived(derive, acts, all, regulations);
+  Object.assign(facts, Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)));
+  for (const { id, default: otherwise } of regulations.declared)
+    if (otherwise && !isHeld(facts, id) && isHeld(facts, otherwise.once)) facts[id] = otherwise.is;
+  return facts;
+}
+
+function applyAct(facts: Writable, act: ActRecord, step: Step | null): void {
+  facts[`${act.step}.on`] = act.on;
+  facts[`${act.step}.count`] = Number(facts[`${act.step}.count`] ?? 0) + 1;
+  facts[`${act.step}.passed`] = act.passed ?? undefined;
+  for (const input of step?.inputs ?? []) {
+    const value = act.inputs[input.id];
+    if (value === undefined || value === null || value === '') continue;
+    Object.assign(facts, factsOfInput(input.fact ?? `${act.step}.${input.id}`, input, value));
+  }
+}
+
+type Part = Readonly<Record<string, FactValue | undefined>>;
+
+function factsOfInput(fact: string, input: Input, value: unknown): Writable {
+  const part = value as Part;
+  switch (input.kind) {
+    case 'document':
+      return {
+        [fact]: part.on,
+        [`${fact}.number`]: part.number,
+        [`${fact}.on`]: part.on,
+        [`${fact}.by`]: part.by,
+      };
+    case 'ballot':
+      return {
+        ...Object.fromEntries(ballotParts.map((name) => [`${fact}.${name}`, part[name]])),
+        [`${fact}.excluded`]: groundsOf(value),
+      };
+    case 'people':
+      return { [fact]: value as string[], [`${fact}.count`]: countOf(value), ...countAlias(fact, value) };
+    case 'papers':
+    case 'note':
+      return {};
+    default:
+      return { [fact]: value as FactValue };
+  }
+}
+
+/** The grounds on which somebody was left out of the base. */
+const groundsOf = (ballot: unknown): string[] =>
+  Object.entries((ballot as { excluded?: Record<string, number> }).excluded ?? {})
+    .filter(([, count]) => count > 0)
+    .map(([ground]) => ground);
+
+const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
+/** 'introduction.members' also gives 'introduction.count'. */
+const countAlias = (fact: string, value: unknown): Writable =>
+  fact.includes('.') ? { [`${fact.slice(0, fact.lastIndexOf('.'))}.count`]: countOf(value) } : {};
+
+function factsOfPapers({ listed, papers }: PapersKnown): Writable {
+  const facts: Writable = listed
+    ? { 'papers.missing': papers.filter((one) => one.state === 'missing').length }
+    : {};
+  for (const { id, state, on } of papers) {
+    facts[`papers.${id}.state`] = state;
+    facts[`papers.${id}.on`] = state === 'have' ? (on ?? undefined) : undefined;
+  }
+  return facts;
+}
+
+function derived(
+  rule: Derivation,
+  earlier: readonly ActRecord[],
+  all: readonly ActRecord[],
+  { findStep }: FactSources,
+): FactValue | undefined {
+  if ('first_day_of' in rule) return all.find((act) => act.step === rule.first_day_of)?.on ?? undefined;
+  if ('open_places' in rule) return openPlaces(rule.open_places, all);
+  if ('times_since' in rule) return timesSince(rule.times_since, earlier);
+  const failed = earlier.filter(
+    (act) => act.passed === false && findStep(act.step)?.tally === rule.failed_days,
+  );
+  return new Set(failed.map((act) => act.on)).size;
+}
+
+function timesSince({ step, since }: { step: string; since: string }, acts: readonly ActRecord[]): number {
+  const start = acts.findLastIndex((act) => act.step === since);
+  return acts.slice(start + 1).filter((act) => act.step === step).length;
+}
+
+type OpenPlaces = Extract<Derivation, { open_places: unknown }>['open_places'];
+
+/** Unknown (undefined) when nothing was sent: then there is nothing to wait for on record. */
+function openPlaces(rule: OpenPlaces, acts: readonly ActRecord[]): number | undefined {
+  const open = new Set<string>();
+  const placesOf = (act: ActRecord) =>
+    [act.inputs[rule.input]]
+      .flat()
+      .filter((one) => one !== undefined)
+      .map(keyOf);
+  for (const act of acts) {
+    if (act.step === rule.sent) for (const place of placesOf(act)) open.add(place);
+    const settled = act.step === rule.answered && act.inputs[rule.settled.input] === rule.settled.is;
+    if (settled) for (const place of placesOf(act)) open.delete(place);
+  }
+  return acts.some((act) => act.step === rule.sent) ? open.size : undefined;
+}
+const keyOf = (place: unknown): string => (typeof place === 'string' ? place : JSON.stringify(place));

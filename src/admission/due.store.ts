@@ -1,0 +1,159 @@
+// Dossiers as a source of the work list: what they owe under given regulations, how they are called, which steps are
+// open, and their recorded acts judged again under the law of their days.
+import { sql } from 'kysely';
+import { reach } from '../org/access.ts';
+import { reachSql } from '../org/access.store.ts';
+import { today } from '../platform/clock.ts';
+import { type Day, formatDay } from '../platform/day.ts';
+import type { Queryable, Tx } from '../platform/db.ts';
+import type { Actor } from '../platform/http.ts';
+import { project } from '../platform/ledger.ts';
+import type { Regulations } from '../rules/index.ts';
+import type { Verdict } from '../rules/verdict.ts';
+import type { CaseSource, CaseWords, Judgement, Reckoned, Rejudged } from '../worklist/source.ts';
+import { streamOf, type VerdictData } from '../road/dossier.ts';
+import { findPlace, readCase, standStored, type Stood } from './dossier.store.ts';
+import { type Known, type Law, law, lawOf } from '../road/law.ts';
+import { onwardFacts } from './list.store.ts';
+import { onwardOf } from '../road/onward.ts';
+import { dueOfDossier } from '../road/row.ts';
+import { type JudgedAct, standOf } from '../road/standing.ts';
+
+async function reckon(
+  db: Queryable,
+  regulations: Regulations,
+  ids: readonly string[],
+  on: Day = today(),
+): Promise<Reckoned[]> {
+  const rules = lawOf(regulations);
+  const stood = await standStored(db, rules, ids);
+  const known = await onwardFacts(db, ids);
+  return stood.map((one) => ({
+    caseId: one.dossier.id,
+    unitId: one.dossier.unitId,
+    rows: dueOfDossier(one.dossier, one.standing),
+    next: nextOf(one, known.get(one.dossier.id) ?? {}, rules, on),
+  }));
+}
+
+function nextOf({ path, standing }: Stood, known: Known, rules: Law, on: Day): Reckoned['next'] {
+  const { stage, closedAs } = standing;
+  const facts = { ...known, 'dossier.stage': stage };
+  const onward = closedAs === null ? onwardOf(rules, { stage, path }, on, facts) : undefined;
+  return onward ? { step: onward.step.id, label: onward.step.label, outcome: onward.verdict.outcome } : null;
+}
+
+async function idsBelow(db: Queryable, path: string | null): Promise<string[]> {
+  const result = await sql<{ id: string }>`
+    select dossier.id from dossier join unit on unit.id = dossier.unit_id
+    where unit.path like ${`${path ?? '/'}%`} and dossier.closed_as is null order by dossier.id`.execute(db);
+  return result.rows.map((row) => row.id);
+}
+
+interface Named {
+  id: string;
+  fullName: string;
+  bornOn: string | null;
+  stage: string;
+}
+
+async function describe(
+  db: Queryable,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, CaseWords>> {
+  const seen = reachSql(reach(actor, 'dossier.read'), {
+    path: sql<string>`unit.path`,
+    proposerUnitId: sql<number>`dossier.proposer_unit_id`,
+    classUnitId: sql<number>`dossier.class_unit_id`,
+    personId: sql<string>`dossier.person_id`,
+  });
+  const result = await sql<Named>`
+    select dossier.id, person.full_name as "fullName", person.born_on as "bornOn", dossier.stage
+    from dossier join unit on unit.id = dossier.unit_id join person on person.id = dossier.person_id
+    where dossier.id = any(${[...ids]}::uuid[]) and ${seen}`.execute(db);
+  const open = new Map<string, string[]>();
+  for (const stage of new Set(result.rows.map((row) => row.stage)))
+    open.set(
+      stage,
+      law()
+        .stepsFrom(stage, today())
+        .map(({ step }) => step.id),
+    );
+  return new Map(
+    result.rows.map(({ id, fullName, bornOn, stage }) => [
+      id,
+      {
+        title: fullName,
+        second: formatDay(bornOn) || null,
+        href: `/dossiers/${id}`,
+        open: open.get(stage) ?? [],
+      },
+    ]),
+  );
+}
+
+/** Every act recorded with a verdict, on what is known now of its day. */
+async function rejudge(
+  db: Queryable,
+  regulations: Regulations,
+  each: (one: Rejudged) => void,
+): Promise<number> {
+  const rules = lawOf(regulations);
+  const result = await sql<{ id: string }>`select id from dossier order by id`.execute(db);
+  let looked = 0;
+  for (const { id } of result.rows) {
+    const place = await findPlace(db, id);
+    const found = place && (await readCase(db, id, place));
+    if (!found) continue;
+    const { dossier, heldOn } = found;
+    const { acts } = standOf({ ...dossier, path: found.place.path }, rules, heldOn);
+    for (const judged of acts.flatMap((act) => rejudgedOf(dossier, act))) {
+      looked += 1;
+      each(judged);
+    }
+  }
+  return looked;
+}
+
+function rejudgedOf(dossier: Stood['dossier'], { act, verdict }: JudgedAct): Rejudged[] {
+  if (!act.data || !verdict) return [];
+  const [recorded, judged] = [gistOf(act.data.verdict), gistOf(verdict)];
+  return [
+    {
+      caseKind: 'dossier',
+      caseId: dossier.id,
+      unitId: dossier.unitId,
+      entry: act.entry,
+      step: act.step,
+      on: act.on,
+      recorded,
+      judged,
+      differs: Object.keys(recorded).some(
+        (key) => recorded[key as keyof Judgement] !== judged[key as keyof Judgement],
+      ),
+    },
+  ];
+}
+
+const gistOf = ({ outcome, ruleSet, leadsTo, passed }: Verdict | VerdictData): Judgement => ({
+  outcome,
+  ruleSet,
+  leadsTo,
+  passed,
+});
+
+/** A dossier's row depends on the law as its lines do: both are made by its projector. */
+const renew = (tx: Tx, ids: readonly string[]): Promise<void> => project(tx, ids.map(streamOf));
+
+export const dossierSource: CaseSource = {
+  kind: 'dossier',
+  describe,
+  // A reply is entered for the place that was asked.
+  form: ({ caseId, part }, step) =>
+    `/dossiers/${caseId}?step=${step}${part && `&place=${encodeURIComponent(part)}`}`,
+  ids: idsBelow,
+  reckon,
+  renew,
+  rejudge,
+};

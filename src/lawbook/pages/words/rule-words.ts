@@ -1,0 +1,88 @@
+// Words of the page of one rule: its values by day, where it is used, what proves it, what committees laid over it.
+import type { Message } from '../../../platform/messages.ts';
+
+export const ruleWords = {
+  'rule.purpose': { vi: 'Áp dụng ngày {day} tại {unit}.', en: 'As it holds on {day} at {unit}.' },
+  'rule.everywhere': { vi: 'mọi nơi', en: 'every place' },
+  'rule.back': { vi: 'Quy tắc', en: 'Rules' },
+  'rule.help_1': {
+    vi: 'Trang này cho biết quy tắc đặt ra mức nào, từ ngày nào, theo điều khoản nào và đã đối chiếu văn bản gốc chưa.',
+    en: 'This page says what the rule sets, since when, by which clause, and whether the original was checked.',
+  },
+  'rule.help_2': {
+    vi: 'Cấp ủy có thẩm quyền có thể xác nhận, bổ sung giá trị còn thiếu hoặc đặt mức cao hơn cho đảng bộ của mình, kèm số văn bản và ngày có hiệu lực.',
+    en: 'A committee may confirm it, fill what is missing or set a stricter value for its own organisation, with document and day of effect.',
+  },
+  'rule.help_3': {
+    vi: 'Việc ghi ở đây không hồi tố: việc đã làm vẫn theo quy định của ngày làm; có thể ngừng áp dụng bằng một quyết định sau.',
+    en: 'Nothing here is retroactive: what was done keeps the law of its day; a later decision can end it.',
+  },
+  'rule.missing': { vi: 'Không có quy tắc này', en: 'No such rule' },
+  'rule.missing_text': {
+    vi: 'Quy tắc có thể đã đổi tên. Mở danh sách quy tắc để tìm lại.',
+    en: 'It may have been renamed. Look for it in the list of rules.',
+  },
+  'rule.now': { vi: 'Đang áp dụng', en: 'As it holds' },
+  'rule.value': { vi: 'Mức áp dụng', en: 'Value' },
+  'rule.article': { vi: 'Căn cứ', en: 'Article' },
+  'rule.known': { vi: 'Mức độ kiểm chứng', en: 'How well known' },
+  'rule.checked_on': { vi: 'Đối chiếu lần cuối', en: 'Last checked' },
+  'rule.laid': { vi: 'Giá trị riêng của cấp ủy', en: 'Set by committees' },
+  'rule.unknown_hint': {
+    vi: 'Hệ thống nêu các khả năng và không chặn việc nào vì quy tắc này.',
+    en: 'The system shows what it may be and stops nothing because of this rule.',
+  },
+  'rule.two_hint': {
+    vi: 'Hai văn bản nói khác nhau; hệ thống nêu cả hai, cấp có thẩm quyền chọn.',
+    en: 'Two texts differ; the system shows both, those competent choose.',
+  },
+  'rule.readings': { vi: 'Các cách hiểu', en: 'Readings' },
+  'rule.by_day': { vi: 'Giá trị theo ngày', en: 'Values by day' },
+  'rule.strip': { vi: 'Các mốc thay đổi', en: 'Changes' },
+  'rule.time': { vi: 'Thời gian', en: 'Time' },
+  'rule.checked': { vi: 'đối chiếu {day}', en: 'checked {day}' },
+  'rule.span': { vi: '{from} – {until}', en: '{from} – {until}' },
+  'rule.since': { vi: 'từ {from}', en: 'since {from}' },
+  'rule.not_read': { vi: 'chưa đọc được toàn văn', en: 'text not seen' },
+  'rule.table_of': { vi: 'Bảng áp dụng từ {from}', en: 'Table in force from {from}' },
+  'rule.rows': {
+    vi: 'Dòng đầu tiên khớp với trường hợp là dòng được áp dụng.',
+    en: 'The first row that fits counts.',
+  },
+  'rule.same_table': { vi: 'không đổi so với bảng trước', en: 'same as the table before' },
+  'rule.used': { vi: 'Dùng ở đâu', en: 'Where it is used' },
+  'rule.used_step': { vi: 'Việc', en: 'Step' },
+  'rule.used_as': { vi: 'Dùng để', en: 'Used for' },
+  'rule.used_procedure': { vi: 'Phần việc', en: 'Part of the work' },
+  'rule.as.guard': { vi: 'xét điều kiện trước khi ghi', en: 'a condition before it is recorded' },
+  'rule.as.clock': { vi: 'tính thời hạn: {clock}', en: 'a time limit: {clock}' },
+  'rule.as.extension': { vi: 'tính gia hạn: {clock}', en: 'an extension: {clock}' },
+  'rule.as.effect': { vi: 'tính ngày có hiệu lực đối với đảng viên', en: 'the day from which it counts' },
+  'rule.as.condition': { vi: 'xác định trường hợp áp dụng', en: 'whether it applies' },
+  'rule.used_all': {
+    vi: 'Quy tắc chung: dùng khi xét mọi việc và tính mọi thời hạn.',
+    en: 'A general rule: asked at every step and every time limit.',
+  },
+  'rule.not_used': { vi: 'Chưa bước công tác nào dùng quy tắc này', en: 'No step asks for this rule yet' },
+  'rule.not_used_text': {
+    vi: 'Quy tắc được giữ để tra cứu; các phần việc dùng nó sẽ dẫn tới đây.',
+    en: 'It is kept for reference.',
+  },
+  'rule.cases': { vi: 'Ví dụ chứng minh', en: 'Worked cases' },
+  'rule.cases_second': {
+    vi: '{agreeing}/{total} ví dụ cho kết quả đúng như tính tay từ văn bản.',
+    en: '{agreeing} of {total} cases come out as reckoned by hand from the text.',
+  },
+  'rule.case': { vi: 'Ví dụ', en: 'Case' },
+  'rule.case_on': { vi: 'Ngày xét', en: 'Judged on' },
+  'rule.case_arithmetic': { vi: 'Cách tính', en: 'Arithmetic' },
+  'rule.case_result': { vi: 'Kết quả', en: 'Result' },
+  'rule.agrees': { vi: 'đúng như văn bản', en: 'as the text says' },
+  'rule.differs': { vi: 'khác với văn bản', en: 'differs from the text' },
+  'rule.no_cases': { vi: 'Chưa có ví dụ nào cho quy tắc này', en: 'No worked case for this rule yet' },
+  'rule.no_cases_text': {
+    vi: 'Cán bộ có thể viết ví dụ theo mẫu trong tài liệu hướng dẫn.',
+    en: 'An officer can write one in the form that the guide describes.',
+  },
+  'rule.case_more': { vi: 'Xem thêm {count} ví dụ', en: 'Show {count} more cases' },
+} as const satisfies Record<string, Message>;

@@ -1,0 +1,53 @@
+// Acts judged again: what the law of each act's day says now, beside what was recorded with it.
+import { reach, within } from '../org/access.ts';
+import { findUnits } from '../org/unit.store.ts';
+import { today } from '../platform/clock.ts';
+import type { Db } from '../platform/db.ts';
+import type { Actor } from '../platform/http.ts';
+import { labelOf } from './labels.ts';
+import { caseSources, type Judgement, type Rejudged } from '../worklist/source.ts';
+import { type Placed, type Worded, withWords } from './cases-of.store.ts';
+import { lawInForce } from './enforce.store.ts';
+import type { RejudgeList } from './view.ts';
+
+const shown = 500;
+
+/** Every recorded act within reach whose verdict would be another today. */
+export async function listRejudged(db: Db, actor: Actor): Promise<RejudgeList> {
+  const { regulations } = lawInForce();
+  const all: Rejudged[] = [];
+  for (const source of caseSources())
+    await source.rejudge?.(db, regulations, (one) => {
+      all.push(one);
+    });
+  const units = await findUnits(db, [...new Set(all.map(({ unitId }) => unitId))]);
+  const reached = reach(actor, 'worklist.read');
+  const own = all.filter(({ unitId }) => within(reached, { path: units.get(unitId)?.path ?? '' }));
+  const differing = own.filter(({ differs }) => differs);
+  const worded = await withWords(db, actor, differing);
+  return {
+    items: worded.slice(0, shown).map((one) => ({
+      ...wordsOf(one),
+      entry: one.entry,
+      step: one.step,
+      label: labelOf(regulations, one.step),
+      on: one.on ?? '',
+      recorded: gist(one.recorded),
+      now: gist(one.judged),
+    })),
+    total: worded.length,
+    looked: own.length,
+    asOf: today(),
+  };
+}
+
+const wordsOf = ({ caseKind, caseId, title, second, href, unitId, unitName }: Worded<Placed>) => ({
+  caseKind,
+  caseId,
+  title,
+  second,
+  href,
+  unitId,
+  unitName,
+});
+const gist = ({ outcome, ruleSet, passed, leadsTo }: Judgement) => ({ outcome, ruleSet, passed, leadsTo });

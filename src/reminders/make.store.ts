@@ -1,0 +1,111 @@
+// Makes the notices that are due. One statement says everything: which lines, which lead time, which offices. A notice
+// has a key, so that making it twice, or being killed in between, changes nothing; its mail is written with it.
+import { type RawBuilder, sql } from 'kysely';
+import { officeInForce } from '../org/office.store.ts';
+import type { Day } from '../platform/day.ts';
+import type { Db, Queryable } from '../platform/db.ts';
+import { transact } from '../platform/ledger.ts';
+import type { Calendar } from '../calendar/workdays.ts';
+import { escalationDay, type ReminderSettings } from './settings.ts';
+import './tables.ts';
+
+export interface Making {
+  settings: ReminderSettings;
+  calendar: Calendar;
+  today: Day;
+  /** whether mail can be sent at all */
+  mail: boolean;
+}
+
+/** Lines that stand open with a due day, and where. */
+const openLines = sql`
+  select due.*, unit.path, due.due_on::date - ${sql.ref('moment.today')} as days_left
+  from due join unit on unit.id = due.unit_id cross join moment
+  left join settlement s on s.case_kind = due.case_kind and s.case_id = due.case_id and s.clock = due.clock
+   and s.part = due.part and s.starts_on = due.starts_on
+  where s.id is null and due.due_on is not null`;
+
+/** Offices in force today, with their place. */
+const offices = (today: Day) => sql`
+  select office.id, office.kind, unit.path
+  from office join unit on unit.id = office.unit_id where ${officeInForce('office', today)}`;
+
+/**
+ * Of the lead times only the nearest one that has come: a line that appears late gives one notice, and one missed
+ * while the server was away is made after all. A term only ends: nobody is late with it.
+ */
+const timely = ({ settings }: Making) => sql`
+  select line.*, case when line.days_left >= 0
+    then (select min(l) from unnest(${settings.leads}::int[]) as l where l >= line.days_left)
+    else -(select max(l) from unnest(${settings.late}::int[]) as l
+           where l <= -line.days_left and line.nature = 'duty') end as lead
+  from line where line.days_left <= ${Math.max(0, ...settings.leads)}`;
+
+/** Each kind of office that answers, nearest above the line; of a term the secretary of the cell is told. */
+const answering = sql`
+  select * from (
+    select timely.*, office.id as office_id,
+           rank() over (partition by timely.case_kind, timely.case_id, timely.clock, timely.part, office.kind
+                        order by length(office.path) desc) as near
+    from timely join office_now as office on timely.path like office.path || '%'
+     and office.kind = any(case when timely.answers = '{}' then '{cell_secretary}' else timely.answers end)
+    where timely.lead is not null) as asked
+  where near = 1`;
+
+/** The level above whoever answers: of a cell its committee, of a committee the board above it. */
+const above = sql`
+  select * from (
+    select line.*, office.id as office_id,
+           rank() over (partition by line.case_kind, line.case_id, line.clock, line.part order by length(office.path) desc) as near
+    from line join office_now as office on line.path like office.path || '%'
+     and case when 'cell_secretary' = any(line.answers) then office.kind in ('base_officer', 'committee_leader')
+              when 'base_officer' = any(line.answers) then office.kind = 'superior_board'
+              else false end
+     and not office.kind = any(line.answers)
+    where line.nature = 'duty' and line.due_on <= (select escalates_on from moment)) as asked
+  where near = 1`;
+
+/** Makes what is due today and gives how many notices were new. */
+export async function makeNotices(db: Db, making: Making): Promise<number> {
+  return transact(db, async (tx) => {
+    const made = await insertNotices(tx, making);
+    if (making.mail && made.length > 0) await insertMail(tx, made);
+    return made.length;
+  });
+}
+
+async function insertNotices(tx: Queryable, making: Making): Promise<string[]> {
+  const { settings, calendar, today } = making;
+  const { escalateAfter } = settings;
+  const escalates = escalateAfter === null ? null : escalationDay(calendar, today, escalateAfter);
+  const result = await sql<{ id: string }>`
+    with moment as (select ${today}::date as today, ${escalates}::text as escalates_on),
+    line as (${openLines}), office_now as (${offices(today)}), timely as (${timely(making)}),
+    wanted as (
+      ${rows(answering, sql`case when lead < 0 then 'late' else 'lead' end`, sql`lead`)}
+      union all
+      ${rows(above, sql`'escalation'`, sql`null::int`)})
+    insert into notice (id, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
+                        lead, made_on)
+    select md5(key)::uuid, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
+           lead, ${today} from wanted
+    on conflict (key) do nothing returning id`.execute(tx);
+  return result.rows.map(({ id }) => id);
+}
+
+type Sql = RawBuilder<unknown>;
+const rows = (from: Sql, kind: Sql, lead: Sql) => sql`
+  select concat_ws('|', clock, case_kind, case_id, part, starts_on, due_on, coalesce(${lead}::text, 'above'), office_id) as key,
+         ${kind} as kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on, ${lead} as lead
+  from (${from}) as source`;
+
+/** Mail to every holder of the office who gave an address. */
+export async function insertMail(tx: Queryable, notices: readonly string[]): Promise<void> {
+  await sql`
+    insert into mail (notice_id, account_id)
+    select notice.id, account.id
+    from notice join office on office.id = notice.office_id
+    join account on account.person_id = office.person_id
+    where notice.id = any(${[...notices]}::uuid[]) and account.email is not null and account.closed_on is null
+    on conflict do nothing`.execute(tx);
+}

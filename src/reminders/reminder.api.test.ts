@@ -1,0 +1,172 @@
+// Reminders over the API and behind it: one notice for each line, lead time and office, however often one looks; what a
+// person writes; who may read it; mail that names nobody.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../platform/ids.ts';
+import { rebuild } from '../platform/ledger.ts';
+import { startWard, type Ward } from '../../test/road.ts';
+import type { Client } from '../../test/app.ts';
+import type { Letter } from './mail.store.ts';
+import { lookOnce } from './watch.store.ts';
+import type { NoticeView } from './view.ts';
+
+let ward: Ward;
+let inspector: Client;
+const letters: Letter[] = [];
+const post = {
+  send: async (letter: Letter) => void letters.push(letter),
+  address: 'https://nguon.kinhbac.vn',
+};
+/** A Monday morning in Việt Nam. */
+const morning = new Date('2025-09-29T02:00:00Z');
+const look = (now = morning) => lookOnce(ward.world.db, post, now);
+const noticesOf = async (who: Client, query = ''): Promise<NoticeView[]> =>
+  (await who.get(`/api/notices${query}`)).body.items;
+
+beforeAll(async () => {
+  ward = await startWard({ today: '2025-09-29' });
+  inspector = await ward.world.as('inspection', ward.ward);
+  await ward.secretary.put('/api/account/email', { email: 'bithu@example.vn' });
+});
+
+describe('notices of due days', () => {
+  test('come once, however often one looks', async () => {
+    await Promise.all([look(), look(), look()]);
+    await look();
+    const own = await noticesOf(ward.secretary);
+    const review = own.filter(({ label }) => label.vi.includes('danh sách cảm tình'));
+    expect(review).toHaveLength(1);
+    expect(review[0]).toMatchObject({ kind: 'lead', dueOn: '2025-09-30', past: false, readAt: null });
+    const keys = await ward.world.db.selectFrom('notice').select('key').execute();
+    expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
+  });
+
+  test('go to the office that answers and to nobody else', async () => {
+    const secretary = await noticesOf(ward.secretary);
+    expect(secretary.every(({ unitName }) => unitName === 'Chi bộ khu phố 1')).toBe(true);
+    expect((await inspector.get('/api/notices')).status).toBe(403);
+    const foreign = secretary[0] as NoticeView;
+    expect((await ward.officer.post(`/api/notices/${foreign.id}/read`)).status).toBe(404);
+  });
+
+  test('are read once and counted', async () => {
+    const before = (await ward.secretary.get('/api/notices/count')).body.unread;
+    const [first] = await noticesOf(ward.secretary, '?unread=true');
+    const answer = await ward.secretary.post(`/api/notices/${first?.id}/read`);
+    expect(answer.body.unread).toBe(before - 1);
+    expect((await ward.secretary.post(`/api/notices/${first?.id}/read`)).body.unread).toBe(before - 1);
+  });
+
+  test('an address gets one letter for each, without a name', async () => {
+    const waiting = await ward.world.db.selectFrom('mail').selectAll().execute();
+    expect(waiting.every(({ state }) => state === 'sent')).toBe(true);
+    expect(letters).toHaveLength(waiting.length);
+    expect(new Set(letters.map(({ messageId }) => messageId)).size).toBe(letters.length);
+    const all = letters.map(({ subject, text }) => subject + text).join('\n');
+    expect(all).toContain('Chi bộ khu phố 1');
+    expect(all).toContain('thứ Ba, 30/09/2025');
+    for (const name of ['Nguyễn Văn An', 'Trần Thị Bình']) expect(all).not.toContain(name);
+  });
+
+  test('after the due day the level above is told', async () => {
+    ward.world.setToday('2025-10-08');
+    await look();
+    const late = (await noticesOf(ward.secretary)).filter(({ kind }) => kind === 'late');
+    expect(late.length).toBeGreaterThan(0);
+    const above = (await noticesOf(ward.officer)).filter(({ kind }) => kind === 'escalation');
+    expect(above.map(({ unitName }) => unitName).sort()).toEqual(['Chi bộ khu phố 1', 'Chi bộ khu phố 2']);
+    ward.world.setToday('2025-09-29');
+  });
+
+  test('mail waits through the night and days off', async () => {
+    await ward.world.db.updateTable('mail').set({ state: 'waiting' }).execute();
+    const before = letters.length;
+    await look(new Date('2025-09-29T14:00:00Z'));
+    await look(new Date('2025-10-04T02:00:00Z'));
+    expect(letters).toHaveLength(before);
+    await look();
+    expect(letters.length).toBeGreaterThan(before);
+  });
+});
+
+describe('a reminder that a person writes', () => {
+  const lineOf = async () => {
+    const { body } = await ward.officer.get('/api/worklist?group=others&limit=200');
+    return body.items.find(
+      (item: { unitId: number; can: string[] }) => item.unitId === ward.cell && item.can.includes('remind'),
+    );
+  };
+  const bodyOf = (item: object, clientId = newId()) => ({
+    clientId,
+    line: item,
+    text: 'Đề nghị chi bộ rà soát danh sách trước ngày 30/9.',
+    document: { number: '15-CV/ĐU', on: '2025-09-26', by: 'Đảng ủy phường Kinh Bắc' },
+  });
+
+  test('arrives once, cites its document and leaves a receipt', async () => {
+    const item = await lineOf();
+    const body = bodyOf(item);
+    const first = await ward.officer.post('/api/reminders', body);
+    expect(first.status).toBe(200);
+    expect((await ward.officer.post('/api/reminders', body)).body.id).toBe(first.body.id);
+    const got = (await noticesOf(ward.secretary)).filter(({ kind }) => kind === 'sent');
+    expect(got).toHaveLength(1);
+    expect(got[0]?.sent).toMatchObject({ text: body.text, document: body.document });
+    expect(got[0]?.sent?.receipts).toMatchObject([{ readAt: null }]);
+    await ward.secretary.post('/api/notices/read');
+    expect((await ward.secretary.get('/api/notices/count')).body.unread).toBe(1);
+    await ward.secretary.post(`/api/notices/${got[0]?.id}/read`);
+    await ward.secretary.post(`/api/notices/${got[0]?.id}/read`);
+    const told = await ward.officer.get(
+      `/api/reminders?caseKind=${item.caseKind}&caseId=${item.caseId}&clock=${item.clock}`,
+    );
+    expect(told.body.items[0].sent.receipts).toMatchObject([
+      { readBy: 'Nguyễn Văn An', unitName: 'Chi bộ khu phố 1' },
+    ]);
+    const receipts = await ward.world.db
+      .selectFrom('ledger')
+      .select('kind')
+      .where('kind', '=', 'reminder.read')
+      .execute();
+    expect(receipts).toHaveLength(1);
+  });
+
+  test('not about one’s own work, not out of reach, not by everybody', async () => {
+    const item = await lineOf();
+    expect((await ward.secretary.post('/api/reminders', bodyOf(item))).status).toBe(403);
+    const elsewhere = await ward.world.unit({
+      name: 'Đảng bộ phường Vũ Ninh',
+      kind: 'base_organisation',
+      parent: ward.city,
+    });
+    const foreign = await ward.world.as('base_officer', elsewhere);
+    expect((await foreign.post('/api/reminders', bodyOf(item))).status).toBe(404);
+    const own = (await ward.officer.get('/api/worklist')).body.items[0];
+    expect((await ward.officer.post('/api/reminders', bodyOf(own))).status).toBe(403);
+    expect(
+      (await ward.officer.post('/api/reminders', bodyOf({ ...item, startsOn: '2020-01-01' }))).status,
+    ).toBe(409);
+  });
+
+  test('is the same after a rebuild', async () => {
+    const before = await ward.world.db.selectFrom('reminder').selectAll().orderBy('id').execute();
+    await rebuild(ward.world.db);
+    expect(await ward.world.db.selectFrom('reminder').selectAll().orderBy('id').execute()).toEqual(before);
+  });
+});
+
+describe('settings', () => {
+  test('belong to those who keep the installation, and are checked', async () => {
+    const { body } = await ward.officer.get('/api/reminders/settings');
+    expect(body.settings).toMatchObject({ leads: [30, 7, 1], escalateAfter: 5 });
+    const next = { ...body.settings, leads: [3, 14, 3], escalateAfter: null };
+    const answer = await ward.officer.put('/api/reminders/settings', next);
+    expect(answer.body.settings).toMatchObject({ leads: [14, 3], escalateAfter: null });
+    expect((await ward.officer.put('/api/reminders/settings', { ...next, leads: [-1] })).status).toBe(400);
+    expect((await ward.secretary.put('/api/reminders/settings', next)).status).toBe(403);
+  });
+
+  test('one’s own address is one’s own, and can be taken back', async () => {
+    expect((await ward.secretary.put('/api/account/email', { email: 'không phải thư' })).status).toBe(400);
+    expect((await ward.secretary.put('/api/account/email', { email: null })).body.email).toBeNull();
+  });
+});

@@ -1,0 +1,297 @@
+// The work list as it is read: within reach, with true counts by group and by kind of work, in order of due day. What
+// stands where follows from the stored day and the day of reading; nothing is kept of it.
+import { type RawBuilder, sql } from 'kysely';
+import { reach } from '../org/access.ts';
+import { reachSql } from '../org/access.store.ts';
+import { today } from '../platform/clock.ts';
+import type { Day } from '../platform/day.ts';
+import type { Queryable } from '../platform/db.ts';
+import type { Actor } from '../platform/http.ts';
+import { fold } from '../platform/text.ts';
+import { isFollower, lineIdOf, type LineName, monthEnd, weekEnd } from './due.ts';
+import { labelOf } from './in-force.ts';
+import { tellLines } from './item.store.ts';
+import type { Line } from './line.ts';
+import {
+  type Cursor,
+  type DaysQuery,
+  type Filters,
+  type ListQuery,
+  readCursor,
+  writeCursor,
+} from './list.ts';
+import { caseSources } from './source.ts';
+import {
+  type Badge,
+  type Counts,
+  type Group,
+  groups,
+  type Work,
+  type WorkDays,
+  type Worklist,
+} from './view.ts';
+
+type Sql<T = unknown> = RawBuilder<T>;
+type Open = Exclude<Group, 'settled'>;
+
+const all = (conditions: readonly Sql<boolean>[]): Sql<boolean> =>
+  conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
+
+/** Reach, unit and kind, on `due` (or `settlement` under that name) and `unit`. */
+function withinReach(actor: Actor, { unit, kind }: Pick<Filters, 'unit' | 'kind'> = {}): Sql<boolean> {
+  const found: Sql<boolean>[] = [reachSql(reach(actor, 'worklist.read'), { path: sql<string>`unit.path` })];
+  if (unit !== undefined)
+    found.push(
+      sql<boolean>`unit.path like (select path from unit as chosen where chosen.id = ${unit}) || '%'`,
+    );
+  if (kind) found.push(sql<boolean>`due.case_kind = ${kind}`);
+  return all(found);
+}
+
+/**
+ * The same with the words of a search, each asked for in place: a list of the lines found would have to be gone through
+ * again for every line of the arms below, and a short word finds them all.
+ */
+const scopeOf = (actor: Actor, filters: Filters): Sql<boolean> =>
+  all([
+    withinReach(actor, filters),
+    ...fold(filters.q ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map(foundBy),
+  ]);
+
+const foundInUnit = (word: string): Sql<boolean> =>
+  sql<boolean>`unit.name_key like ${`%${word.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`}`;
+
+/** A word is found in the name of the unit, or as a source of cases finds it. */
+function foundBy(word: string): Sql<boolean> {
+  const ways = caseSources().flatMap(({ found }) => (found ? [found(word)] : []));
+  return sql<boolean>`(${sql.join([foundInUnit(word), ...ways], sql` or `)})`;
+}
+
+const openLines = sql`due join unit on unit.id = due.unit_id`;
+/** Not settled; a routine is no work before its period begins. */
+const isOpen = (): Sql<boolean> => sql<boolean>`
+  (not exists (select from settlement s where s.id = due.line)
+   and (due.case_kind <> 'unit' or due.starts_on <= ${today()}))`;
+
+/**
+ * Settled lines: those that would be open otherwise, and the settled periods of units whose routine has gone on to the
+ * next one. Both arms are cut to the scope, and read alike.
+ */
+const settledLines = (scope: Sql<boolean>): Sql => sql`(
+  select due.*, unit.name as unit_name, unit.path, ${settledWords}
+  from due join settlement s on s.id = due.line join unit on unit.id = due.unit_id where ${scope}
+  union all
+  select due.line, due.case_kind, due.case_id, due.clock, due.part, due.step, due.province_id, due.unit_id,
+         due.person_id, due.starts_on, due.due_on, null, null, 'months', 'duty', '{}', '{}', '?', '[]', unit.name,
+         unit.path, ${settledWords}
+  from ${periodsGone} join settlement s on s.id = due.line where ${scope}) due`;
+/** Periods of units taken off by hand, whose line has gone. */
+const periodsGone = sql`
+  (select settlement.id as line, settlement.* from settlement
+   where case_kind = 'unit' and not exists (select from due where due.line = settlement.id)) due
+  join unit on unit.id = due.unit_id`;
+const settledWords = sql`s.entry, s.how, s.settled_on, s.ground, s.recorded_by, s.recorded_at`;
+
+const mine = (actor: Actor) =>
+  isFollower(actor.can)
+    ? sql<boolean>`true`
+    : sql<boolean>`(cardinality(due.answers) = 0 or ${actor.office ?? ''} = any(due.answers))`;
+
+/** The twin of `groupOf` in due.ts. */
+const groupSql = (actor: Actor, on: Day): Sql<Open> => sql<Open>`
+  case when not ${mine(actor)} then 'others' when due.due_on is null then 'unknown' when due.due_on < ${on} then 'overdue'
+       when due.due_on <= ${weekEnd(on)} then 'week' when due.due_on <= ${monthEnd(on)} then 'month' else 'later' end`;
+
+/** Where the day of a line lies, group by group; the same as above as plain conditions. */
+const daysOf: Record<Group, (on: Day) => Sql<boolean>> = {
+  others: () => sql<boolean>`true`,
+  settled: () => sql<boolean>`false`,
+  unknown: () => sql<boolean>`due.due_on is null`,
+  overdue: (on) => sql<boolean>`due.due_on < ${on}`,
+  week: (on) => sql<boolean>`due.due_on >= ${on} and due.due_on <= ${weekEnd(on)}`,
+  month: (on) => sql<boolean>`due.due_on > ${weekEnd(on)} and due.due_on <= ${monthEnd(on)}`,
+  later: (on) => sql<boolean>`due.due_on > ${monthEnd(on)}`,
+};
+
+/** In words whose frequency the database knows: of a `case` it believes that hardly any line fits, and plans for few. */
+const inGroup = (actor: Actor, group: Group, on: Day): Sql<boolean> =>
+  all([group === 'others' ? sql<boolean>`not ${mine(actor)}` : mine(actor), daysOf[group](on)]);
+
+/** Which of the open lines were asked for: one group, or everything of one's own. */
+const chosenBy = (
+  actor: Actor,
+  { group, from, to }: Pick<ListQuery, 'group' | 'from' | 'to'>,
+): Sql<boolean> =>
+  all([group === undefined ? mine(actor) : inGroup(actor, group, today()), between({ from, to })]);
+
+interface Asked {
+  db: Queryable;
+  actor: Actor;
+  query: ListQuery;
+  scope: Sql<boolean>;
+}
+
+export async function listWork(db: Queryable, actor: Actor, query: ListQuery): Promise<Worklist> {
+  const asked: Asked = { db, actor, query, scope: scopeOf(actor, query) };
+  const counted = await countWork(asked);
+  const lines = query.group === 'settled' ? await readSettled(asked) : await readOpen(asked);
+  const shown = lines.slice(0, query.limit);
+  const last = shown.at(-1);
+  return {
+    items: await tellLines(db, actor, shown),
+    ...counted,
+    next: lines.length > query.limit && last ? writeCursor(cursorOf(last, query)) : null,
+    asOf: today(),
+  };
+}
+
+interface Tally {
+  clock: string;
+  step: string;
+  group: Group;
+  count: number;
+  /** of these: between the days asked for */
+  within: number;
+}
+
+/** One query for the counts of the groups, the kinds of work and the total. */
+async function countWork({
+  db,
+  actor,
+  query,
+  scope,
+}: Asked): Promise<Pick<Worklist, 'counts' | 'works' | 'total'>> {
+  const { rows } = await sql<Tally>`
+    select clock, min(step) as step, grouped as "group", count(*) as count,
+           count(*) filter (where ${between(query)}) as within
+    from (select due.clock, due.step, due.due_on, ${groupSql(actor, today())} as grouped
+          from ${openLines} where ${isOpen()} and ${scope}
+          union all
+          select due.clock, due.step, due.due_on, 'settled' from ${settledLines(scope)}) due
+    group by clock, grouped`.execute(db);
+  const chosen = rows.filter(({ group }) =>
+    query.group === undefined ? group !== 'others' && group !== 'settled' : group === query.group,
+  );
+  const asked = ({ clock }: Tally) => query.clock === undefined || clock === query.clock;
+  const counts = Object.fromEntries(groups.map((group) => [group, 0])) as Counts;
+  for (const { group, count } of rows.filter(asked)) counts[group] += count;
+  const total = chosen.filter(asked).reduce((sum, { within }) => sum + within, 0);
+  return { counts, works: worksOf(chosen), total };
+}
+
+const between = ({ from, to }: Pick<ListQuery, 'from' | 'to'>): Sql<boolean> =>
+  all([
+    ...(from ? [sql<boolean>`due.due_on >= ${from}`] : []),
+    ...(to ? [sql<boolean>`due.due_on <= ${to}`] : []),
+  ]);
+
+function worksOf(rows: readonly Tally[]): Work[] {
+  const works = new Map<string, Work>();
+  for (const { clock, step, within } of rows.filter((row) => row.within > 0)) {
+    const work = works.get(clock) ?? { clock, label: labelOf(step, clock), count: 0 };
+    works.set(clock, { ...work, count: work.count + within });
+  }
+  return [...works.values()].sort((a, b) => a.label.vi.localeCompare(b.label.vi, 'vi'));
+}
+
+const never = '9999-12-31';
+const columns = (unit: { name: Sql; path: Sql }) => sql`
+  due.case_kind as "caseKind", due.case_id as "caseId", due.clock, due.part, due.step, due.unit_id as "unitId",
+  due.person_id as "personId", due.starts_on as "startsOn", due.due_on as "dueOn", due.extends_to as "extendsTo",
+  due.count as "limit", due.unit, due.nature, due.answers, due.ends_with as "endsWith", due.confidence, due.citations,
+  ${unit.name} as "unitName", ${unit.path}`;
+const openColumns = columns({ name: sql`unit.name`, path: sql`unit.path` });
+const settledColumns = columns({ name: sql`due.unit_name`, path: sql`due.path` });
+const order = sql`coalesce(due.due_on, ${sql.lit(never)}), due.case_kind, due.case_id, due.clock, due.part`;
+
+async function readOpen({ db, actor, query, scope }: Asked): Promise<Line[]> {
+  const conditions = [isOpen(), scope, chosenBy(actor, query)];
+  if (query.clock) conditions.push(sql<boolean>`due.clock = ${query.clock}`);
+  if (query.cursor) conditions.push(sql<boolean>`(${order}) > (${sql.join(readCursor(query.cursor))})`);
+  const result = await sql<Line>`
+    select ${openColumns}, null as settled from ${openLines}
+    where ${all(conditions)} order by ${order} limit ${query.limit + 1}`.execute(db);
+  return result.rows;
+}
+
+/** Newest first. */
+const settledOrder = sql`due.settled_on, due.case_kind, due.case_id, due.clock, due.part`;
+
+async function readSettled({ db, query, scope }: Asked): Promise<Line[]> {
+  const conditions = [between(query)];
+  if (query.clock) conditions.push(sql<boolean>`due.clock = ${query.clock}`);
+  if (query.cursor)
+    conditions.push(sql<boolean>`(${settledOrder}) < (${sql.join(readCursor(query.cursor))})`);
+  const result = await sql<Line>`
+    select ${settledColumns}, ${settledColumn} from ${settledLines(scope)}
+    left join account on account.id = due.recorded_by
+    where ${all(conditions)}
+    order by due.settled_on desc, due.case_kind desc, due.case_id desc, due.clock desc, due.part desc
+    limit ${query.limit + 1}`.execute(db);
+  return result.rows;
+}
+
+const settledColumn = sql`jsonb_build_object('entry', due.entry, 'how', due.how, 'on', due.settled_on,
+  'reason', due.ground, 'by', coalesce(account.display_name, ''), 'at', due.recorded_at) as settled`;
+
+const cursorOf = (line: Line, { group }: ListQuery): Cursor => [
+  group === 'settled' ? (line.settled?.on ?? never) : (line.dueOn ?? never),
+  line.caseKind,
+  line.caseId,
+  line.clock,
+  line.part,
+];
+
+/** One line, open or settled; undefined where it is neither, or out of reach. */
+export async function findLine(db: Queryable, actor: Actor, name: LineName): Promise<Line | undefined> {
+  const line = lineIdOf(name);
+  const within = withinReach(actor);
+  const open = await sql<Line>`
+    select ${openColumns}, null as settled from ${openLines}
+    where ${isOpen()} and ${within} and due.line = ${line}::uuid`.execute(db);
+  if (open.rows[0]) return open.rows[0];
+  const settled = await sql<Line>`
+    select ${settledColumns}, ${settledColumn} from ${settledLines(within)}
+    left join account on account.id = due.recorded_by where due.line = ${line}::uuid`.execute(db);
+  return settled.rows[0];
+}
+
+/** How many lines of the reader's own end on each day. */
+export async function countDays(db: Queryable, actor: Actor, query: DaysQuery): Promise<WorkDays> {
+  const scope = scopeOf(actor, query);
+  const conditions = [isOpen(), scope, chosenBy(actor, { from: query.from, to: query.to })];
+  if (query.clock) conditions.push(sql<boolean>`due.clock = ${query.clock}`);
+  const result = await sql<{ on: Day; count: number }>`
+    select due.due_on as "on", count(*) as count from ${openLines}
+    where ${all(conditions)} group by due.due_on order by due.due_on`.execute(db);
+  return { days: result.rows };
+}
+
+/** The quiet number in the menu. */
+export async function countUrgent(db: Queryable, actor: Actor): Promise<Badge> {
+  const result = await sql<Badge>`
+    select count(*) filter (where due.due_on < ${today()}) as overdue,
+           count(*) filter (where due.due_on >= ${today()}) as week
+    from ${openLines}
+    where ${isOpen()} and ${mine(actor)} and due.due_on <= ${weekEnd(today())} and ${withinReach(actor)}`.execute(
+    db,
+  );
+  return result.rows[0] ?? { overdue: 0, week: 0 };
+}
+
+/** Everything open of a unit and all below it, whoever must answer, for its sheet; and one's own for a calendar. */
+export async function readLines(
+  db: Queryable,
+  actor: Actor,
+  { unit, own, limit }: { unit?: number; own: boolean; limit: number },
+): Promise<Line[]> {
+  const conditions = [isOpen(), withinReach(actor, unit === undefined ? {} : { unit })];
+  if (own) conditions.push(mine(actor), sql<boolean>`due.due_on is not null`);
+  const result = await sql<Line>`
+    select ${openColumns}, null as settled from ${openLines}
+    where ${all(conditions)} order by ${order} limit ${limit}`.execute(db);
+  return result.rows;
+}

@@ -1,0 +1,80 @@
+// The kinds of case the work list gathers. A room registers one source for each kind it keeps; the list itself knows
+// neither dossiers nor persons by name.
+import type { RawBuilder } from 'kysely';
+import type { Day, PartialDay } from '../platform/day.ts';
+import type { Queryable, Tx } from '../platform/db.ts';
+import type { Actor } from '../platform/http.ts';
+import type { Message } from '../platform/messages.ts';
+import type { Regulations } from '../rules/index.ts';
+import type { Outcome } from '../rules/verdict.ts';
+import type { CaseKind, DueRow } from './due.ts';
+
+export interface CaseWords {
+  /** whose line it is: a name, or a unit */
+  title: string;
+  /** what tells two of one name apart */
+  second: string | null;
+  href: string;
+  /** steps that may be taken now; null = whatever ends the line */
+  open: readonly string[] | null;
+}
+
+export interface Reckoned {
+  caseId: string;
+  unitId: number;
+  rows: DueRow[];
+  /** the step that leads on, and whether it may be taken today */
+  next: { step: string; label: Message; outcome: Outcome } | null;
+}
+
+export interface Judgement {
+  outcome: Outcome;
+  ruleSet: string;
+  leadsTo: string | null;
+  passed: boolean | null;
+}
+
+/** One recorded act, and what the law of its day says of it now. */
+export interface Rejudged {
+  caseKind: CaseKind;
+  caseId: string;
+  unitId: number;
+  entry: string;
+  step: string;
+  on: PartialDay | null;
+  recorded: Judgement;
+  judged: Judgement;
+  differs: boolean;
+}
+
+export interface CaseSource {
+  kind: CaseKind;
+  /** words for what the reader may see of these cases; a case out of reach is absent */
+  describe(db: Queryable, actor: Actor, ids: readonly string[]): Promise<Map<string, CaseWords>>;
+  /** address of the page with the form of this step opened */
+  form(row: Pick<DueRow, 'caseId' | 'unitId' | 'part'>, step: string): string;
+  /** condition on `due` under which a folded word of a search is found; lines of another kind may be found too */
+  found?(word: string): RawBuilder<boolean>;
+  /** every case that has something to come, below this path (null = all) */
+  ids(db: Queryable, path: string | null): Promise<string[]>;
+  /** what these cases owe under these regulations; from the ledger alone, no day of today in `rows` */
+  reckon(db: Queryable, regulations: Regulations, ids: readonly string[], today?: Day): Promise<Reckoned[]>;
+  /** makes the stored rows of these cases again by the law in force; called while nobody else writes */
+  renew(tx: Tx, ids: readonly string[]): Promise<void>;
+  /** acts recorded with a verdict, judged again under the law of their day; gives how many */
+  rejudge?(db: Queryable, regulations: Regulations, each: (one: Rejudged) => void): Promise<number>;
+}
+
+let sources: readonly CaseSource[] = [];
+
+/** Called once by rooms.ts. */
+export function useCaseSources(list: readonly CaseSource[]): void {
+  sources = list;
+}
+export const caseSources = (): readonly CaseSource[] => sources;
+
+export function sourceOf(kind: CaseKind): CaseSource {
+  const found = sources.find((source) => source.kind === kind);
+  if (!found) throw new Error(`no source of cases for ${kind}`);
+  return found;
+}

@@ -1,0 +1,140 @@
+// Kills the reminding program again and again while it makes notices and sends mail to a real SMTP server on loopback;
+// then nothing may be missing, no notice may stand twice, and a letter sent twice carries the Message-ID it had.
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { SMTPServer } from 'smtp-server';
+import { addDays } from '../../src/platform/day.ts';
+import { writeSetting } from '../../src/org/profile.store.ts';
+import { startWorld, type World } from '../app.ts';
+
+export interface Letters {
+  url: string;
+  /** Message-ID → how often it arrived */
+  arrived: Map<string, number>;
+  stop(): Promise<void>;
+}
+
+export async function startPostOffice(): Promise<Letters> {
+  const arrived = new Map<string, number>();
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, _session, done) {
+      let text = '';
+      stream.on('data', (piece: Buffer) => (text += piece));
+      stream.on('end', () => {
+        const id = /^Message-ID:\s*(<[^>]+>)/im.exec(text)?.[1] ?? 'none';
+        arrived.set(id, (arrived.get(id) ?? 0) + 1);
+        // A little time between taking a letter over and saying so: where a kill hurts most.
+        setTimeout(done, 4);
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    arrived,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+export const cells = 12;
+export const firstDay = '2025-09-29';
+
+/** Cells with a secretary who has an address, each owing the review of its list; every day gives a reminder of its own. */
+export async function startOffice(): Promise<World> {
+  const world = await startWorld({ today: firstDay });
+  const ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation' });
+  for (let number = 1; number <= cells; number += 1) {
+    const cell = await world.unit({ name: `Chi bộ khu phố ${number}`, type: 'TDP', parent: ward });
+    const secretary = await world.as('cell_secretary', cell);
+    await secretary.put('/api/account/email', { email: `chibo${number}@example.vn` });
+  }
+  await writeSetting(world.db, 'reminders', {
+    leads: [1, 0],
+    late: Array.from({ length: 60 }, (_, index) => index + 1),
+    quiet: { from: '00:00', to: '00:00', daysOff: false },
+    escalateAfter: null,
+  });
+  return world;
+}
+
+interface Life {
+  child: ChildProcess;
+  ready: Promise<void>;
+  idle: Promise<void>;
+  ended: Promise<void>;
+}
+
+function start(world: World, day: string, smtp: string): Life {
+  const program = path.join(import.meta.dirname, 'reminding-program.ts');
+  const words = [program, JSON.stringify(world.connection), day, smtp];
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  const heard = (word: string) =>
+    new Promise<void>((resolve) => {
+      const look = (piece: Buffer) => {
+        said += piece;
+        if (said.includes(word)) resolve();
+      };
+      child.stdout?.on('data', look);
+    });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  return { child, ready: heard('ready'), idle: heard('idle'), ended };
+}
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+export interface Outcome {
+  notices: number;
+  keys: number;
+  wanted: number;
+  mails: number;
+  unsent: number;
+  lost: string[];
+  twice: number;
+}
+
+/** So many kills on each of so many days, each day ended by a life that may finish its work. */
+export async function killAndCount(
+  world: World,
+  post: Letters,
+  { days, kills }: { days: number; kills: number },
+): Promise<Outcome> {
+  for (let index = 0; index < days; index += 1) {
+    const day = addDays(firstDay, index);
+    for (let kill = 0; kill < kills; kill += 1) {
+      const life = start(world, day, post.url);
+      await Promise.race([life.ready, life.ended]);
+      await pause(Math.random() * 160);
+      life.child.kill('SIGKILL');
+      await life.ended;
+    }
+    const last = start(world, day, post.url);
+    await last.idle;
+    last.child.kill('SIGKILL');
+    await last.ended;
+  }
+  return count(world, post, days);
+}
+
+async function count(world: World, post: Letters, days: number): Promise<Outcome> {
+  const { rows } = await sql<{ notices: number; keys: number; wanted: number }>`
+    select count(*) as notices, count(distinct key) as keys,
+           count(*) filter (where clock = 'list_review') as wanted from notice`.execute(world.db);
+  const mails = await world.db.selectFrom('mail').selectAll().execute();
+  const ids = mails.map(({ notice_id, account_id }) => `<${notice_id}.${account_id}@nguon>`);
+  return {
+    ...(rows[0] as { notices: number; keys: number }),
+    wanted: (rows[0]?.wanted ?? 0) - cells * days,
+    mails: mails.length,
+    unsent: mails.filter(({ state }) => state !== 'sent').length,
+    lost: ids.filter((id) => !post.arrived.has(id)),
+    twice: [...post.arrived.values()].filter((times) => times > 1).length,
+  };
+}
