@@ -219,7 +219,8 @@ export async function readNotice(db: Db, actor: Actor, id: string): Promise<void
     if (read.reminderId === null || actor.officeId === null) return;
     await append(tx, actor, [
       {
-        clientId: derivedId(id, 'read'),
+        // The id of a notice is made of its key and is no UUID by the book: it cannot be derived from.
+        clientId: derivedId(read.reminderId, `read ${id}`),
         stream: reminderStreamOf(read.reminderId),
         kind: 'reminder.read',
         happenedOn: today(),

@@ -51,14 +51,13 @@ export const judgeAct = (law: Law, before: Before, act: Doing, held: Facts): Ver
 export interface OpenStep extends KnownStep {
   verdict: Verdict;
   earliestOn: Day | null;
-  exit: boolean;
 }
 
 export function nextSteps(law: Law, before: Before, today: Day, held: Facts): OpenStep[] {
   if (before.stage === null) return [];
   return law.stepsFrom(before.stage, today).map((known) => {
     const verdict = judgeAct(law, before, { step: known.step.id, on: today, inputs: {} }, held);
-    return { ...known, verdict, earliestOn: earliestOf(verdict), exit: known.procedure === 'exits' };
+    return { ...known, verdict, earliestOn: earliestOf(verdict) };
   });
 }
 
@@ -75,7 +74,7 @@ export function earliestOf(verdict: Verdict): Day | null {
 export const stepsOnward = (law: Law, stage: string, on: Day): KnownStep[] =>
   law
     .stepsFrom(stage, on)
-    .filter(({ procedure, step }) => procedure !== 'exits' && step.leads_to.some(isOnward(law, stage)));
+    .filter(({ aside, step }) => aside === null && step.leads_to.some(isOnward(law, stage)));
 
 const isOnward = (law: Law, stage: string) => (lead: { to: string; from?: readonly string[] | undefined }) =>
   leads(law, law.order(stage), lead.to, lead.from ?? [stage]);

@@ -7,6 +7,7 @@ import {
   type Document,
   type DossierPaper,
   type Input,
+  type Procedure,
   type Regulations,
   type Stage,
   type Step,
@@ -28,6 +29,8 @@ export interface MemberEffect {
 export interface KnownStep {
   procedure: string;
   step: Step;
+  /** name of its procedure where that stands beside the road */
+  aside: Message | null;
 }
 
 /** Something done, or about to be done, on a day. */
@@ -91,22 +94,23 @@ export function law(): Law {
 
 export function lawOf(regulations: Regulations): Law {
   const stages = regulations.stages.map((stage) => stage.id);
+  const procedures = new Map(regulations.procedures.map((one) => [one.id, one]));
   const catalogueOf = (id: string) => regulations.catalogues.find((list) => list.id === id)?.items;
   return {
     stages: regulations.stages,
     order: (stage) => (stage === null ? -1 : stages.indexOf(stage)),
     findStep: (id) => {
-      const [step, procedure] = [regulations.findStep(id), regulations.procedureOf(id)];
-      return step && procedure ? { step, procedure } : undefined;
+      const [step, procedure] = [regulations.findStep(id), procedures.get(regulations.procedureOf(id) ?? '')];
+      return step && procedure ? { step, ...placeOf(procedure) } : undefined;
     },
     stepsFrom: (stage, on) =>
       regulations.procedures
         .filter(({ about }) => about === 'candidacy')
-        .flatMap(({ id }) =>
+        .flatMap((procedure) =>
           regulations
             .inForce(on)
-            .stepsFrom(id, stage)
-            .map((step) => ({ procedure: id, step })),
+            .stepsFrom(procedure.id, stage)
+            .map((step) => ({ step, ...placeOf(procedure) })),
         ),
     versionOf: (id, on) => versionOf(regulations, id, on),
     papersOf: (id) => regulations.procedures.find((procedure) => procedure.id === id)?.dossier ?? [],
@@ -118,6 +122,11 @@ export function lawOf(regulations: Regulations): Law {
     rulesOn: (on, path) => dayLaw(regulations, on, path),
   };
 }
+
+const placeOf = ({ id, label, aside }: Procedure): Omit<KnownStep, 'step'> => ({
+  procedure: id,
+  aside: aside ? label : null,
+});
 
 function dayLaw(regulations: Regulations, on: PartialDay, path: string | undefined): DayLaw {
   const rules = regulations.inForce(latest(on), path === undefined ? null : { path });

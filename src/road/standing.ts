@@ -168,7 +168,7 @@ function isOvertaken(clock: RunningClock, { dossier, law }: Walk): boolean {
 
 function stagesAfter(law: Law, id: string): string[] {
   const known = law.findStep(id);
-  return !known || known.procedure === 'exits' ? [] : known.step.leads_to.map(({ to }) => to);
+  return !known || known.aside !== null ? [] : known.step.leads_to.map(({ to }) => to);
 }
 
 /** A vote that was not carried has ended nothing: what waited for it still waits. */

@@ -111,6 +111,8 @@ export const nextView = z.object({
   onBehalf: z.boolean(),
   verdict: verdictView,
   earliestOn: z.string().nullable(),
+  /** name of the menu it stands in, beside the road; null = on the road */
+  aside: messageView.nullable(),
 });
 
 export const aheadView = z.object({
@@ -182,7 +184,7 @@ export const dossierView = z.object({
   /** the way onward if everything goes well; null when the case is over or the reader sees only how far it has come */
   ahead: aheadView.nullable(),
   next: z.array(nextView),
-  exits: z.array(nextView),
+  asides: z.array(nextView),
   can: z.array(z.string()),
   profile: z.enum(['A', 'B', 'C']),
   today: z.string(),

@@ -133,6 +133,8 @@ export const procedure = z.strictObject({
   label: bilingual,
   /** whose acts: of a candidate's dossier, of a member on the roll, routine work of a unit; judged only: of the structure */
   about: z.enum(['candidacy', 'member', 'unit', 'organisation']).default('candidacy'),
+  /** steps beside the road – ways off it, cases of their own – stand in a menu named after the procedure */
+  aside: z.boolean().default(false),
   dossier: z
     .array(
       z.strictObject({

@@ -35,12 +35,9 @@ function casesOf(law: Regulations) {
 
 export function measureJudging(): void {
   const files = readRegulationFiles(folder);
+  const began = performance.now();
   const law = load(files);
-  note(
-    'loading all regulations',
-    timeOf(() => load(files)),
-    'ms',
-  );
+  note('loading all regulations', performance.now() - began, 'ms');
   const cases = casesOf(law);
   const taken: number[] = [];
   for (let round = 0; round < rounds.warm + rounds.measured; round += 1)

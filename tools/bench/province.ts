@@ -21,6 +21,10 @@ export async function measureBuilt(folder: string, built: Built, seconds: number
   note('province: candidates', built.candidates, '');
   note('province: units', built.units, '');
   note('province: built', seconds, 's');
+  const { made, firstMs, againMs } = built.reminders;
+  note('province: reminders made', made, '');
+  note('province: reminders made, first look', firstMs / 1000, 's');
+  note('province: reminders, a look with nothing new', againMs, 'ms');
   const server = await start(folder, { demo: false, today });
   try {
     await measureServed(server, built);

@@ -12,9 +12,9 @@ import { Waiting } from '../../ui/show/Waiting.tsx';
 import { formatDay } from '../../platform/day.ts';
 import type { DossierView } from '../../road/view.ts';
 import { type Book, useBook } from '../../road/pages/book.ts';
+import { AsideMenus } from './road/AsideMenus.tsx';
 import { ActsPanel } from './road/ActsPanel.tsx';
 import { ChecksPanel } from './road/ChecksPanel.tsx';
-import { ExitsMenu } from './road/ExitsMenu.tsx';
 import { NextPanel } from './road/NextPanel.tsx';
 import { PapersPanel } from './road/PapersPanel.tsx';
 import { PeoplePanel } from './road/PeoplePanel.tsx';
@@ -75,7 +75,7 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
           <ChecksPanel {...parts} />
         </div>
       </div>
-      <ExitsMenu dossier={dossier} open={opening.open} />
+      <AsideMenus dossier={dossier} open={opening.open} />
     </Page>
   );
 }

@@ -115,7 +115,7 @@ describe('the form that stands open', () => {
   const dossier = {
     acts: [act({ entry: 'e1', can: ['correct'] }), act({ entry: 'e2' })],
     next: [next('cell_vote', { mine: true }), next('papers', { onBehalf: true }), next('decide', {})],
-    exits: [next('strike', { mine: true })],
+    asides: [next('strike', { mine: true })],
   } as unknown as DossierView;
   const opened = (words: Record<string, string>) => findOpened(dossier, book, words);
   it('is named by the address', () => {

@@ -325,10 +325,6 @@ const sealed = {
   'sealed.show': { vi: 'Mở', en: 'Open' },
 } satisfies Record<string, Message>;
 
-const exits = {
-  'exits.menu': { vi: 'Kết thúc hoặc chuyển hồ sơ', en: 'End or move' },
-} satisfies Record<string, Message>;
-
 const sheet = {
   'sheet.back': { vi: 'Trở về hồ sơ', en: 'Back to the road' },
   'sheet.vote': { vi: 'Kết quả biểu quyết', en: 'The vote' },
@@ -369,6 +365,5 @@ export const words = {
   ...clocks,
   ...acts,
   ...sealed,
-  ...exits,
   ...sheet,
 } as const;

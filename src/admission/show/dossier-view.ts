@@ -49,8 +49,8 @@ export function dossierViewOf(page: PageData): DossierView {
     acts: actViews(page),
     clocks: clocksOf(page),
     ahead: aheadView(page),
-    next: next.filter(({ exit }) => !exit).map(({ view }) => view),
-    exits: next.filter(({ exit }) => exit).map(({ view }) => view),
+    next: next.filter(({ aside }) => aside === null),
+    asides: next.filter(({ aside }) => aside !== null),
     can: page.reader.can,
     profile: page.profile,
     today: page.today,
@@ -98,25 +98,20 @@ function aheadView(page: PageData): DossierView['ahead'] {
   return ahead && { ...ahead, steps: ahead.steps.map((step) => ({ ...step, actor: [...step.actor] })) };
 }
 
-interface Next {
-  exit: boolean;
-  view: NextView;
-}
-
-function nextViews(page: PageData): Next[] {
+function nextViews(page: PageData): NextView[] {
   const before = beforeDay(page, page.today);
   const held = page.heldOn(page.today, page.standing.facts);
   return nextSteps(page.law, before, page.today, held)
     .filter(({ step }) => !isSaid(page, step.id))
-    .map((open) => ({ exit: open.exit, view: nextView(page, open) }))
-    .filter(({ view }) => page.reader.wide || view.mine);
+    .map((open) => nextView(page, open))
+    .filter(({ mine }) => page.reader.wide || mine);
 }
 
 /** Once told and agreed there is nothing more to record of it. */
 const isSaid = ({ standing }: PageData, step: string): boolean =>
   step === tellingStep && standing.facts['consent.agreed'] === true;
 
-function nextView({ reader }: PageData, { step, verdict, earliestOn }: OpenStep): NextView {
+function nextView({ reader }: PageData, { step, verdict, earliestOn, aside }: OpenStep): NextView {
   const way = wayOf(step, reader.authority);
   return {
     step: step.id,
@@ -126,5 +121,6 @@ function nextView({ reader }: PageData, { step, verdict, earliestOn }: OpenStep)
     onBehalf: way === 'on_behalf',
     verdict,
     earliestOn,
+    aside,
   };
 }

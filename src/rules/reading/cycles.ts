@@ -5,11 +5,9 @@ import type { Read, RegulationFiles } from './read.ts';
 
 type Edges = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Ways off the road may lead back (a decision that is annulled is taken again): this procedure alone. */
-const exits = 'exits';
-
 export function faultyCycles({ procedures }: Read, files: RegulationFiles): Fault[] {
-  const candidacy = procedures.filter(({ data }) => data.about === 'candidacy' && data.id !== exits);
+  // Ways off the road may lead back: a decision that is annulled is taken again.
+  const candidacy = procedures.filter(({ data }) => data.about === 'candidacy' && !data.aside);
   const stages = cycleIn(edgesOf(candidacy.flatMap(({ data }) => stepsOf(data).flatMap(stageSteps))));
   const all = procedures.flatMap(({ data }) => stepsOf(data));
   const waits = cycleIn(edgesOf(waitsOf(all)));

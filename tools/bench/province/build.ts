@@ -6,7 +6,7 @@ import { applyPlan } from '../../../src/exchange/batch/apply.store.ts';
 import { emptyPlan, type Plan } from '../../../src/exchange/batch/plan.ts';
 import { readConfig } from '../../../src/host/config.ts';
 import { openInstance } from '../../../src/host/instance.ts';
-import { enforce } from '../../../src/lawbook/enforce.store.ts';
+import { enforce, lawInForce } from '../../../src/lawbook/enforce.store.ts';
 import { openAccounts } from '../../../src/org/account.store.ts';
 import { findActor } from '../../../src/org/actor.store.ts';
 import { publishTrainingAccounts } from '../../../src/org/profile.store.ts';
@@ -18,7 +18,10 @@ import { newId } from '../../../src/platform/ids.ts';
 import { append, type Recorder, startFrom, transact } from '../../../src/platform/ledger.ts';
 import { lastWritten, sealSettled } from '../../../src/platform/seal.ts';
 import { onTheMachine, openSession, slipPassword } from '../../../src/platform/session.ts';
+import { makeNotices } from '../../../src/reminders/make.store.ts';
+import { readSettings } from '../../../src/reminders/watch.store.ts';
 import { composeRooms } from '../../../src/rooms.ts';
+import { timed } from '../measure.ts';
 import { candidateCount, planCandidates } from './candidates.ts';
 import { inCharge, planOffices } from './offices.ts';
 import { memberCount, planMembers } from './people.ts';
@@ -39,6 +42,7 @@ export interface Built {
   units: number;
   members: number;
   candidates: number;
+  reminders: { made: number; firstMs: number; againMs: number };
 }
 
 export async function buildProvince(folder: string): Promise<Built> {
@@ -74,6 +78,7 @@ async function fill(db: Db): Promise<Built> {
   while ((await sealSettled(db)) > 0);
   await sql`vacuum analyze`.execute(db);
   const units = plan.units.length + 1;
+  const reminders = await remind(db);
   return {
     communeId,
     cellId,
@@ -81,7 +86,18 @@ async function fill(db: Db): Promise<Built> {
     units,
     members: memberCount,
     candidates: candidateCount,
+    reminders,
   };
+}
+
+/** What the server does every other minute: once with everything to make, once with nothing. */
+async function remind(db: Db): Promise<Built['reminders']> {
+  const { calendar } = lawInForce().regulations;
+  const look = async () =>
+    makeNotices(db, { settings: await readSettings(db), calendar, today, mail: false });
+  let made = 0;
+  const firstMs = await timed(async () => (made = await look()));
+  return { made, firstMs, againMs: await timed(look) };
 }
 
 function planProvince(id: number): Plan {

@@ -34,7 +34,7 @@ export function findOpened(dossier: DossierView, book: Book, words: Record<strin
   const step = book.stepOf(act?.step ?? words.step ?? '');
   if (!step) return null;
   if (act) return { step, mine: { onBehalf: false }, actor: step.actor, correcting: act, given };
-  const known = [...dossier.next, ...dossier.exits].find((one) => one.step === step.id);
+  const known = [...dossier.next, ...dossier.asides].find((one) => one.step === step.id);
   return { step, mine: waysOf(known), shut: !known, actor: known?.actor ?? step.actor, given };
 }
 
