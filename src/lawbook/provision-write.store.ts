@@ -15,7 +15,7 @@ import { append, write } from '../platform/ledger.ts';
 import type { Provision } from '../rules/index.ts';
 import type { ProvisionFault } from '../rules/provisions/decide-provision.ts';
 import { refusalOf } from './decide.ts';
-import { loadWith, lockLaw, readOverlays } from './enforce.store.ts';
+import { lawInForce, loadWith, lockLaw, readOverlays } from './enforce.store.ts';
 import { stateOn, streamOf } from './provision.ts';
 import { type ProvisionRow, readProvisions } from './provision.store.ts';
 import type { EndBody, ProvisionBody } from './view.ts';
@@ -29,10 +29,19 @@ export async function recordProvision(db: Db, actor: Actor, body: ProvisionBody)
     const unit = await getUnit(tx, actor, 'regulation.decide', body.unitId);
     decideCommittee(unit);
     decideDay(body.document.on, today());
-    await decideLaw(tx, provisionOf(id, unit.path, body));
-    await append(tx, actor, [laidEntry(id, body)]);
+    const laid = { ...body, value: valueOf(body) };
+    await decideLaw(tx, provisionOf(id, unit.path, laid));
+    await append(tx, actor, [laidEntry(id, laid)]);
   });
   return id;
+}
+
+/** A confirmation keeps the value that the text gave: it says nothing of another that the files may give later. */
+function valueOf({ kind, parameter, fromOn, value }: ProvisionBody): ProvisionBody['value'] {
+  if (kind !== 'confirm') return value;
+  const { parameters, shipped } = lawInForce().regulations;
+  const known = parameters.some(({ id }) => id === parameter);
+  return known ? (shipped(parameter, fromOn).value as ProvisionBody['value']) : null;
 }
 
 /** A committee decides on rules where an office that may do so is held. */
@@ -53,7 +62,7 @@ const provisionOf = (id: string, path: string, body: ProvisionBody): Provision =
   path,
   fromOn: body.fromOn,
   untilOn: null,
-  value: body.kind === 'confirm' ? null : body.value,
+  value: body.value,
   document: body.document,
   clause: body.clause,
   decidedBy: body.decidedBy,
@@ -89,7 +98,7 @@ function laidEntry(id: string, body: ProvisionBody): NewEntry {
     kind: 'provision.laid',
     happenedOn: fromOn,
     unitId,
-    data: { kind, parameter, value: kind === 'confirm' ? null : value, document, clause, decidedBy },
+    data: { kind, parameter, value, document, clause, decidedBy },
   };
 }
 

@@ -187,7 +187,8 @@ describe('from its day on, and not before', () => {
       fromOn: '2026-12-01',
       unitId: here.base,
     });
-    expect([laid.status, laid.body.value]).toEqual([200, null]);
+    // It keeps what it confirmed.
+    expect([laid.status, laid.body.value]).toEqual([200, 60]);
     world.setToday('2026-12-02');
     expect(await outcomeOn(mine, '2026-11-30')).toEqual(['unverified']);
     expect(await outcomeOn(mine, '2026-12-01')).toEqual(['refused']);

@@ -44,7 +44,7 @@ export function Page({ title, purpose, help, asOf, back, action, actions, childr
             {purpose}
             {asOf && (
               <>
-                {' · '}
+                {typeof purpose === 'string' && purpose.endsWith('.') ? ' ' : ' · '}
                 <span className={css.asOf}>{t('ui.as_of', { at: asOf })}</span>
               </>
             )}

@@ -1,10 +1,11 @@
 // What a political centre sees of the road: who was sent to its classes, and the step it takes – the certificate.
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDay } from '../../platform/day.ts';
 import type { Step } from '../../rules/index.ts';
 import { useUnit } from '../../ui/address.tsx';
 import { send } from '../../ui/api.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
 import { DayField } from '../../ui/field/DayField.tsx';
 import { FormFrame } from '../../ui/field/FormFrame.tsx';
 import { useForm } from '../../ui/form.ts';
@@ -118,7 +119,7 @@ function TakeStep({ row, step, close }: Taking & { close: () => void }) {
     share: null,
   };
   return (
-    <Modal opened onClose={close} size="lg" title={`${row.fullName} – ${tell(step.label)}`}>
+    <Dialog onClose={close} size="lg" title={`${row.fullName} – ${tell(step.label)}`}>
       <FormFrame
         form={form}
         submit={t('form.submit')}
@@ -145,6 +146,6 @@ function TakeStep({ row, step, close }: Taking & { close: () => void }) {
           />
         ))}
       </FormFrame>
-    </Modal>
+    </Dialog>
   );
 }

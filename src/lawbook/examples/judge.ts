@@ -58,23 +58,27 @@ export function judgeExample(regulations: Regulations, one: Question): Answer {
   const known = knownFacts(regulations);
   const facts = completeFacts(one.facts, known);
   const faults = findImpossible({ [`${one.step}.on`]: one.on, ...facts }, known);
-  const rules = isDay(one.on) ? regulations.inForce(one.on, null) : null;
-  const asked = one.expect?.value;
-  const base = {
+  const asked = {
     id: one.id,
     title: one.title ?? null,
     on: one.on,
     step: one.step,
     label: regulations.findStep(one.step)?.label ?? { vi: one.step, en: one.step },
     procedure,
-    ruleSet: rules?.id ?? 'unknown',
-    guidance: rules?.guidance ?? [],
     faults,
-    value: asked && rules ? rules.value(asked.parameter) : null,
+    ...lawOf(regulations, one),
   };
   return faults.length > 0
-    ? { ...base, ...nothing }
-    : { ...base, ...judged(regulations, one, procedure, facts) };
+    ? { ...asked, ...nothing }
+    : { ...asked, ...judged(regulations, one, procedure, facts) };
+}
+
+/** What held that day; of a day that is no day nothing can be said. */
+function lawOf(regulations: Regulations, { on, expect }: Question) {
+  if (!isDay(on)) return { ruleSet: 'unknown', guidance: [], value: null };
+  const rules = regulations.inForce(on, null);
+  const value = expect?.value ? rules.value(expect.value.parameter) : null;
+  return { ruleSet: rules.id, guidance: rules.guidance, value };
 }
 
 type Judged = Pick<

@@ -38,25 +38,26 @@ const parametersOf = ({ amount, table, rate }: Term): string[] =>
   [amount, table, rate].filter((one) => one !== undefined);
 const factsOf = ({ by, of }: Term): string[] => [by, of].filter((one) => one !== undefined);
 
+type ValueOf = (id: string) => unknown;
+
 /** In ten-thousandths of a đồng; null when the table has no such entry. */
-function sumOf(
-  terms: readonly Term[],
-  value: (id: string) => unknown,
-  facts: Context['facts'],
-): number | null {
+function sumOf(terms: readonly Term[], value: ValueOf, facts: Context['facts']): number | null {
   let sum = 0;
-  for (const { amount, table, by, of, rate } of terms) {
-    const code = String(facts[by ?? ''] ?? '');
-    const base = amount
-      ? value(amount)
-      : table
-        ? (value(table) as Readonly<Record<string, number>> | null)?.[code]
-        : numberFact(facts, of ?? '');
-    const share = rate ? value(rate) : whole;
+  for (const term of terms) {
+    const base = baseOf(term, value, facts);
+    const share = term.rate ? value(term.rate) : whole;
     if (typeof base !== 'number' || typeof share !== 'number') return null;
     sum += base * share;
   }
   return sum;
+}
+
+/** The amount itself, the entry of a table for this code, or what a fact says. */
+function baseOf({ amount, table, by, of }: Term, value: ValueOf, facts: Context['facts']): unknown {
+  if (amount) return value(amount);
+  if (!table) return numberFact(facts, of ?? '');
+  const entries = value(table) as Readonly<Record<string, number>> | null;
+  return entries?.[String(facts[by ?? ''] ?? '')];
 }
 
 function judgeAmount(

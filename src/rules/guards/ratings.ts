@@ -50,21 +50,33 @@ const tests: readonly [(typeof values)[number], (typeof measures)[number], Holds
 ];
 
 /** true, false, or null when a fact the level hangs on is not held. */
-function meets(level: string, bounds: Bounds, args: RatingArgs, { facts }: Context): boolean | null {
+function meets(level: string, bounds: Bounds, args: RatingArgs, context: Context): boolean | null {
+  const falls = fallsTo(level, bounds, args, context);
+  if (falls !== null) return falls;
+  const all = [...measured(level, bounds, args, context), isMended(level, bounds, args, context)];
+  return all.includes(false) ? false : all.includes(null) ? null : true;
+}
+
+/** The lowest level by its own ground, whatever the measures say; no other level where that ground is given. */
+function fallsTo(level: string, bounds: Bounds, args: RatingArgs, { facts }: Context): boolean | null {
   const special = facts[args.special] === true;
   const over = (bounds.failed_over as Map)[level];
   const failed = numberFact(facts, args.failed);
-  if (over !== undefined) {
-    if (special || (failed !== null && failed > over)) return true;
-  } else if (special) return false;
-  const asked = tests.filter(([name]) => (bounds[name] as Map)[level] !== undefined);
-  const results = asked.map(([name, measure, holds]) => {
+  if (over === undefined) return special ? false : null;
+  return special || (failed !== null && failed > over) ? true : null;
+}
+
+const measured = (level: string, bounds: Bounds, args: RatingArgs, { facts }: Context): (boolean | null)[] =>
+  tests.flatMap(([name, measure, holds]) => {
+    const bound = (bounds[name] as Map)[level];
+    if (bound === undefined) return [];
     const held = numberFact(facts, args[measure]);
-    return held === null ? null : holds((bounds[name] as Map)[level]!, held);
+    return [held === null ? null : holds(bound, held)];
   });
-  const mended = (bounds.above_from as Map)[level] === undefined ? true : (facts[args.mended] ?? null);
-  const all = [...results, mended === null ? null : mended === true];
-  return all.includes(false) ? false : all.includes(null) ? null : true;
+
+function isMended(level: string, bounds: Bounds, args: RatingArgs, { facts }: Context): boolean | null {
+  if ((bounds.above_from as Map)[level] === undefined) return true;
+  return isHeld(facts, args.mended) ? facts[args.mended] === true : null;
 }
 
 function judgeRating(args: RatingArgs, context: Context): Finding {

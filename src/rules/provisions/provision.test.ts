@@ -63,6 +63,17 @@ describe('what holds', () => {
     expect(valueAt([confirm], 'age.max').confidence).toBe('S2');
   });
 
+  test('it speaks of one value: a file corrected since is as unsure as before', () => {
+    const confirm = lay({ kind: 'confirm', parameter: 'age.max', value: 60 });
+    expect(valueAt([confirm], 'age.max').confidence).toBe('S');
+    const path = 'parameters/age.max.yaml';
+    const corrected = { ...files, [path]: String(files[path]).replaceAll('value: 60', 'value: 58') };
+    const held = load(corrected, { provisions: [confirm], calendar: [] }).inForce('2026-12-01', {
+      path: cell,
+    });
+    expect(held.value('age.max')).toMatchObject({ value: 58, confidence: 'S2', laid: [] });
+  });
+
   test('a filling stands where the files know nothing; the higher committee goes before the lower', () => {
     const fill = lay({ kind: 'fill', parameter: 'decide.days', value: 45 });
     expect(valueAt([fill], 'decide.days')).toMatchObject({

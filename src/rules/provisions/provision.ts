@@ -31,7 +31,7 @@ export interface Provision {
   path: string;
   fromOn: Day;
   untilOn: Day | null;
-  /** null for a confirmation */
+  /** of a confirmation: the value confirmed; null where an older entry did not keep it */
   value: unknown;
   document: { number: string; on: Day; by: string };
   clause: string;
@@ -86,7 +86,9 @@ const withLocal = (held: Resolved, one: Provision): Resolved => ({
   laid: [...held.laid, laidBy(one)],
 });
 
-function confirmed(held: Resolved, [first]: readonly Provision[]): Resolved {
+/** What was confirmed is the value of that day's file: corrected since, it is as unsure as before. */
+function confirmed(held: Resolved, confirmations: readonly Provision[]): Resolved {
+  const first = confirmations.find(({ value }) => value === null || sameValue(value, held.value));
   if (!first || held.value === null) return held;
   const sure = held.citations.map((one) => ({ ...one, confidence: 'S' as const }));
   return { ...withLocal({ ...held, citations: sure }, first), basis: held.basis, open: false };

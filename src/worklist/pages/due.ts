@@ -53,6 +53,14 @@ export function workOf({ vi, en }: Message): Message {
   return { vi: work.charAt(0).toLocaleUpperCase('vi') + work.slice(1), en };
 }
 
+const recordOf = { vi: /^Ghi (?:kết quả |việc )?/u, en: /^Record (?:the )?/ };
+
+/** The form is called “Ghi kết quả rà soát …”; what was recorded by it is the “Rà soát …”. */
+export function doneOf({ vi, en }: Message): Message {
+  const upperFirst = (text: string) => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+  return { vi: upperFirst(vi.replace(recordOf.vi, '')), en: upperFirst(en.replace(recordOf.en, '')) };
+}
+
 /** What a line is called: of a term its own name, of a duty the work. */
 export const lineName = ({ label, nature }: Pick<WorkItem, 'label' | 'nature'>): Message =>
   nature === 'duty' ? workOf(label) : label;

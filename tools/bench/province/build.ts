@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { law } from '../../../src/road/law.ts';
 import { applyPlan } from '../../../src/exchange/batch/apply.store.ts';
 import { emptyPlan, type Plan } from '../../../src/exchange/batch/plan.ts';
+import { makeBackup } from '../../../src/host/backup-daily.ts';
 import { readConfig } from '../../../src/host/config.ts';
 import { openInstance } from '../../../src/host/instance.ts';
 import { enforce, lawInForce } from '../../../src/lawbook/enforce.store.ts';
@@ -43,6 +44,7 @@ export interface Built {
   members: number;
   candidates: number;
   reminders: { made: number; firstMs: number; againMs: number };
+  copyMs: number;
 }
 
 export async function buildProvince(folder: string): Promise<Built> {
@@ -54,7 +56,10 @@ export async function buildProvince(folder: string): Promise<Built> {
     startFrom(await lastWritten(db));
     composeRooms({ masterKey: instance.master.bytes, program: instance.program });
     await enforce(db);
-    return await fill(db);
+    const built = await fill(db);
+    // The daily copy, which would otherwise fall due while pages are measured.
+    const place = { connection: instance.connection, folder, master: instance.master };
+    return { ...built, copyMs: await timed(() => makeBackup(place, new Date())) };
   } finally {
     pinToday(null);
     await pool.end();
@@ -62,7 +67,7 @@ export async function buildProvince(folder: string): Promise<Built> {
   }
 }
 
-async function fill(db: Db): Promise<Built> {
+async function fill(db: Db): Promise<Omit<Built, 'copyMs'>> {
   pinToday(setUpOn);
   const administrator = { userName: 'quan-tri', password: slipPassword(), displayName: 'Quản trị đo tốc độ' };
   const committee = { name: 'Đảng bộ tỉnh mô phỏng', kind: 'province', provinceId, foundedOn: '1947-01-01' };

@@ -1,7 +1,8 @@
 // Withdrawing or contesting an act: one written reason, kept with it.
-import { Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useGo } from '../../../ui/address.tsx';
 import { send } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
@@ -44,7 +45,7 @@ export function ReasonDialog({ act, dossier, what, close }: ReasonDialogProps) {
     return rejudged > 0 ? t('acts.withdrawn_rejudged', { count: rejudged }) : t('acts.withdrawn');
   };
   return (
-    <Modal opened onClose={close} title={t(`acts.${what}_title`, { step: tell(act.label) })} size="lg">
+    <Dialog onClose={close} title={t(`acts.${what}_title`, { step: tell(act.label) })} size="lg">
       <FormFrame form={form} submit={t(`acts.${what}`)} cancel={close}>
         <p>{t(`acts.${what}_text`)}</p>
         <Textarea
@@ -57,6 +58,6 @@ export function ReasonDialog({ act, dossier, what, close }: ReasonDialogProps) {
           {...form.text('reason')}
         />
       </FormFrame>
-    </Modal>
+    </Dialog>
   );
 }

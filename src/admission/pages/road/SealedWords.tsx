@@ -1,7 +1,8 @@
 // Words of the most sensitive class: opened only by an office that may, for a purpose that is written down and logged.
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { get } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
@@ -50,7 +51,7 @@ function Opening({ dossier, book, close }: SealedWordsProps & { close: () => voi
     done: setSealed,
   });
   return (
-    <Modal opened onClose={close} title={t('sealed.open')} size="lg">
+    <Dialog onClose={close} title={t('sealed.open')} size="lg">
       {sealed ? (
         <Texts sealed={sealed} dossier={dossier} book={book} />
       ) : (
@@ -65,7 +66,7 @@ function Opening({ dossier, book, close }: SealedWordsProps & { close: () => voi
           />
         </FormFrame>
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

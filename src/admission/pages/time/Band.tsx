@@ -57,7 +57,7 @@ interface Common {
 }
 
 /** Beyond this share of the width a word no longer fits to the right of its place. */
-const lastLabel = 90;
+const lastLabel = 86;
 
 function Axis({ parts: { scale, now, open }, speech: { tell } }: Common) {
   const at = (day: string) => ({ insetInlineStart: `${scale.at(day)}%` });

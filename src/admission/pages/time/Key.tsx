@@ -18,7 +18,9 @@ function signsOf({ acts, running, ahead, laws, open, scale, now }: TimeParts): S
     extension: running.some(({ extendsTo }) => extendsTo !== null),
     late: running.some(({ duty, dueOn }) => duty && dueOn !== null && dueOn < now),
     ahead: ahead.length > 0,
-    latest: running.some(({ dueOn }) => dueOn !== null) || ahead.some(({ steps }) => steps.some(isLimited)),
+    latest:
+      running.some(({ dueOn }) => dueOn !== null && scale.holds(dueOn)) ||
+      ahead.some(({ steps }) => steps.some(isLimited)),
     today: open,
     law: laws.some(({ in_force_from }) => scale.holds(in_force_from)),
   };

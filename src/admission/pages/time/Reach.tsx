@@ -12,7 +12,13 @@ const goals: Record<string, 'reach.admitted' | 'reach.recognised'> = {
   recognised: 'reach.recognised',
 };
 
-export function Reach({ ahead, speech }: { ahead: AheadView; speech: Speech }) {
+interface ReachProps {
+  ahead: AheadView;
+  today: string;
+  speech: Speech;
+}
+
+export function Reach({ ahead, today, speech }: ReachProps) {
   const { tell } = speech;
   const { goal, reachedOn, steps, stoppedBy } = ahead;
   const key = goals[goal];
@@ -20,9 +26,11 @@ export function Reach({ ahead, speech }: { ahead: AheadView; speech: Speech }) {
   if (!reachedOn || !key) return null;
   const reason = steps.findLast(({ waitsFor }) => waitsFor !== null)?.waitsFor;
   const wait = reason && waitSaid(reason, speech);
+  const on = tell(longDay(reachedOn));
+  const day = reachedOn === today ? tell(words['reach.today'], { day: on }) : on;
   return (
     <div className={css.reach}>
-      <p className={css.reachDay}>{tell(words[key], { day: tell(longDay(reachedOn)) })}</p>
+      <p className={css.reachDay}>{tell(words[key], { day })}</p>
       <p className={css.quiet}>{tell(words['reach.if'])}</p>
       <p>{wait ? wait.text : tell(words['reach.free'], { count: steps.length })}</p>
       {wait && <Articles articles={wait.articles} />}

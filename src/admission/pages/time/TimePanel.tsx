@@ -43,7 +43,7 @@ function Drawn({ dossier, open, speech }: TimePanelProps & { speech: Speech }) {
   return (
     <div ref={place}>
       <Panel title={tell(words['time.title'])} second={tell(words['time.second'])} action={toggle}>
-        {dossier.ahead && <Reach ahead={dossier.ahead} speech={speech} />}
+        {dossier.ahead && <Reach ahead={dossier.ahead} today={dossier.today} speech={speech} />}
         {narrow || asTable ? <InWords {...shown} narrow={narrow} /> : <Band {...shown} />}
         <EndedClocks clocks={parts.ended} speech={speech} />
       </Panel>

@@ -50,8 +50,8 @@ export interface Tick {
   label: string;
 }
 
-const steps = [1, 2, 3, 6, 12, 24, 60];
-const mostTicks = 6;
+const steps = [1, 2, 3, 4, 6, 12, 24, 60];
+const mostTicks = 5;
 
 /** The first days of months, as many as can be read beside one another. */
 export function ticksOf({ from, until }: Scale): Tick[] {

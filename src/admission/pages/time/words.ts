@@ -15,6 +15,7 @@ export const timeWords = {
     vi: 'Công nhận chính thức sớm nhất: {day}',
     en: 'Earliest recognition: {day}',
   },
+  'reach.today': { vi: '{day} (hôm nay)', en: '{day} (today)' },
   'reach.if': {
     vi: 'nếu mọi việc thuận lợi: đủ giấy tờ, biểu quyết tán thành, không phải bổ sung gì',
     en: 'if everything goes well: papers complete, votes carried, nothing to be added',

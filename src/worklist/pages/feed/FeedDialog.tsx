@@ -1,7 +1,8 @@
 // The due days in the calendar of one's own telephone: off until turned on, the address shown once, ended at any time.
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useAct } from '../../../ui/act.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { Loaded } from '../../../ui/Loaded.tsx';
 import { formatInstant } from '../../../ui/numbers.ts';
@@ -16,7 +17,7 @@ export function FeedDialog({ close }: { close: () => void }) {
   const t = useWords(words);
   const query = useRead<Feed>('/worklist/feed');
   return (
-    <Modal opened onClose={close} title={t('way.feed')} size="lg">
+    <Dialog onClose={close} title={t('way.feed')} size="lg">
       <Stack gap="md">
         <p>{t('feed.what')}</p>
         <KeyValue
@@ -30,7 +31,7 @@ export function FeedDialog({ close }: { close: () => void }) {
         </Loaded>
         <Notice>{t('feed.care')}</Notice>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,8 @@
 // The form of a piece of routine work – the monthly review was done: on which day, by which resolution – opened from
 // its line and kept in the address, so that a reminder can lead straight to it.
-import { Modal, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { send } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
@@ -14,7 +15,7 @@ import { useToast } from '../../../ui/toast.tsx';
 import type { Step } from '../../../rules/index.ts';
 import { readRoutineWord, type RoutinePlace } from '../../view.ts';
 import { useRegulations } from '../book.ts';
-import { periodWords } from '../due.ts';
+import { doneOf, lowerFirst, periodWords } from '../due.ts';
 import { useUnits } from '../list/Filters.tsx';
 import { words } from '../words.ts';
 import css from '../worklist.module.css';
@@ -28,11 +29,11 @@ export function RoutineDialog({ word, close }: { word: string; close: () => void
   const place = readRoutineWord(word);
   const step = place && regulations?.findStep(place.step);
   return (
-    <Modal opened onClose={close} title={step ? tell(step.label) : t('page.title')} size="lg">
+    <Dialog onClose={close} title={step ? tell(step.label) : t('page.title')} size="lg">
       {!regulations && <Waiting rows={5} />}
       {step && <Routine place={place} step={step} close={close} />}
       {regulations && !step && <Notice title={t('routine.missing')}>{t('routine.missing_text')}</Notice>}
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -49,7 +50,7 @@ function Routine({ place, step, close }: RoutineProps) {
   const unit = useUnits().find(({ id }) => id === place.unitId);
   const period = periodWords(place.period);
   const where = [unit?.name, period && tell(period.message, period.params)].filter(Boolean).join(' · ');
-  const form = useRoutine({ place, step, close }, `${tell(step.label)} – ${where}`);
+  const form = useRoutine({ place, step, close }, `${lowerFirst(tell(doneOf(step.label)))} – ${where}`);
   return (
     <Stack gap="md">
       <p className={css.work}>{where}</p>

@@ -10,7 +10,7 @@ import { useRead } from '../../../ui/query.tsx';
 import { useOffice } from '../../../ui/session.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
 import type { RoutineDone } from '../../view.ts';
-import { periodWords } from '../due.ts';
+import { doneOf, lowerFirst, periodWords } from '../due.ts';
 import { useUnits } from '../list/Filters.tsx';
 import { ReasonForm } from '../settle/ReasonForm.tsx';
 import { words } from '../words.ts';
@@ -48,7 +48,9 @@ function Done({ done }: { done: RoutineDone }) {
   const tell = useTell();
   const [asking, setAsking] = useState(false);
   const period = periodWords(done.period);
-  const what = [tell(done.label), period && tell(period.message, period.params)].filter(Boolean).join(' · ');
+  const what = [tell(doneOf(done.label)), period && tell(period.message, period.params)]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li className={css.line} data-withdrawn={done.withdrawn !== null || undefined}>
       <p className={css.dueOn}>{formatDay(done.happenedOn)}</p>
@@ -82,7 +84,7 @@ function Done({ done }: { done: RoutineDone }) {
           submit={t('routine.withdraw')}
           to={`/routines/${done.entry}/withdraw`}
           maxLength={300}
-          said={t('routine.withdrawn', { what })}
+          said={t('routine.withdrawn', { what: lowerFirst(what) })}
           close={() => setAsking(false)}
         />
       )}

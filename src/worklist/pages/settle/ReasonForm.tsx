@@ -1,6 +1,7 @@
 // Taking something back asks for one thing: why.
-import { Modal, Stack, Textarea } from '@mantine/core';
+import { Stack, Textarea } from '@mantine/core';
 import { send } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
 import { useWords } from '../../../ui/i18n.tsx';
@@ -36,7 +37,7 @@ export function ReasonForm({ title, what, text, hint, submit, to, maxLength, sai
     },
   });
   return (
-    <Modal opened onClose={close} title={title} size="lg">
+    <Dialog onClose={close} title={title} size="lg">
       <Stack gap="md">
         <p className={css.work}>{what}</p>
         <p>{text}</p>
@@ -52,6 +53,6 @@ export function ReasonForm({ title, what, text, hint, submit, to, maxLength, sai
           />
         </FormFrame>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 // Closing a line without the act: not applicable, or done outside the system – which of the two, from when, and why.
-import { Modal, Radio, Stack, Textarea } from '@mantine/core';
+import { Radio, Stack, Textarea } from '@mantine/core';
 import { send } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
@@ -21,9 +22,9 @@ interface SettleDialogProps {
 export function SettleDialog(props: SettleDialogProps) {
   const t = useWords(words);
   return (
-    <Modal opened onClose={props.close} title={t('settle.title')} size="lg">
+    <Dialog onClose={props.close} title={t('settle.title')} size="lg">
       <SettleForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
