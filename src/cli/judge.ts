@@ -45,8 +45,10 @@ const expects = ({ expect = {} }: Question): boolean => Object.keys(expect).leng
 function readText(file: string): string {
   try {
     return readFileSync(fileAt(file), 'utf8');
-  } catch {
-    throw new RegulationError([{ file, line: null, code: 'fault.missing_file', params: {} }]);
+  } catch (cause) {
+    const missing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    const code = missing ? 'fault.missing_file' : 'fault.unreadable_file';
+    throw new RegulationError([{ file, line: null, code, params: {} }]);
   }
 }
 

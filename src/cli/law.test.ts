@@ -185,6 +185,18 @@ describe('judge', () => {
       'faulty.yaml:6: khóa “expects” không có trong mẫu\nfaulty.yaml:6: unknown key “expects”\n',
     );
     expect([absent.code, absent.err.split('\n')[0]]).toEqual([2, 'nowhere.yaml: thiếu tệp này']);
+    const empty = await speak('judge', put('empty.yaml', ''));
+    const nameless = await speak('judge', put('nameless.yaml', age('    expect: *nothing\n')));
+    const folderNamed = await speak('judge', '.');
+    expect([empty.code, empty.err.split('\n')[0]]).toEqual([
+      2,
+      'empty.yaml: tệp trống, hoặc không viết theo khóa (ví dụ bắt đầu bằng “cases:”)',
+    ]);
+    expect([nameless.code, nameless.err]).toEqual([
+      2,
+      expect.stringMatching(/^nameless.yaml:6: không đọc được/),
+    ]);
+    expect([folderNamed.code, folderNamed.err.split('\n')[0]]).toEqual([2, '.: không mở được tệp này']);
     expect(json.code).toBe(2);
     expect(JSON.parse(json.out).faults).toMatchObject([
       { file: 'again.yaml', line: 6, code: 'fault.unknown_key' },

@@ -71,6 +71,7 @@ export async function readYear(db: Db, actor: Actor, year: number): Promise<Cale
   const { workingDays, status, rows, holidays } = yearOfCalendar(calendar, year);
   const edits = new Map((await readEdits(db)).map((edit) => [edit.date, edit]));
   const mayWrite = may(actor, 'calendar.write', { path: '' });
+  const seesOfficers = actor.can.has('office.read');
   const dayOf = (row: LaidRow): CalendarDay => ({
     ...plainRow(row),
     origin: row.origin,
@@ -90,7 +91,7 @@ export async function readYear(db: Db, actor: Actor, year: number): Promise<Cale
         below: below ? plainRow(below) : null,
         entry,
         recordedAt,
-        recordedBy,
+        recordedBy: seesOfficers ? recordedBy : null,
         can: mayWrite ? ['withdraw'] : [],
       };
     });

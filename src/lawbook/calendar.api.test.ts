@@ -50,6 +50,11 @@ describe('laying a day', () => {
       recordedBy: 'Nguyễn Văn administrator',
       can: [],
     });
+    // Who may not see the officers is told the day, not the name.
+    const union = await world.unit({ name: 'Đoàn phường', kind: 'mass_organisation', parent: bases.ward });
+    const outside = await world.as('mass_officer', union);
+    const told = (await outside.get('/api/calendar?year=2026')).body.items;
+    expect(told.filter(({ recordedBy }: { recordedBy: string | null }) => recordedBy !== null)).toEqual([]);
     expect((await admin.post('/api/calendar', body)).status).toBe(200);
     expect((await board.get('/api/regulations')).body.overlays.calendar).toHaveLength(1);
   });

@@ -20,6 +20,8 @@ test('a road as it was taken says again what it said', async () => {
   const found = await read();
   expect(found).toMatchObject({ total: 0, items: [] });
   expect(found.looked).toBe(road.length + 1);
+  const atOnce = await Promise.all([1, 2].map(() => ward.officer.get('/api/regulations/rejudge')));
+  expect(atOnce.map(({ status }) => status).toSorted()).toEqual([200, 503]);
 });
 
 test('what the rules judge otherwise now is told, with both verdicts, to those within reach', async () => {

@@ -3,6 +3,7 @@ import { reach, within } from '../org/access.ts';
 import { findUnits } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
+import { Busy } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { labelOf } from './labels.ts';
 import { caseSources, type Judgement, type Rejudged } from '../worklist/source.ts';
@@ -12,8 +13,20 @@ import type { RejudgeList } from './view.ts';
 
 const shown = 500;
 
-/** Every recorded act within reach whose verdict would be another today. */
+let asking = false;
+
+/** Every recorded act within reach whose verdict would be another today. One at a time: it looks at every act. */
 export async function listRejudged(db: Db, actor: Actor): Promise<RejudgeList> {
+  if (asking) throw new Busy('lawbook.busy');
+  asking = true;
+  try {
+    return await rejudgedFor(db, actor);
+  } finally {
+    asking = false;
+  }
+}
+
+async function rejudgedFor(db: Db, actor: Actor): Promise<RejudgeList> {
   const { regulations } = lawInForce();
   const all: Rejudged[] = [];
   for (const source of caseSources())

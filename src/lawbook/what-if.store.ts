@@ -23,7 +23,7 @@ import { clockLabel } from './labels.ts';
 import type { WhatIfBody, WhatIfView } from './view.ts';
 
 const shown = 500;
-const chunkSize = 200;
+const chunkSize = 25;
 let asking = false;
 
 /** One question at a time: it looks at every case. */

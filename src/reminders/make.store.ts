@@ -17,18 +17,17 @@ export interface Making {
   mail: boolean;
 }
 
-/** Lines that stand open with a due day, and where. */
-const openLines = sql`
-  select due.*, unit.path, due.due_on::date - ${sql.ref('moment.today')} as days_left
-  from due join unit on unit.id = due.unit_id cross join moment
-  left join settlement s on s.case_kind = due.case_kind and s.case_id = due.case_id and s.clock = due.clock
-   and s.part = due.part and s.starts_on = due.starts_on
-  where s.id is null and due.due_on is not null`;
+/** Lines that stand open with a due day; of routine work nothing can be recorded before its period begins. */
+const openLines = (today: Day) => sql`
+  select due.*, due.due_on::date - ${today}::date as days_left
+  from due left join settlement s on s.id = due.line
+  where s.id is null and due.due_on is not null and (due.case_kind <> 'unit' or due.starts_on <= ${today})`;
 
-/** Offices in force today, with their place. */
+/** Offices in force today, beside every unit at or below their own; the deeper, the nearer. */
 const offices = (today: Day) => sql`
-  select office.id, office.kind, unit.path
-  from office join unit on unit.id = office.unit_id where ${officeInForce('office', today)}`;
+  select unit.id as unit_id, office.id as office_id, office.kind, up.depth
+  from unit cross join unnest(string_to_array(trim(both '/' from unit.path), '/')::int[]) with ordinality as up(id, depth)
+  join office on office.unit_id = up.id and ${officeInForce('office', today)}`;
 
 /**
  * Of the lead times only the nearest one that has come: a line that appears late gives one notice, and one missed
@@ -44,25 +43,23 @@ const timely = ({ settings }: Making) => sql`
 /** Each kind of office that answers, nearest above the line; of a term the secretary of the cell is told. */
 const answering = sql`
   select * from (
-    select timely.*, office.id as office_id,
-           rank() over (partition by timely.case_kind, timely.case_id, timely.clock, timely.part, office.kind
-                        order by length(office.path) desc) as near
-    from timely join office_now as office on timely.path like office.path || '%'
+    select timely.*, office.office_id,
+           rank() over (partition by timely.line, office.kind order by office.depth desc) as near
+    from timely join office_now as office on office.unit_id = timely.unit_id
      and office.kind = any(case when timely.answers = '{}' then '{cell_secretary}' else timely.answers end)
     where timely.lead is not null) as asked
   where near = 1`;
 
 /** The level above whoever answers: of a cell its committee, of a committee the board above it. */
-const above = sql`
+const above = (escalates: Day | null) => sql`
   select * from (
-    select line.*, office.id as office_id,
-           rank() over (partition by line.case_kind, line.case_id, line.clock, line.part order by length(office.path) desc) as near
-    from line join office_now as office on line.path like office.path || '%'
+    select line.*, office.office_id, rank() over (partition by line.line order by office.depth desc) as near
+    from line join office_now as office on office.unit_id = line.unit_id
      and case when 'cell_secretary' = any(line.answers) then office.kind in ('base_officer', 'committee_leader')
               when 'base_officer' = any(line.answers) then office.kind = 'superior_board'
               else false end
      and not office.kind = any(line.answers)
-    where line.nature = 'duty' and line.due_on <= (select escalates_on from moment)) as asked
+    where line.nature = 'duty' and line.due_on <= ${escalates}::text) as asked
   where near = 1`;
 
 /** Makes what is due today and gives how many notices were new. */
@@ -79,12 +76,11 @@ async function insertNotices(tx: Queryable, making: Making): Promise<string[]> {
   const { escalateAfter } = settings;
   const escalates = escalateAfter === null ? null : escalationDay(calendar, today, escalateAfter);
   const result = await sql<{ id: string }>`
-    with moment as (select ${today}::date as today, ${escalates}::text as escalates_on),
-    line as (${openLines}), office_now as (${offices(today)}), timely as (${timely(making)}),
+    with line as (${openLines(today)}), office_now as (${offices(today)}), timely as (${timely(making)}),
     wanted as (
-      ${rows(answering, sql`case when lead < 0 then 'late' else 'lead' end`, sql`lead`)}
+      ${rows(answering, sql`case when days_left < 0 then 'late' else 'lead' end`, sql`lead`)}
       union all
-      ${rows(above, sql`'escalation'`, sql`null::int`)})
+      ${rows(above(escalates), sql`'escalation'`, sql`null::int`)})
     insert into notice (id, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
                         lead, made_on)
     select md5(key)::uuid, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,

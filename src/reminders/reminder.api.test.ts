@@ -88,6 +88,47 @@ describe('notices of due days', () => {
   });
 });
 
+describe('a letter that cannot go out', () => {
+  const reset = () => ward.world.db.updateTable('mail').set({ state: 'waiting', tries: 0 }).execute();
+  const states = async () =>
+    (await ward.world.db.selectFrom('mail').select('state').execute()).map(({ state }) => state);
+  const refuse = (command: string) => async () => {
+    throw Object.assign(new Error('550'), { command });
+  };
+  const tried = async () =>
+    (await ward.world.db.selectFrom('mail').select('notice_id').where('tries', '>', 0).execute()).length;
+
+  test('holds up the others while the server is away, but not when one address is refused', async () => {
+    await reset();
+    const { length } = await states();
+    expect(length).toBeGreaterThan(1);
+    await lookOnce(ward.world.db, { ...post, send: refuse('CONN') }, morning);
+    expect(await tried()).toBe(1);
+    await reset();
+    await ward.world.db.updateTable('mail').set({ next_at: '2025-01-01T00:00:00Z' }).execute();
+    await lookOnce(ward.world.db, { ...post, send: refuse('RCPT TO') }, morning);
+    expect(await tried()).toBe(length);
+  });
+
+  test('is dropped when the office it was for has ended', async () => {
+    const cell = await ward.world.unit({ name: 'Chi bộ khu phố 9', type: 'TDP', parent: ward.ward });
+    const office = await ward.world.office({ kind: 'cell_secretary', unit: cell, toOn: '2025-09-30' });
+    const holder = await ward.world.signIn(office);
+    await holder.put('/api/account/email', { email: 'khu9@example.vn' });
+    await look(new Date('2025-09-29T15:00:00Z'));
+    ward.world.setToday('2025-09-30');
+    await look();
+    ward.world.setToday('2025-09-29');
+    const mails = await ward.world.db
+      .selectFrom('mail')
+      .select('state')
+      .where('account_id', '=', holder.accountId)
+      .execute();
+    expect(mails.length).toBeGreaterThan(0);
+    expect(mails.every(({ state }) => state === 'past')).toBe(true);
+  });
+});
+
 describe('a reminder that a person writes', () => {
   const lineOf = async () => {
     const { body } = await ward.officer.get('/api/worklist?group=others&limit=200');
@@ -163,6 +204,34 @@ describe('settings', () => {
     expect(answer.body.settings).toMatchObject({ leads: [14, 3], escalateAfter: null });
     expect((await ward.officer.put('/api/reminders/settings', { ...next, leads: [-1] })).status).toBe(400);
     expect((await ward.secretary.put('/api/reminders/settings', next)).status).toBe(403);
+  });
+
+  test('a long lead does not call for a period that has not begun; what is over is called late', async () => {
+    const { body } = await ward.officer.get('/api/reminders/settings');
+    const keep = { ...body.settings, leads: [90], late: [0], escalateAfter: null };
+    expect((await ward.officer.put('/api/reminders/settings', keep)).status).toBe(200);
+    const cell = await ward.world.unit({ name: 'Chi bộ khu phố 8', type: 'TDP', parent: ward.ward });
+    const secretary = await ward.world.as('cell_secretary', cell);
+    const done = {
+      clientId: newId(),
+      unitId: cell,
+      step: 'list_review',
+      period: '2025-09',
+      happenedOn: '2025-09-29',
+    };
+    const inputs = { resolution: { number: '02-NQ/CB', on: '2025-09-29', by: null } };
+    expect((await secretary.post('/api/routines', { ...done, inputs })).status).toBe(200);
+    const reviews = async () =>
+      (await noticesOf(secretary)).filter(({ label }) => label.vi.includes('danh sách cảm tình'));
+    await look();
+    expect(await reviews()).toEqual([]);
+    ward.world.setToday('2025-10-01');
+    await look();
+    expect(await reviews()).toMatchObject([{ kind: 'lead', dueOn: '2025-10-31' }]);
+    ward.world.setToday('2025-11-03');
+    await look();
+    expect((await reviews()).map(({ kind }) => kind)).toEqual(['late', 'lead']);
+    ward.world.setToday('2025-09-29');
   });
 
   test('one’s own address is one’s own, and can be taken back', async () => {

@@ -7,8 +7,11 @@ export interface Smtp {
   from: string;
 }
 
+/** A mail server that says nothing must not hold up the end of the program. */
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 30_000 };
+
 export function postBy({ url, from }: Smtp): SendLetter {
-  const transport = createTransport(url, { from });
+  const transport = createTransport({ url, ...patience }, { from });
   return async (letter) => {
     await transport.sendMail({
       ...letter,

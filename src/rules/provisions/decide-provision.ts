@@ -127,14 +127,24 @@ export function valueFault(parameter: Parameter, value: unknown): ProvisionFault
   return codesIn(value).every((code) => known.has(code)) ? null : 'unknown_code';
 }
 
-/** A share of more than the whole and half a working day are no values. */
-function isWhole({ kind }: Parameter, value: unknown, shipped: readonly unknown[]): boolean {
+/** A day of a year with five digits comes before all others: nothing could be reckoned by such a time. */
+const longest: Readonly<Record<string, number>> = {
+  months: 1200,
+  years: 100,
+  full_years: 150,
+  days: 3660,
+  working_days: 3660,
+};
+
+/** A share of more than the whole, half a working day and a thousand years are no values. */
+function isWhole({ kind, unit }: Parameter, value: unknown, shipped: readonly unknown[]): boolean {
   if (kind === 'share') {
     const { numerator, denominator } = value as { numerator: number; denominator: number };
     return numerator <= denominator;
   }
   const numbers = numbersIn(value);
-  if (numbers.some((one) => !Number.isFinite(one) || one < 0)) return false;
+  const most = longest[unit ?? ''] ?? Number.MAX_VALUE;
+  if (numbers.some((one) => !Number.isFinite(one) || one < 0 || one > most)) return false;
   return !shipped.flatMap(numbersIn).every(Number.isInteger) || numbers.every(Number.isInteger);
 }
 

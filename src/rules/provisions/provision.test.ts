@@ -268,6 +268,7 @@ describe('laying', () => {
     ['with a value of the kind', { ...fill, value: '45' }, 'wrong_kind'],
     ['with whole days', { ...fill, value: 22.5 }, 'wrong_kind'],
     ['with no negative days', { ...fill, value: -1 }, 'wrong_kind'],
+    ['with days that have a date', { ...fill, value: 10_000_000 }, 'wrong_kind'],
     ['with something', { ...fill, value: null }, 'wrong_kind'],
     ['where nothing is missing', { ...fill, parameter: 'age.max', value: 60 }, 'already_known'],
     ['of two readings one is chosen', { ...fill, parameter: 'transition.clock', value: 'switch' }, null],
@@ -284,6 +285,12 @@ describe('laying', () => {
       'only where the file says which way',
       { ...stricter, parameter: 'probation.months', value: 18 },
       'no_direction',
+    ],
+    // 100,000 months on is a year of five digits, which comes before every other.
+    [
+      'not by a thousand years',
+      { ...stricter, parameter: 'introducer.months', value: 100_000 },
+      'wrong_kind',
     ],
     ['not over nothing', { ...stricter, parameter: 'decide.days', value: 30 }, 'not_known'],
     ['of the kind of the file', { ...stricter, value: true }, 'wrong_kind'],

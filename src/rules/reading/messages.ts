@@ -4,6 +4,11 @@ import { calendarMessages } from '../../calendar/messages.ts';
 export const faultMessages = {
   ...calendarMessages,
   'fault.missing_file': { vi: 'thiếu tệp này', en: 'the file is missing' },
+  'fault.unreadable_file': { vi: 'không mở được tệp này', en: 'the file cannot be opened' },
+  'fault.no_keys': {
+    vi: 'tệp trống, hoặc không viết theo khóa (ví dụ bắt đầu bằng “cases:”)',
+    en: 'the file is empty or not written in keys (such as “cases:”)',
+  },
   'fault.yaml': { vi: 'không đọc được YAML: {said}', en: 'not readable as YAML: {said}' },
   'fault.unknown_key': { vi: 'khóa “{key}” không có trong mẫu', en: 'unknown key “{key}”' },
   'fault.missing_key': { vi: 'thiếu khóa “{key}”', en: 'missing key “{key}”' },

@@ -77,16 +77,27 @@ export function readOne<S extends z.ZodType>(
   try {
     if (typeof content === 'string') plain = parse(content);
   } catch (error) {
-    if (!(error instanceof YAMLParseError)) throw error;
-    const said = error.message.split('\n')[0] ?? '';
-    return { data: null, faults: [fault('fault.yaml', { said }, error.linePos?.[0].line ?? null)] };
+    const said = String((error as Error).message).split('\n')[0] ?? '';
+    const line =
+      error instanceof YAMLParseError ? error.linePos?.[0].line : lineOfName(String(content), said);
+    return { data: null, faults: [fault('fault.yaml', { said }, line ?? null)] };
   }
+  if (!hasKeys(plain)) return { data: null, faults: [fault('fault.no_keys', {}, null)] };
   const result = schema.safeParse(plain);
   if (result.success) return { data: result.data, faults: [] };
   const faults = result.error.issues.flatMap((issue) =>
     saidBy(issue, plain).map(({ code, params, at }) => fault(code, params, lineOf(content, at))),
   );
   return { data: null, faults };
+}
+
+const hasKeys = (plain: unknown): boolean =>
+  typeof plain === 'object' && plain !== null && !Array.isArray(plain);
+
+/** A name that stands for nothing (*abc) is found when the text is turned into data: told without a place. */
+function lineOfName(text: string, said: string): number | null {
+  const at = text.indexOf(`*${said.split(': ').at(-1)}`);
+  return at < 0 ? null : text.slice(0, at).split('\n').length;
 }
 
 interface Said {

@@ -34,6 +34,7 @@ describe('each fault is told by file, line and reason', () => {
     ['an unknown key', age, 'unit: years', 'units: years', 'unknown key “units”'],
     ['a missing key', age, 'kind: number\n', '', 'missing key “kind”'],
     ['text that is no YAML', age, 'unit: years', 'unit: [years', 'not readable as YAML'],
+    ['a name that stands for nothing', age, 'unit: years', 'unit: *years', 'not readable as YAML'],
     ['a key that stands twice', age, 'unit: years', 'unit: years\nunit: months', 'not readable as YAML'],
     ['a value of another kind', age, 'value: 18', 'value: soon', 'the value is no number'],
     ['a wrong word', age, 'kind: number', 'kind: amount', '“kind” does not fit'],

@@ -284,8 +284,8 @@ export const words = {
   'print.other': { vi: 'In cho chi bộ khác', en: 'Another cell' },
   'print.next': { vi: 'Tờ tiếp theo: {unit}', en: 'Next sheet: {unit}' },
 
-  'feed.off': { vi: 'Đang tắt.', en: 'It is off.' },
-  'feed.on': { vi: 'Đang bật từ {at}.', en: 'On since {at}.' },
+  'feed.off': { vi: 'Lịch đang tắt.', en: 'It is off.' },
+  'feed.on': { vi: 'Lịch đang bật từ {at}.', en: 'On since {at}.' },
   'feed.what': {
     vi: 'Lịch trên điện thoại hiện ngày đến hạn cạnh các lịch hẹn khác và tự cập nhật, không cần mở Nguồn.',
     en: 'The phone’s own calendar shows the due days beside other appointments and renews itself.',

@@ -1,7 +1,8 @@
 // Writing to those who must act on a line: a few words, a document if there is one – and what was written before, with
 // the receipts.
-import { Fieldset, Modal, Stack, TextInput, Textarea } from '@mantine/core';
+import { Fieldset, Stack, TextInput, Textarea } from '@mantine/core';
 import { send } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { useForm } from '../../../ui/form.ts';
@@ -18,7 +19,7 @@ import { Earlier } from './Earlier.tsx';
 export function RemindDialog({ item, what, close }: LineDialogProps) {
   const t = useWords(words);
   return (
-    <Modal opened onClose={close} title={t('remind.title')} size="lg">
+    <Dialog onClose={close} title={t('remind.title')} size="lg">
       <Stack gap="md">
         <div>
           <p className={css.work}>{what}</p>
@@ -27,7 +28,7 @@ export function RemindDialog({ item, what, close }: LineDialogProps) {
         <Earlier item={item} />
         <RemindForm item={item} close={close} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

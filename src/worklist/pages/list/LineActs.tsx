@@ -117,8 +117,9 @@ interface ActProps {
   what: string;
 }
 
-function Act({ item, act: { href }, what }: ActProps) {
+function Act({ item, act: { href, label: step }, what }: ActProps) {
   const t = useWords(words);
+  const tell = useTell();
   const go = useGo();
   const { path, words: address, set } = useAddress();
   const today = useToday();
@@ -129,15 +130,17 @@ function Act({ item, act: { href }, what }: ActProps) {
     else go(errandHref(href, hrefOf(path, address)));
   };
   const late = item.mine && dueWords(item, today).late;
-  const label = item.mine ? 'line.do' : 'line.do_behalf';
+  const way = item.mine ? 'line.do' : 'line.do_behalf';
+  // A term is no work: the button says which act ends it.
+  const label = item.nature === 'term' ? t(`${way}_named`, { what: tell(step) }) : t(way);
   return (
     <Button
       variant={late ? 'filled' : 'default'}
-      aria-label={t(`${label}_named`, { what })}
+      aria-label={item.nature === 'term' ? `${label} – ${what}` : t(`${way}_named`, { what })}
       onClick={open}
       className={css.do}
     >
-      {t(label)}
+      {label}
     </Button>
   );
 }
