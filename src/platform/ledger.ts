@@ -93,7 +93,7 @@ export async function write<T>(
 ): Promise<{ repeated: true } | { repeated: false; result: T }> {
   if (await wasWritten(db, once)) return { repeated: true };
   try {
-    return { repeated: false, result: await transact(db, work) };
+    return { repeated: false, result: await transact(db, (tx) => inTurn(tx, once.stream, work)) };
   } catch (error) {
     // The first sending may have come in between: whatever stopped the second, it is the same write.
     if (await wasWritten(db, once)) return { repeated: true };
@@ -101,6 +101,13 @@ export async function write<T>(
     if (constraint !== null && raced.has(constraint)) throw new Stale('ledger.changed_meanwhile');
     throw error;
   }
+}
+
+/** Of two writers to one stream the second decides on what the first has written. */
+async function inTurn<T>(tx: Tx, stream: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (!stream.endsWith(':'))
+    await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
+  return work(tx);
 }
 
 /** What two writers at once run into, each of whom found the way free. */

@@ -25,7 +25,6 @@ import {
   standingRoutines,
 } from './routine.ts';
 import type { TakeBackInput } from './settlement.ts';
-import { lockStream } from './settlement.store.ts';
 import { knownPeriod, routineSteps, type UnitFacts } from './unit-due.ts';
 import { readUnitFacts, renewUnitDues } from './unit-due.store.ts';
 
@@ -84,7 +83,6 @@ export async function recordRoutine(db: Db, actor: Actor, input: RoutineInput): 
   const stream = routineStreamOf(input.unitId);
   await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, async (tx) => {
     const { step, due } = await getRoutine(tx, actor, input);
-    await lockStream(tx, stream);
     const unit = await getUnitFacts(tx, input.unitId);
     decidePeriod(unit, { step, due, input });
     await decideFree(tx, input, due);
@@ -169,7 +167,6 @@ export async function takeBackRoutine(
   if (!unit || !may(actor, 'worklist.settle', unit)) throw new Missing('access.missing');
   const stream = routineStreamOf(unit.id);
   await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, async (tx) => {
-    await lockStream(tx, stream);
     const stands = await sql`select from routine where entry = ${entry}::uuid`.execute(tx);
     if (stands.rows.length === 0) throw new Stale('worklist.already_taken_back');
     const about = { stream, happenedOn: null, unitId: unit.id };

@@ -147,18 +147,12 @@ async function getLine(db: Queryable, actor: Actor, input: SettleInput): Promise
   return line;
 }
 
-/** Of two writers about one line, or one unit's routines, the second decides on what the first has written. */
-export async function lockStream(tx: Tx, stream: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
-}
-
 /** Takes a line off the list, with reason and day. */
 export async function recordSettlement(db: Db, actor: Actor, input: SettleInput): Promise<void> {
   const stream = settlementStreamOf(lineIdOf(input));
   await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, async (tx) => {
     const fault = dayFault(input, today());
     if (fault) throw new Invalid(fault);
-    await lockStream(tx, stream);
     const line = await getLine(tx, actor, input);
     await keepReason(tx, actor, line.personId, input);
     await append(tx, actor, [settlementEntry(stream, input, line)]);
@@ -207,7 +201,6 @@ export async function takeBackSettlement(
   const stream = await streamOfEntry(db, entry);
   if (stream === null) throw new Missing('access.missing');
   await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, async (tx) => {
-    await lockStream(tx, stream);
     const made = await findMade(tx, { entry });
     if (!made || !may(actor, 'worklist.settle', made)) throw new Missing('access.missing');
     const answers = findDue(made.step, made.clock)?.answers ?? [];

@@ -55,7 +55,7 @@ export async function startOffice(): Promise<World> {
   }
   await writeSetting(world.db, 'reminders', {
     leads: [1, 0],
-    late: Array.from({ length: 60 }, (_, index) => index + 1),
+    late: Array.from({ length: 10 }, (_, index) => index + 1),
     quiet: { from: '00:00', to: '00:00', daysOff: false },
     escalateAfter: null,
   });
@@ -100,7 +100,7 @@ export interface Outcome {
   twice: number;
 }
 
-/** So many kills on each of so many days, each day ended by a life that may finish its work. */
+/** So many kills on each of so many days (at most twelve), each day ended by a life that may finish its work. */
 export async function killAndCount(
   world: World,
   post: Letters,

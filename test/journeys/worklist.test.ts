@@ -230,7 +230,7 @@ test('the sheet for the wall holds everything open of the cell, with boxes to ti
   );
   expect(await printed(page)).toEqual([]);
   await link(page, /^Tờ tiếp theo: Chi bộ khu phố 2/).click();
-  await page.getByText('CHI BỘ KHU PHỐ 2').waitFor();
+  await page.getByText('CHI BỘ KHU PHỐ 2', { exact: true }).waitFor();
 });
 
 test('a committee member follows exactly the cells in charge', async () => {

@@ -203,6 +203,10 @@ const next = {
     en: 'It may just have been recorded elsewhere: see the log below. Nothing more was written.',
   },
   'next.nothing': { vi: 'Không còn việc nào trên đường này.', en: 'Nothing remains on this road.' },
+  'next.elsewhere': {
+    vi: 'Các việc tiếp theo do chi bộ và cấp ủy thực hiện. Đồng chí theo dõi được giai đoạn của hồ sơ ở đây.',
+    en: 'The cell and the committees take the next steps. How far the dossier has come stays visible here.',
+  },
   'next.waiting': { vi: 'Chờ {office}', en: 'Waiting for {office}' },
   'next.waiting_text': {
     vi: 'Việc tiếp theo không thuộc chức trách đang chọn; đồng chí vẫn xem được tiến độ ở đây.',

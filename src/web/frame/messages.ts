@@ -22,6 +22,10 @@ export const messages = {
   'web.admin': { vi: 'Quản trị hệ thống', en: 'Administration' },
   'web.today': { vi: 'Hôm nay {day}', en: 'Today {day}' },
   'web.on_day': { vi: 'Ngày {day}', en: 'On {day}' },
+  'web.to_come': {
+    vi: 'Đang xem ngày {day} – ngày chưa đến',
+    en: 'You are looking at {day} – a day to come',
+  },
   'web.past': {
     vi: 'Đang xem lại ngày {day} – không phải hiện trạng',
     en: 'Looking back at {day} – not the present state',

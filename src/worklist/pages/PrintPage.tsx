@@ -2,7 +2,7 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { formatDay } from '../../platform/day.ts';
+import { addDays, formatDay } from '../../platform/day.ts';
 import type { Message } from '../../platform/messages.ts';
 import { fold } from '../../platform/text.ts';
 import { hrefOf, To, useUnit } from '../../ui/address.tsx';
@@ -99,8 +99,14 @@ const upper = (text: string) => text.toLocaleUpperCase('vi');
 const fill = (message: Message, params: Record<string, unknown> = {}) =>
   message.vi.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
 
+/** A sheet is for the wall of the next meetings; what is due years ahead would only hide it. */
+const daysAhead = 92;
+
 function Paper({ sheet }: { sheet: WorkSheet }) {
-  const { unit, superior, place, on, items, watermark } = sheet;
+  const { unit, superior, place, on, watermark } = sheet;
+  const lastOn = addDays(on, daysAhead);
+  const items = sheet.items.filter(({ dueOn }) => dueOn === null || dueOn <= lastOn);
+  const later = sheet.items.length - items.length;
   const title = useTell()(words['print.title']);
   useEffect(() => {
     document.title = `${title} · ${unit.name} · Nguồn`;
@@ -115,14 +121,9 @@ function Paper({ sheet }: { sheet: WorkSheet }) {
       subtitle={fill(words['print.subtitle'], { day: vi(longDay(on)) })}
       watermark={watermark && vi(watermark)}
     >
-      {items.length === 0 ? (
-        <p>{vi(words['print.none'])}</p>
-      ) : (
-        <>
-          <Rows items={items} on={on} />
-          <p className={css.paperNote}>{vi(words['print.note'])}</p>
-        </>
-      )}
+      {items.length === 0 ? <p>{vi(words['print.none'])}</p> : <Rows items={items} on={on} />}
+      {later > 0 && <p>{fill(words['print.later'], { count: later, day: formatDay(lastOn) })}</p>}
+      {items.length > 0 && <p className={css.paperNote}>{vi(words['print.note'])}</p>}
     </PrintSheet>
   );
 }

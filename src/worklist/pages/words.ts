@@ -36,6 +36,10 @@ export const words = {
     vi: 'Đồng chí chưa được phân công phụ trách chi bộ nào, nên chưa có việc ở đây. Cán bộ đảng ủy ghi phân công ở trang Tổ chức đảng.',
     en: 'No cell has been put in your charge yet, so nothing is listed. The committee’s officer records it on the page of organisations.',
   },
+  'charge.overdue': { vi: '{count} quá hạn', en: '{count} overdue' },
+  'charge.week': { vi: '{count} trong tuần này', en: '{count} this week' },
+  'charge.nothing': { vi: 'tuần này không có việc đến hạn', en: 'nothing due this week' },
+  'charge.print_named': { vi: 'In danh sách: {unit}', en: 'Print the list: {unit}' },
   'page.hide': { vi: 'Đã rõ', en: 'Noted' },
 
   'way.list': { vi: 'Xem theo danh sách', en: 'As a list' },
@@ -266,6 +270,10 @@ export const words = {
   'print.what': { vi: 'Việc, của ai', en: 'What, for whom' },
   'print.law': { vi: 'Căn cứ', en: 'Basis' },
   'print.who': { vi: 'Ai làm', en: 'Who acts' },
+  'print.later': {
+    vi: 'Còn {count} việc có hạn sau ngày {day}, xem trong Nguồn.',
+    en: '{count} more are due after {day}; see them in Nguồn.',
+  },
   'print.none': { vi: 'Không có việc nào chưa xong.', en: 'Nothing is open.' },
   'print.note': {
     vi: 'Việc nào xong thì đánh dấu vào ô, ghi ngày làm ở lề, chuyển cho người ghi vào Nguồn. Tờ này có tên người: giữ như tài liệu của chi bộ, xong việc thì hủy.',

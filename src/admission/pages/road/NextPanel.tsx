@@ -31,11 +31,19 @@ export function NextPanel({ dossier, book, open }: NextPanelProps) {
       <h2 id={id} className={css.nextHead}>
         {t('next.title')}
       </h2>
-      {first ? <First next={first} {...{ dossier, book, open }} /> : <p>{t('next.nothing')}</p>}
+      {first ? (
+        <First next={first} {...{ dossier, book, open }} />
+      ) : (
+        <p>{t(goesOn(dossier, book) ? 'next.elsewhere' : 'next.nothing')}</p>
+      )}
       {others.length > 0 && <Others others={others} book={book} open={open} />}
     </section>
   );
 }
+
+/** A mass organisation or a centre sees how far the road has come, not the steps that others take on it. */
+const goesOn = ({ stage, today }: DossierView, { law }: Book): boolean =>
+  stepsOnward(law, stage, today).length > 0;
 
 /** Of the open steps the one that leads on – the same that the list of dossiers names. */
 export function onwardNext({ next, stage, today }: DossierView, { law }: Book): NextView | undefined {
