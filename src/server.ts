@@ -7,7 +7,7 @@ import { type Config, readConfig } from './host/config.ts';
 import { programRoot } from './host/datafolder.ts';
 import { describeHalt, Halt } from './host/halt.ts';
 import { type Instance, openInstance } from './host/instance.ts';
-import { beginWithLaw, stopRenewing } from './lawbook/change.store.ts';
+import { beginWithLaw, recomputing, stopRenewing } from './lawbook/change.store.ts';
 import { createApp } from './platform/app.ts';
 import { sayInterrupted } from './exchange/batch/batch.store.ts';
 import { pinToday } from './platform/clock.ts';
@@ -86,7 +86,8 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
 function startReminding(db: Db, { smtp, publicUrl }: Config): () => Promise<void> {
   const post = smtp && { send: postBy(smtp), address: publicUrl };
   const report = (failure: unknown) => say('reminders', failure);
-  return startWatch(db, { post, everyMs: remindEveryMs, report });
+  const ready = () => recomputing().state !== 'running';
+  return startWatch(db, { post, everyMs: remindEveryMs, report, ready });
 }
 
 /** Seals behind the writes until told to stop; the last batch is sealed before the database goes. */

@@ -275,7 +275,9 @@ export async function closeAccount(
   await write(db, onceOf(actor, input), async (tx) => {
     const account = await getAccount(tx, input.accountId);
     if (account.closed_on) throw new Invalid('account.is_closed');
-    await tx.updateTable('account').set({ closed_on: today() }).where('id', '=', account.id).execute();
+    // Where reminders went is the holder's own affair: it is not kept for whoever is given the account anew.
+    const closed = { closed_on: today(), email: null };
+    await tx.updateTable('account').set(closed).where('id', '=', account.id).execute();
     await closeSessionsOf(tx, account.id, null);
     for (const office of await officesOfAccount(tx, account.id)) await keepAdministrator(tx, office.kind);
     await append(tx, actor, [accountEntry(account.id, input.clientId, 'account.closed')]);

@@ -171,9 +171,16 @@ describe('accounts', () => {
       .where('kind', '=', 'account.slip_issued')
       .execute();
     expect(logged).toEqual([{ recorded_by: administrator.accountId }]);
+    const account = world.db.selectFrom('account').select('email').where('id', '=', accountId);
+    await world.db
+      .updateTable('account')
+      .set({ email: 'x@example.vn' })
+      .where('id', '=', accountId)
+      .execute();
     expect((await administrator.post(`/api/accounts/${accountId}/close`, { clientId: newId() })).status).toBe(
       200,
     );
+    expect(await account.executeTakeFirst()).toEqual({ email: null });
     expect((await browser().signIn(slip.userName, slip.password)).status).toBe(401);
     expect((await administrator.post(`/api/accounts/${newId()}/slip`, { clientId: newId() })).status).toBe(
       404,

@@ -6,7 +6,7 @@ import { rebuild } from '../platform/ledger.ts';
 import { startWard, type Ward } from '../../test/road.ts';
 import type { Client } from '../../test/app.ts';
 import type { Letter } from './mail.store.ts';
-import { lookOnce } from './watch.store.ts';
+import { lookOnce, startWatch } from './watch.store.ts';
 import type { NoticeView } from './view.ts';
 
 let ward: Ward;
@@ -86,6 +86,21 @@ describe('notices of due days', () => {
     await look();
     expect(letters.length).toBeGreaterThan(before);
   });
+});
+
+test('nobody is reminded while lines are being made again', async () => {
+  const cell = await ward.world.unit({ name: 'Chi bộ khu phố 7', type: 'TDP', parent: ward.ward });
+  const secretary = await ward.world.as('cell_secretary', cell);
+  const failures: unknown[] = [];
+  let ready = false;
+  const watch = { post: null, everyMs: 10, report: (failure: unknown) => failures.push(failure) };
+  const stop = startWatch(ward.world.db, { ...watch, ready: () => ready });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(await noticesOf(secretary)).toEqual([]);
+  ready = true;
+  await expect.poll(async () => (await noticesOf(secretary)).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  await stop();
+  expect(failures).toEqual([]);
 });
 
 describe('a letter that cannot go out', () => {

@@ -37,14 +37,19 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** 'HH:MM' in Việt Nam. */
 const timeAt = (now: Date): string => clock.format(now);
 
+export interface Watch {
+  post: Post | null;
+  everyMs: number;
+  report: (failure: unknown) => void;
+  /** false while stored lines are being made again: nobody is reminded of a day that is about to change */
+  ready: () => boolean;
+}
+
 /** Looks now and again until told to stop; a round that fails is told and the next one tries anew. */
-export function startWatch(
-  db: Db,
-  { post, everyMs, report }: { post: Post | null; everyMs: number; report: (failure: unknown) => void },
-): () => Promise<void> {
+export function startWatch(db: Db, { post, everyMs, report, ready }: Watch): () => Promise<void> {
   let busy: Promise<void> = Promise.resolve();
   const look = () => {
-    busy = busy.then(() => lookOnce(db, post)).catch(report);
+    if (ready()) busy = busy.then(() => lookOnce(db, post)).catch(report);
   };
   look();
   const timer = setInterval(look, everyMs).unref();

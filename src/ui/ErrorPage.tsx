@@ -9,13 +9,18 @@ import { Failure } from './show/Failure.tsx';
 export function ErrorPage({ error }: { error: unknown }) {
   const t = useWords(messages);
   if (error instanceof ApiError) return <Failure error={error} retry={() => location.reload()} />;
+  const unbrought = isUnbrought(error);
   return (
     <div role="alert">
       <Empty
-        title={t('ui.broken')}
-        text={t('ui.broken_way')}
+        title={t(unbrought ? 'ui.failed' : 'ui.broken')}
+        text={t(unbrought ? 'ui.not_brought_way' : 'ui.broken_way')}
         action={<Button onClick={() => location.reload()}>{t('ui.retry')}</Button>}
       />
     </div>
   );
 }
+
+/** The program of the page itself did not come: no network, or files of a version that is gone. */
+const isUnbrought = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module/i.test(error.message);

@@ -6,6 +6,10 @@ export const messages = {
     vi: 'Chưa kết nối được với máy chủ. Nội dung đang nhập vẫn được giữ trên máy này; khi có mạng, bấm lại để gửi, không sợ ghi trùng.',
     en: 'The server cannot be reached. What you typed is kept on this device; press again when the network is back, nothing is written twice.',
   },
+  'ui.unreachable_read': {
+    vi: 'Chưa kết nối được với máy chủ. Kiểm tra mạng rồi bấm Tải lại; dữ liệu đã ghi không bị ảnh hưởng.',
+    en: 'The server cannot be reached. Check the network and try again; recorded data is not affected.',
+  },
   'ui.busy': {
     vi: 'Máy chủ đang bận hoặc đang khởi động lại. Chờ ít phút rồi làm lại; nội dung đang nhập không mất.',
     en: 'The server is busy or restarting. Try again in a few minutes; what you typed is not lost.',
@@ -32,6 +36,10 @@ export const messages = {
   'ui.broken_way': {
     vi: 'Dữ liệu đã ghi không bị ảnh hưởng, nội dung đang nhập vẫn được giữ trên máy này. Tải lại trang để làm tiếp.',
     en: 'Recorded data is not affected and what you typed is kept on this device. Reload the page to go on.',
+  },
+  'ui.not_brought_way': {
+    vi: 'Chưa kết nối được với máy chủ, hoặc Nguồn vừa được cập nhật. Bấm Tải lại; nội dung đang nhập vẫn được giữ trên máy này.',
+    en: 'The server cannot be reached, or Nguồn has just been updated. Try again; what you typed is kept on this device.',
   },
   'ui.retry': { vi: 'Tải lại', en: 'Try again' },
   'ui.loading': { vi: 'Đang tải…', en: 'Loading…' },

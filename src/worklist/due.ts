@@ -37,9 +37,12 @@ export interface DueRow {
 /** What a clock is about; the rest of its row it says itself. */
 export type Subject = Pick<DueRow, 'caseKind' | 'caseId' | 'part' | 'step' | 'unitId' | 'personId'>;
 
-/** A clock that nothing ends only informs: it makes no line. */
+/** What nothing ends, or what ends by itself and has no consequence, only informs: it makes no line. */
+const onlyInforms = ({ endsWith, nature, consequence }: Clock): boolean =>
+  endsWith.length === 0 || (nature === 'term' && consequence === null);
+
 export const dueRowOf = (clock: Clock, subject: Subject): DueRow[] =>
-  clock.endsWith.length === 0
+  onlyInforms(clock)
     ? []
     : [
         {

@@ -102,11 +102,19 @@ function jump(event: { preventDefault: () => void }, id: string): void {
 function NotSaved({ form, title }: { form: FormState; title: string | undefined }) {
   const t = useWords(messages);
   const tell = useTell();
-  if (!form.error) return null;
+  const place = useRef<HTMLDivElement>(null);
+  const { error } = form;
+  // In a long form the button that was pressed stands far below.
+  useEffect(() => {
+    if (error) place.current?.focus();
+  }, [error]);
+  if (!error) return null;
   return (
-    <Notice tone="act" title={title ?? t('ui.not_saved')} alert>
-      {tell(form.error.words)}
-    </Notice>
+    <div ref={place} tabIndex={-1} className={css.summary}>
+      <Notice tone="act" title={title ?? t('ui.not_saved')} alert>
+        {tell(error.words)}
+      </Notice>
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ export function Failure({ error, retry, page = false }: FailureProps) {
   const t = useWords(messages);
   const tell = useTell();
   const words = wordsFor(error.status);
+  const text = error.code === 'ui.unreachable' ? t('ui.unreachable_read') : tell(error.words);
   const again = retry && (
     <Button variant="default" onClick={retry}>
       {t('ui.retry')}
@@ -25,7 +26,7 @@ export function Failure({ error, retry, page = false }: FailureProps) {
       {words ? (
         <Empty page={page} title={t(words[0])} text={t(words[1])} />
       ) : (
-        <Empty page={page} title={t('ui.failed')} text={tell(error.words)} action={again} />
+        <Empty page={page} title={t('ui.failed')} text={text} action={again} />
       )}
     </div>
   );
