@@ -134,6 +134,14 @@ describe('what is sent', () => {
     expect(isShown(redo, inputs, other)).toBe(false);
     expect(sendInputs(inputs, other)).not.toHaveProperty('redoFrom');
   });
+  it('asks who consented once a consent is written, not before', () => {
+    const { inputs } = stepOf('cell_vote');
+    const by = inputOf('cell_vote', 'ageConsentBy');
+    const values = startValues(inputs, {});
+    expect(isShown(by, inputs, values)).toBe(false);
+    const consent = { number: '12-CV/TU', on: '2026-03-02', by: '' };
+    expect(isShown(by, inputs, { ...values, ageConsent: consent })).toBe(true);
+  });
   it('leaves papers nobody spoke of to the server', () => {
     const rows: Typed = [
       { id: 'a', state: 'missing', on: '', keptAt: '' },

@@ -78,18 +78,21 @@ const sendPaper = ({ id, state, on, keptAt }: PaperRow) => ({
 /** The `inputs` of the body: what was not answered is left out, so that it reads as not known. */
 export function sendInputs(inputs: readonly Input[], values: Values): Record<string, unknown> {
   const shown = inputs.filter((input) => isShown(input, inputs, values));
-  const sent = shown.map((input): [string, unknown] => {
-    const typed = values[nameOf(input)] ?? null;
-    return [input.id, (send[input.kind] ?? ((value: Typed) => value))(typed)];
-  });
+  const sent = shown.map((input): [string, unknown] => [input.id, answerTo(input, values)]);
   return Object.fromEntries(sent.filter(([, value]) => isGiven(value)));
 }
+
+/** As it is sent: the empty fields of a document are no document. */
+const answerTo = (input: Input, values: Values): unknown => {
+  const typed = values[nameOf(input)];
+  return typed === undefined ? undefined : (send[input.kind] ?? ((value: Typed) => value))(typed);
+};
 
 /** An input with `when` is asked only while the answers it depends on are so. */
 export function isShown(input: Input, inputs: readonly Input[], values: Values): boolean {
   return (input.when ?? []).every((condition) => {
     const other = inputs.find((one) => isFactOf(one, condition.fact));
-    const answer = other && (values[nameOf(other)] as FactValue | undefined);
+    const answer = other && (answerTo(other, values) as FactValue | undefined);
     return !other || holds([condition], { [condition.fact]: isGiven(answer) ? answer : null }) === true;
   });
 }

@@ -34,13 +34,15 @@ export function Sections({ counts }: { counts: Counts }) {
 function Section({ group, count }: { group: (typeof shownGroups)[number]; count: number }) {
   const t = useWords(words);
   const { path, words: address } = useAddress();
+  // One line says it: on a phone what there is to do must not stand below what there is not.
+  if (count === 0) return <p className={css.nothing}>{t(`empty.${group}`)}</p>;
   const more = count > shownAtOnce && (
     <To href={hrefOf(path, { ...address, group })}>{t('list.see_all', { count })}</To>
   );
   return (
-    <div className={css.section} data-late={(group === 'overdue' && count > 0) || undefined}>
+    <div className={css.section}>
       <Panel title={t(`group.${group}`)} second={t(`text.${group}`)} action={more}>
-        {count === 0 ? <p className={css.nothing}>{t(`empty.${group}`)}</p> : <Nearest group={group} />}
+        <Nearest group={group} />
       </Panel>
     </div>
   );
