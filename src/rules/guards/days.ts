@@ -1,12 +1,12 @@
 // Guards on days: how long since, not before, still valid, within a number of working days.
 import { z } from 'zod';
-import { addDays, addMonths, type Day, earliest, type PartialDay } from '../../platform/day.ts';
+import { addDays, addMonths, type Day, earliest } from '../../platform/day.ts';
 import { isHeld } from '../conditions.ts';
 import {
-  atBothEnds,
   compare,
   type Context,
   type Finding,
+  fromDay,
   type Guard,
   guardOf,
   notHeld,
@@ -31,12 +31,7 @@ const spanGuard = (rule: SpanRule): Guard =>
     args: span,
     facts: ({ start }) => [start],
     parameters: ({ parameter }) => [parameter],
-    judge: (args, context) => {
-      const resolved = context.resolve(args.parameter);
-      const started = textFact(context.facts, args.start) as PartialDay | null;
-      if (started === null) return notHeld([args.start], [args.parameter], resolved.citations);
-      return atBothEnds(started, (day) => judgeSpan(args, day, context, rule));
-    },
+    judge: (args, context) => fromDay(args, context, (day) => judgeSpan(args, day, context, rule)),
   });
 
 function judgeSpan(args: Span, start: Day, context: Context, rule: SpanRule): Finding {
@@ -105,12 +100,7 @@ const fresh = guardOf<FreshArgs>({
   args: freshArgs,
   facts: ({ start, renewed }) => [start, ...renewed],
   parameters: ({ parameter }) => [parameter],
-  judge: (args, context) => {
-    const started = textFact(context.facts, args.start) as PartialDay | null;
-    if (started === null)
-      return notHeld([args.start], [args.parameter], context.resolve(args.parameter).citations);
-    return atBothEnds(started, (day) => judgeFresh(args, day, context));
-  },
+  judge: (args, context) => fromDay(args, context, (day) => judgeFresh(args, day, context)),
 });
 
 const withinArgs = z.strictObject({

@@ -143,3 +143,14 @@ export const textFact = (facts: Facts, name: string): string | null =>
 
 export const reachedAtTakeover = (context: Context, stage: string): boolean =>
   context.stageOrder(context.facts['dossier.takenOverStage']) >= context.stageOrder(stage);
+
+/** Judges from a day that a fact holds: not held is said, known only in part is judged at both ends. */
+export function fromDay(
+  { start, parameter }: { start: string; parameter: string },
+  context: Context,
+  judge: (day: Day) => Finding,
+): Finding {
+  const started = textFact(context.facts, start) as PartialDay | null;
+  if (started === null) return notHeld([start], [parameter], context.resolve(parameter).citations);
+  return atBothEnds(started, judge);
+}

@@ -1,13 +1,14 @@
 // Guards on Party seniority: full years from the day it starts, less the time outside the Party, and the milestones of
 // the badge with what may be granted early.
 import { z } from 'zod';
-import { addDays, addMonths, type Day, isDay, latest, type PartialDay } from '../../platform/day.ts';
+import { addDays, addMonths, type Day, isDay, latest } from '../../platform/day.ts';
 import { isHeld } from '../conditions.ts';
 import {
   atBothEnds,
   compare,
   type Context,
   type Finding,
+  fromDay,
   type Guard,
   guardOf,
   notHeld,
@@ -61,12 +62,7 @@ const seniorityYears = guardOf<YearsArgs>({
   args: yearsArgs,
   facts: (args) => [args.start, ...namesOf(args)],
   parameters: ({ parameter, continuous }) => [parameter, ...(continuous ? [continuous] : [])],
-  judge: (args, context) => {
-    const start = textFact(context.facts, args.start) as PartialDay | null;
-    if (start === null)
-      return notHeld([args.start], [args.parameter], context.resolve(args.parameter).citations);
-    return atBothEnds(start, (day) => judgeYears(args, day, context));
-  },
+  judge: (args, context) => fromDay(args, context, (day) => judgeYears(args, day, context)),
 });
 
 const milestoneArgs = z.strictObject({

@@ -9,6 +9,7 @@ import {
   compare,
   type Context,
   type Finding,
+  fromDay,
   type Guard,
   guardOf,
   notHeld,
@@ -95,12 +96,7 @@ const inTime = guardOf<InTimeArgs>({
   args: inTimeArgs,
   facts: ({ start, excuse }) => [start, ...(excuse ? [excuse] : [])],
   parameters: ({ parameter }) => [parameter],
-  judge: (args, context) => {
-    const start = textFact(context.facts, args.start) as PartialDay | null;
-    if (start === null)
-      return notHeld([args.start], [args.parameter], context.resolve(args.parameter).citations);
-    return atBothEnds(start, (day) => judgeInTime(args, day, context));
-  },
+  judge: (args, context) => fromDay(args, context, (day) => judgeInTime(args, day, context)),
 });
 
 const leadArgs = z.strictObject({
@@ -126,12 +122,7 @@ const leadTime = guardOf<LeadArgs>({
   args: leadArgs,
   facts: ({ start }) => [start],
   parameters: ({ parameter }) => [parameter],
-  judge: (args, context) => {
-    const start = textFact(context.facts, args.start) as PartialDay | null;
-    if (start === null)
-      return notHeld([args.start], [args.parameter], context.resolve(args.parameter).citations);
-    return atBothEnds(start, (day) => judgeLead(args, day, context));
-  },
+  judge: (args, context) => fromDay(args, context, (day) => judgeLead(args, day, context)),
 });
 
 const byArgs = z.strictObject({ start: factName, by: factName, parameter: parameterName });
