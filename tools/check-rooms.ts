@@ -4,10 +4,27 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** What the work on many candidates at once may use: each of these rooms stands beside the others. */
+const aboveAdmission = [
+  'admission',
+  'road',
+  'meetings',
+  'members',
+  'worklist',
+  'org',
+  'acts',
+  'wording',
+  'rules',
+  'calendar',
+  'platform',
+  'ui',
+];
+
 /** Rooms, each with the rooms it may import. Arrows point one way: a room never appears among its own importers. */
 export const arrows: Record<string, readonly string[]> = {
   platform: [],
   host: ['platform'],
+  places: ['platform'],
   ui: ['platform'],
   calendar: ['platform'],
   rules: ['calendar', 'platform'],
@@ -34,11 +51,18 @@ export const arrows: Record<string, readonly string[]> = {
     'ui',
   ],
   plans: ['rules', 'org', 'platform', 'ui'],
+  sourcing: ['plans', ...aboveAdmission],
+  fostering: aboveAdmission,
+  classes: aboveAdmission,
+  verification: ['places', ...aboveAdmission],
+  moving: aboveAdmission,
+  pool: ['sourcing', 'fostering', 'classes', 'verification', 'moving', 'plans', ...aboveAdmission],
   workbook: ['platform'],
-  intake: ['workbook', 'platform'],
+  intake: ['workbook', 'places', 'platform'],
   exchange: [
     'intake',
     'workbook',
+    'places',
     'plans',
     'admission',
     'road',

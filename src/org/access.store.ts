@@ -8,6 +8,9 @@ export interface PlaceColumns {
   proposerUnitId?: RawBuilder<number>;
   classUnitId?: RawBuilder<number>;
   personId?: RawBuilder<string>;
+  helperId?: RawBuilder<string>;
+  proposerPersonId?: RawBuilder<string>;
+  addressedPath?: RawBuilder<string>;
 }
 
 const never = sql<boolean>`false`;
@@ -29,5 +32,20 @@ export function reachSql(reach: Reach, columns: PlaceColumns): RawBuilder<boolea
       return columns.classUnitId ? sql<boolean>`${columns.classUnitId} = ${reach.unitId}` : never;
     case 'person':
       return columns.personId ? sql<boolean>`${columns.personId} = ${reach.personId}::uuid` : never;
+    case 'people_of':
+      return anyOf(
+        [columns.helperId, columns.proposerPersonId],
+        (column) => sql`${column} = ${reach.personId}::uuid`,
+      );
+    case 'addressed':
+      return columns.addressedPath ? sql<boolean>`${columns.addressedPath} like ${`${reach.path}%`}` : never;
   }
+}
+
+function anyOf(
+  columns: readonly (RawBuilder<string> | undefined)[],
+  condition: (column: RawBuilder<string>) => RawBuilder<unknown>,
+): RawBuilder<boolean> {
+  const held = columns.filter((column) => column !== undefined);
+  return held.length > 0 ? sql<boolean>`coalesce(${sql.join(held.map(condition), sql` or `)}, false)` : never;
 }

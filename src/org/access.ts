@@ -15,7 +15,9 @@ export type Reach =
   | { kind: 'paths'; paths: readonly string[] }
   | { kind: 'proposed_by'; unitId: number }
   | { kind: 'classes_of'; unitId: number }
-  | { kind: 'person'; personId: string };
+  | { kind: 'person'; personId: string }
+  | { kind: 'people_of'; personId: string }
+  | { kind: 'addressed'; path: string };
 
 /** What reach is asked of: where a record stands and whom it concerns. */
 export interface Place {
@@ -23,6 +25,11 @@ export interface Place {
   proposerUnitId?: number | null;
   classUnitId?: number | null;
   personId?: string | null;
+  /** who helps, and who proposed, the person of a candidacy */
+  helperId?: string | null;
+  proposerPersonId?: string | null;
+  /** where the unit stands that a request or a hand-over is addressed to, while it is open */
+  addressedPath?: string | null;
 }
 
 let table: AccessTable = {};
@@ -41,6 +48,8 @@ const makers: Record<ReachKind, (actor: Actor) => Reach> = {
   named_units: (actor) => (actor.named.length > 0 ? { kind: 'paths', paths: actor.named } : nothing),
   own_nominees: (actor) => (actor.unitId ? { kind: 'proposed_by', unitId: actor.unitId } : nothing),
   own_classes: (actor) => (actor.unitId ? { kind: 'classes_of', unitId: actor.unitId } : nothing),
+  own_people: (actor) => (actor.personId ? { kind: 'people_of', personId: actor.personId } : nothing),
+  addressed_to_me: (actor) => (actor.unitPath ? { kind: 'addressed', path: actor.unitPath } : nothing),
   own_record: (actor) => (actor.personId ? { kind: 'person', personId: actor.personId } : nothing),
 };
 
@@ -69,6 +78,10 @@ export function within(reach: Reach, place: Place): boolean {
       return place.classUnitId === reach.unitId;
     case 'person':
       return place.personId === reach.personId;
+    case 'people_of':
+      return place.helperId === reach.personId || place.proposerPersonId === reach.personId;
+    case 'addressed':
+      return Boolean(place.addressedPath?.startsWith(reach.path));
   }
 }
 

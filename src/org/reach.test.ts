@@ -21,10 +21,15 @@ async function listed(reach: Reach, places: Place[]): Promise<number[]> {
     proposerUnitId: sql<number>`r."proposerUnitId"`,
     classUnitId: sql<number>`r."classUnitId"`,
     personId: sql<string>`r."personId"`,
+    helperId: sql<string>`r."helperId"`,
+    proposerPersonId: sql<string>`r."proposerPersonId"`,
+    addressedPath: sql<string>`r."addressedPath"`,
   });
   const result = await sql<{ id: number }>`
     select id from jsonb_to_recordset(${rows}::jsonb) as r(id int, path text, "proposerUnitId" int, "classUnitId" int,
-      "personId" uuid) where ${condition} order by id`.execute(world.db);
+      "personId" uuid, "helperId" uuid, "proposerPersonId" uuid, "addressedPath" text) where ${condition} order by id`.execute(
+    world.db,
+  );
   return result.rows.map((row) => row.id);
 }
 
@@ -39,6 +44,9 @@ const place: fc.Arbitrary<Place> = fc.record({
   proposerUnitId: fc.option(unitId),
   classUnitId: fc.option(unitId),
   personId: fc.option(personId),
+  helperId: fc.option(personId),
+  proposerPersonId: fc.option(personId),
+  addressedPath: fc.option(path),
 });
 
 test('every office × action: the list holds exactly the records that may be opened', async () => {

@@ -8,6 +8,8 @@ export const reachKinds = [
   'own_nominees',
   'own_classes',
   'own_record',
+  'own_people',
+  'addressed_to_me',
   'everywhere',
 ] as const;
 
@@ -41,6 +43,18 @@ export const actions = [
   'reminder.configure',
   'training.read',
   'training.act',
+  'training.propose',
+  'training.send',
+  'survey.read',
+  'survey.write',
+  'fostering.read',
+  'verification.read',
+  'verification.act',
+  'verification.answer',
+  'handover.read',
+  'handover.act',
+  'handover.answer',
+  'pool.read',
 ] as const;
 
 const code = z.string().regex(/^[a-z][a-z0-9_]*$/);
