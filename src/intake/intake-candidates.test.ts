@@ -165,7 +165,7 @@ describe('candidates in whatever stage', () => {
       'warning DS!O4 stage_behind',
     ]);
   });
-  test('month-only days are never called out of order', () => {
+  test('month-only days are never called out of order (S3-01)', () => {
     expect(
       take([
         head,

@@ -111,7 +111,7 @@ test('profile B does not read columns of classes 3 and 4 and says which', () => 
   });
 });
 
-test('targets: ranges, the year of the title, a range that became a date', () => {
+test('targets: ranges, the year of the title, a range that became a date (S0-05, S2-07, S2-19)', () => {
   const { rows, issues } = take([
     ['GIAO CHỈ TIÊU KẾT NẠP ĐẢNG VIÊN NĂM 2026'],
     ['TT', 'Chi bộ', 'Chỉ tiêu kết nạp', 'Phấn đấu', 'Tạo nguồn'],

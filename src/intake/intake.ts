@@ -11,7 +11,7 @@ import { buildLookups } from './lookup.ts';
 import type { Catalogues } from './lookup.ts';
 import { proposeMapping } from './mapping.ts';
 import type { SavedMappings, TableMapping } from './mapping.ts';
-import type { PlaceIndex } from './places.ts';
+import type { PlaceIndex } from '../places/places.ts';
 import { readRows } from './rows.ts';
 import type { Issue, RawRow, RowSettings } from './rows.ts';
 import { addressOf, cellText } from '../workbook/sheet.ts';

@@ -9,7 +9,7 @@ import { isSensitive } from './mapping.ts';
 import type { ColumnUse, TableMapping } from './mapping.ts';
 import { readCell, yesNo } from './cells/parse.ts';
 import type { CellContext, Change, Severity } from './cells/parse.ts';
-import type { PlaceIndex } from './places.ts';
+import type { PlaceIndex } from '../places/places.ts';
 import { addressOf, cellKey, isBlank } from '../workbook/sheet.ts';
 import type { CellValue } from '../workbook/sheet.ts';
 import { sentenceCase } from './unit-names.ts';

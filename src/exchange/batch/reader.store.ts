@@ -13,7 +13,7 @@ import { cataloguesFrom } from '../../intake/catalogues.ts';
 import type { Intake } from '../../intake/intake.ts';
 import type { Kind } from '../../intake/kinds.ts';
 import type { SavedMappings, TableMapping } from '../../intake/mapping.ts';
-import type { PlaceFiles } from '../../intake/places.ts';
+import { type PlaceFiles, placeFilesOf } from '../../places/places.ts';
 import { openBytes, sealBytes } from '../../platform/cipher.ts';
 import type { Keyed } from './values.ts';
 import { heldUnits } from './holdings.store.ts';
@@ -34,16 +34,9 @@ export function useReader(options: {
   masterKey: Buffer;
 }): void {
   const { files } = options;
-  const place = (name: string) => files[`places/${name}.csv`] ?? '';
   setting = {
     catalogues: cataloguesFrom({ catalogues: options.regulations.catalogues }),
-    places: {
-      provinces: place('provinces'),
-      communes: place('communes'),
-      oldProvinces: place('old-provinces'),
-      oldDistricts: place('old-districts'),
-      oldCommunes: place('old-communes'),
-    },
+    places: placeFilesOf(files),
     key: derived(options.masterKey, 'nguon import key 1'),
     fileKey: derived(options.masterKey, 'nguon import file 1'),
   };

@@ -2,7 +2,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { Failure } from '../../platform/errors.ts';
 import { type IntakeOptions, takeIn } from '../../intake/intake.ts';
-import { buildPlaces, type PlaceFiles } from '../../intake/places.ts';
+import { buildPlaces, type PlaceFiles } from '../../places/places.ts';
 import { readWorkbook } from '../../workbook/read.ts';
 
 interface Job {

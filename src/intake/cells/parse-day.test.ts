@@ -62,7 +62,7 @@ test('two figures of a birth never make a child', () => {
   expect(readDay('5/6/08', 2010)).toMatchObject({ value: '2008-06-05' });
 });
 
-describe('every day of two centuries reads back', () => {
+describe('every day of two centuries reads back (S0-01)', () => {
   const days = fc.integer({ min: 0, max: 72_000 }).map((n) => addDays('1900-01-01', n));
   const styles = [
     (y: string, m: string, d: string) => `${d}/${m}/${y}`,

@@ -8,7 +8,7 @@ import { plain } from '../lookup.ts';
 import type { Lookup } from '../lookup.ts';
 import { readDay } from './parse-day.ts';
 import { readName } from './parse-name.ts';
-import type { PlaceIndex } from '../places.ts';
+import type { PlaceIndex } from '../../places/places.ts';
 import { cellText, isBlank, isDayCell } from '../../workbook/sheet.ts';
 import type { CellValue } from '../../workbook/sheet.ts';
 import { cleanUnitName, sentenceCase } from '../unit-names.ts';

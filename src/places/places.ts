@@ -1,15 +1,9 @@
 // Old and new place names (K18): “xã Vĩnh Hiệp, TP Nha Trang, Khánh Hòa” is found and led to today's unit. A
 // place is never recognised by its name alone: the district or province must be there too.
 import { fold } from '../platform/text.ts';
+import { type PlaceFiles, placeKey, readNew, readOld, types, type Unit } from './units.ts';
 
-/** The texts of regulations/places/*.csv. */
-export interface PlaceFiles {
-  provinces: string;
-  communes: string;
-  oldProvinces: string;
-  oldDistricts: string;
-  oldCommunes: string;
-}
+export { type PlaceFiles, placeFilesOf } from './units.ts';
 
 export interface PlaceFound {
   /** Code before 1 July 2025 when the old name was used, else null. */
@@ -23,72 +17,7 @@ export interface PlaceIndex {
   find(text: string): PlaceFound | null;
 }
 
-interface Unit {
-  code: string;
-  name: string;
-  type: string;
-  key: string;
-  /** Keys of the levels above, nearest first. */
-  above: string[];
-  now: string[];
-}
-
-const types: Record<string, string> = {
-  xa: 'xã',
-  phuong: 'phường',
-  dac_khu: 'đặc khu',
-  thi_tran: 'thị trấn',
-  tinh: 'tỉnh',
-  thanh_pho: 'thành phố',
-};
-
-function rowsOf(csv: string): string[][] {
-  return csv
-    .split('\n')
-    .slice(1)
-    .filter(Boolean)
-    .map((line) => line.split(','));
-}
-
-const placeKey = (name: string): string =>
-  fold(name)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-    .replace(
-      /^(tinh|thanh pho|tp|huyen|thi xa|tx|quan|q|h|t|xa|phuong|thi tran|tt|dac khu|p|x)\s+(?=\S)/,
-      '',
-    );
-
 const numberKey = (key: string): string => key.replace(/^0+(?=\d)/, '');
-
-function readNew(files: PlaceFiles): Map<string, Unit> {
-  const provinces = new Map(rowsOf(files.provinces).map(([code = '', name = '']) => [code, name]));
-  const units = new Map<string, Unit>();
-  for (const [code = '', name = '', type = '', province = ''] of rowsOf(files.communes)) {
-    const parent = provinces.get(province) ?? '';
-    const shown = `${types[type] ?? ''} ${name}, ${parent}`;
-    units.set(code, { code, name: shown, type, key: placeKey(name), above: [placeKey(parent)], now: [code] });
-  }
-  return units;
-}
-
-function readOld(files: PlaceFiles): Unit[] {
-  const provinces = new Map(rowsOf(files.oldProvinces).map(([code = '', name = '']) => [code, name]));
-  const districts = new Map(
-    rowsOf(files.oldDistricts).map(([code = '', name = '', , province = '']) => [
-      code,
-      [placeKey(name), placeKey(provinces.get(province) ?? '')],
-    ]),
-  );
-  return rowsOf(files.oldCommunes).map(([code = '', name = '', type = '', district = '', now = '']) => ({
-    code,
-    name,
-    type,
-    key: placeKey(name),
-    above: districts.get(district) ?? [],
-    now: now.split(';'),
-  }));
-}
 
 function byKey(units: Iterable<Unit>): Map<string, Unit[]> {
   const index = new Map<string, Unit[]>();

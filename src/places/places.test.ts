@@ -20,7 +20,7 @@ test.each([
   ['phường Kinh Bắc, thành phố Bắc Ninh, tỉnh Bắc Ninh', '09172', '09187', 'phường Kinh Bắc, Bắc Ninh'],
   ['phường Kinh Bắc, TP Bắc Ninh', '09172', '09187', 'phường Kinh Bắc, Bắc Ninh'],
   ['xã Pha Long, huyện Mường Khương, tỉnh Lào Cai', '02752', '02752', 'xã Pha Long, Lào Cai'],
-])('%s', (text, oldCode, code, today) => {
+])('%s (K18)', (text, oldCode, code, today) => {
   expect(places.find(text)).toEqual({ oldCode, codes: [code], today });
 });
 
@@ -29,7 +29,7 @@ test.each([
   ['xã Vĩnh Lợi, Cà Mau', '31900'],
   ['khu phố 1, phường Kinh Bắc, tỉnh Bắc Ninh', '09187'],
   ['Pha Long, Lào Cai', '02752'],
-])('%s is of today', (text, code) =>
+])('%s is of today (K18)', (text, code) =>
   expect(places.find(text)).toEqual({ oldCode: null, codes: [code], today: null }),
 );
 
