@@ -2,15 +2,9 @@
 // a new step needs no code here. What the caller looked up itself (`held`) goes over what follows from acts.
 import type { PartialDay } from '../platform/day.ts';
 import { isHeld } from '../rules/conditions.ts';
+import { derived } from './derived.ts';
 import { papersAfter, type PapersKnown } from './papers.ts';
-import {
-  ballotParts,
-  type DeclaredFact,
-  type Derivation,
-  type Input,
-  type Procedure,
-  type Step,
-} from '../rules/procedure.ts';
+import { ballotParts, type DeclaredFact, type Input, type Procedure, type Step } from '../rules/procedure.ts';
 import type { FactValue, Facts } from '../rules/verdict.ts';
 
 /** One effective act: corrected and withdrawn ones are already left out. */
@@ -44,7 +38,8 @@ export function buildFacts({ regulations, held, acts, act }: FactsAsked): Facts 
   for (const one of all) applyAct(facts, one, regulations.findStep(one.step));
   Object.assign(facts, factsOfPapers(papersAfter(all, regulations)));
   for (const { id, derive } of regulations.declared)
-    if (derive && !isHeld(facts, id)) facts[id] = derived(derive, acts, all, regulations);
+    if (derive && !isHeld(facts, id))
+      facts[id] = derived(derive, { earlier: acts, all, findStep: regulations.findStep });
   Object.assign(facts, Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)));
   for (const { id, default: otherwise } of regulations.declared)
     if (otherwise && !isHeld(facts, id) && isHeld(facts, otherwise.once)) facts[id] = otherwise.is;
@@ -81,6 +76,8 @@ function factsOfInput(fact: string, input: Input, value: unknown): Writable {
       };
     case 'people':
       return { [fact]: value as string[], [`${fact}.count`]: countOf(value), ...countAlias(fact, value) };
+    case 'choices':
+      return { [fact]: value as string[], [`${fact}.count`]: countOf(value) };
     case 'papers':
     case 'note':
       return {};
@@ -110,42 +107,3 @@ function factsOfPapers({ listed, papers }: PapersKnown): Writable {
   }
   return facts;
 }
-
-function derived(
-  rule: Derivation,
-  earlier: readonly ActRecord[],
-  all: readonly ActRecord[],
-  { findStep }: FactSources,
-): FactValue | undefined {
-  if ('first_day_of' in rule) return all.find((act) => act.step === rule.first_day_of)?.on ?? undefined;
-  if ('open_places' in rule) return openPlaces(rule.open_places, all);
-  if ('times_since' in rule) return timesSince(rule.times_since, earlier);
-  const failed = earlier.filter(
-    (act) => act.passed === false && findStep(act.step)?.tally === rule.failed_days,
-  );
-  return new Set(failed.map((act) => act.on)).size;
-}
-
-function timesSince({ step, since }: { step: string; since: string }, acts: readonly ActRecord[]): number {
-  const start = acts.findLastIndex((act) => act.step === since);
-  return acts.slice(start + 1).filter((act) => act.step === step).length;
-}
-
-type OpenPlaces = Extract<Derivation, { open_places: unknown }>['open_places'];
-
-/** Unknown (undefined) when nothing was sent: then there is nothing to wait for on record. */
-function openPlaces(rule: OpenPlaces, acts: readonly ActRecord[]): number | undefined {
-  const open = new Set<string>();
-  const placesOf = (act: ActRecord) =>
-    [act.inputs[rule.input]]
-      .flat()
-      .filter((one) => one !== undefined)
-      .map(keyOf);
-  for (const act of acts) {
-    if (act.step === rule.sent) for (const place of placesOf(act)) open.add(place);
-    const settled = act.step === rule.answered && act.inputs[rule.settled.input] === rule.settled.is;
-    if (settled) for (const place of placesOf(act)) open.delete(place);
-  }
-  return acts.some((act) => act.step === rule.sent) ? open.size : undefined;
-}
-const keyOf = (place: unknown): string => (typeof place === 'string' ? place : JSON.stringify(place));

@@ -61,6 +61,7 @@ const ownKinds: Partial<Record<Input['kind'], KnownFact['kind']>> = {
   choice: 'choice',
   flag: 'flag',
   people: 'list',
+  choices: 'list',
 };
 const partKinds: Readonly<Record<string, KnownFact['kind']>> = {
   on: 'day',

@@ -10,6 +10,7 @@ function holdsOne(condition: Condition, facts: Facts): boolean | null {
   if (condition.present !== undefined) return isHeld(facts, condition.fact) === condition.present;
   if (condition.not !== undefined) return value !== condition.not;
   if (value === undefined || value === null) return null;
+  if (condition.has !== undefined) return Array.isArray(value) && value.includes(condition.has);
   if (condition.in) return condition.in.some((one) => one === value);
   return value === condition.is;
 }

@@ -90,6 +90,8 @@ export const parameter = z
       .union([z.enum(['higher', 'lower', 'fewer', 'more']), z.literal(true)])
       .nullable()
       .default(null),
+    /** rooms that ask for it beside the steps: figures of lists and of what is kept */
+    asked_by: z.array(z.string()).default([]),
     values: z.array(entry).min(1),
   })
   .superRefine(({ kind, stricter, values }, context) => {

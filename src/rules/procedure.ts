@@ -16,18 +16,21 @@ export const inputKinds = [
   'papers',
   'places',
   'note',
+  'earlier',
+  'choices',
 ] as const;
-export const factKinds = ['day', 'number', 'choice', 'flag', 'text'] as const;
+export const factKinds = ['day', 'number', 'choice', 'flag', 'text', 'list'] as const;
 
 const code = z.string().regex(/^[a-z][a-z0-9_]*$/);
 const name = z.string().regex(/^[a-z][A-Za-z0-9_]*$/);
 export const factName = z.string().regex(/^[a-z][A-Za-z0-9_]*(\.[a-z][A-Za-z0-9_]*)*$/);
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
-/** True when the fact is equal to `is`, one of `in`, other than `not`, or held (`present`). */
+/** True when the fact is equal to `is`, one of `in`, other than `not`, a list that `has` the code, or held (`present`). */
 export const condition = z.strictObject({
   fact: factName,
   is: scalar.optional(),
+  has: scalar.optional(),
   not: scalar.optional(),
   in: z.array(scalar).optional(),
   present: z.boolean().optional(),
@@ -47,6 +50,10 @@ export const input = z.strictObject({
   choices: z.array(z.strictObject({ code, label: bilingual })).optional(),
   who: z.enum(['official_member', 'any_member']).optional(),
   body: z.enum(['cell', 'base_committee', 'decider']).optional(),
+  /** of an earlier act: the step whose act is named */
+  of: code.optional(),
+  /** a day that may lie ahead: a return that is expected, a task to be done by */
+  future: z.boolean().default(false),
   min: z.number().optional(),
   max: z.number().optional(),
   when: conditions.optional(),
@@ -58,6 +65,8 @@ export const requirement = z.strictObject({
   when: conditions.optional(),
   way_out: z.strictObject({ step: code.nullable(), by: code.nullable(), code }),
   record_shortfall: z.boolean().default(false),
+  /** asked only where a committee has set the figure: no text does */
+  where_set: z.boolean().default(false),
 });
 
 /** Something that falls due: from which day, how long, until which act, who must act and what follows when it is late. */
@@ -69,7 +78,11 @@ export const due = z
     args: z.record(z.string(), z.unknown()),
     /** the step that prolongs it once, and by how much */
     extended_by: z.strictObject({ step: code, parameter: z.string() }).optional(),
+    /** the file was sent back: where the law says that stops the clock, the working days until it came again are added */
+    stopped_by: z.strictObject({ step: code, until: code, parameter: z.string() }).optional(),
     when: conditions.optional(),
+    /** no clock while no committee has set the figure: no text does */
+    where_set: z.boolean().default(false),
     ends_with: z.array(code),
     /** a duty can be late; a term (of a certificate, of the probation) only ends */
     nature: z.enum(['duty', 'term']).default('duty'),
@@ -110,6 +123,8 @@ export const step = z.strictObject({
   action: z.string(),
   repeatable: z.boolean().default(false),
   from: z.union([z.literal('any_open'), z.array(code)]),
+  /** open only in this state of the case, as a return that is open, whatever the stage */
+  when: conditions.optional(),
   leads_to: z.array(leads).default([]),
   effect: effect.optional(),
   tally: code.optional(),
@@ -142,6 +157,8 @@ export const procedure = z.strictObject({
         form: z.string().nullable(),
         label: bilingual,
         needed: z.enum(['always', 'if_any']),
+        /** of a special case: only its dossier holds this paper */
+        when: conditions.optional(),
         from: z.array(broughtBy).optional(),
       }),
     )
@@ -165,7 +182,8 @@ export const stagesFile = z.strictObject({
 
 /**
  * How a fact follows from the acts: places asked and not settled, days on which votes of a tally failed, a first day,
- * how often a step was taken since another was last taken.
+ * how often a step was taken since another was last taken, whether it was taken and not yet undone by another, how many
+ * acts no other answers, the latest day or half-year told, all codes told.
  */
 export const derivation = z.union([
   z.strictObject({
@@ -179,6 +197,11 @@ export const derivation = z.union([
   z.strictObject({ failed_days: code }),
   z.strictObject({ first_day_of: code }),
   z.strictObject({ times_since: z.strictObject({ step: code, since: code }) }),
+  z.strictObject({ open_since: z.strictObject({ step: code, until: code }) }),
+  z.strictObject({ unanswered: z.strictObject({ step: code, by: code, input: name }) }),
+  z.strictObject({ latest_of: z.strictObject({ step: code, input: name }) }),
+  z.strictObject({ latest_half: z.strictObject({ step: code, year: name, half: name }) }),
+  z.strictObject({ all_codes: z.strictObject({ step: code, input: name }) }),
 ]);
 
 export const factsFile = z.strictObject({
@@ -218,5 +241,6 @@ export const partsOf = (kind: InputKind): readonly string[] => {
   if (kind === 'document') return ['number', 'on', 'by'];
   if (kind === 'ballot') return [...ballotParts, 'excluded'];
   if (kind === 'people') return ['count', 'status'];
+  if (kind === 'choices') return ['count'];
   return kind === 'person' ? ['status'] : [];
 };

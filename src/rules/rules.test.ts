@@ -252,7 +252,12 @@ describe('sentences', () => {
   });
 
   test('a rule known at second hand says so', () => {
-    const reason = reasonOf('2026-10-01', 'cell_vote', { 'person.bornOn': '1966-09-30' }, 'age_by_month');
+    const reason = reasonOf(
+      '2026-10-20',
+      'decide',
+      { 'decide.result': 'yes', 'cell_vote.on': '2026-10-01', 'person.bornOn': '1966-09-30' },
+      'age_by_month',
+    );
     expect(explain(reason, 'vi', words)).toContain('Căn cứ 208-QĐ/TW chưa được đối chiếu văn bản gốc');
   });
 

@@ -141,8 +141,9 @@ function contextOf({ on, sources }: DayRules, step: string, facts: Facts, lawOn:
 
 function judgeStep({ procedure, version, step, context, lawOn }: Found, sources: Sources): Verdict {
   const checked = step.requires.flatMap((requirement) => check(requirement, context));
-  const staged = procedure.about === 'candidacy' ? [stageReason(step, context, sources, lawOn)] : [];
-  const reasons = [...staged, ...checked.map((one) => one.reason)];
+  const citations = sources.stepBasis(step, lawOn);
+  const staged = procedure.about === 'candidacy' ? [stageReason(step, context, sources, citations)] : [];
+  const reasons = [...staged, ...turnReason(step, context, citations), ...checked.map((one) => one.reason)];
   const votes = checked.filter((one) => one.requirement.record_shortfall);
   const passed = votes.length === 0 ? null : (votes[0]!.passed ?? null);
   const counting = reasons.filter(
@@ -177,6 +178,8 @@ function check(requirement: Requirement, context: Context): Checked[] {
   if (holds(requirement.when, context.facts) !== true) return [];
   const guard = guards[requirement.guard];
   if (!guard) throw new Error(`unknown guard: ${requirement.guard}`);
+  const asked = guard.parameters(requirement.args as never);
+  if (requirement.where_set && asked.every((id) => context.resolve(id).value === null)) return [];
   const { passed, earliestOn, wayOut, ...finding }: Finding = guard.judge(requirement.args as never, context);
   const way = { ...requirement.way_out, ...wayOut, earliestOn: earliestOn ?? null };
   const reason = { guard: requirement.guard, ...finding, wayOut: finding.outcome === 'allowed' ? null : way };
@@ -189,7 +192,7 @@ function mayStart(step: Step, stage: string | null, stages: readonly string[]): 
 }
 
 /** Where the dossier stands decides which steps are open; the order of the road is the product’s own and sure. */
-function stageReason(step: Step, context: Context, sources: Sources, lawOn: Day): Reason {
+function stageReason(step: Step, context: Context, sources: Sources, citations: Citation[]): Reason {
   const stage = context.facts['dossier.stage'];
   const held = typeof stage === 'string' ? stage : null;
   const missing = held === null && step.from.length > 0 ? ['dossier.stage'] : [];
@@ -201,10 +204,30 @@ function stageReason(step: Step, context: Context, sources: Sources, lawOn: Day)
     threshold: step.from,
     facts: held === null ? {} : { 'dossier.stage': held },
     missing,
-    citations: sources.stepBasis(step, lawOn),
+    citations,
     readings: [],
-    wayOut: ok ? null : { step: null, by: null, earliestOn: null, code: 'take_open_step' },
+    wayOut: ok ? null : takeOpenStep,
   };
+}
+const takeOpenStep = { step: null, by: null, earliestOn: null, code: 'take_open_step' };
+
+/** Nothing was returned that could be submitted again, nothing paused that could go on. */
+function turnReason({ when }: Step, { facts }: Context, citations: Citation[]): Reason[] {
+  if (holds(when, facts) !== false) return [];
+  const asked = (when ?? []).map(({ fact }) => [fact, facts[fact]]);
+  return [
+    {
+      guard: 'turn',
+      outcome: 'refused',
+      parameters: [],
+      threshold: null,
+      facts: Object.fromEntries(asked),
+      missing: [],
+      citations,
+      readings: [],
+      wayOut: takeOpenStep,
+    },
+  ];
 }
 
 function leadsTo(step: Step, facts: Facts): string | null {
@@ -218,7 +241,9 @@ function leadsTo(step: Step, facts: Facts): string | null {
 }
 
 const clocksOf = (dues: readonly Due[], context: Context): Clock[] =>
-  dues.filter((due) => holds(due.when, context.facts) === true).flatMap((due) => runClock(due, context));
+  dues
+    .filter((due) => holds(due.when, context.facts) === true)
+    .flatMap((due) => runClock(due, context).filter(({ limit }) => !due.where_set || limit !== null));
 
 function effectOf(step: Step, context: Context): Effect | null {
   const { effect } = step;

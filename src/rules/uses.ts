@@ -12,7 +12,7 @@ import { transitionStep } from './ruleset.ts';
 export interface Use {
   step: string;
   /** what points there: a guard, a clock, its extension, the effect of the step, a condition */
-  as: 'guard' | 'clock' | 'extension' | 'effect' | 'condition';
+  as: 'guard' | 'clock' | 'extension' | 'stop' | 'effect' | 'condition';
   /** the guard's word, the clock's id, or the step itself */
   name: string;
   /** which of the step's guards or clocks */
@@ -54,16 +54,27 @@ interface Word {
 type Pointed = Pick<Use, 'facts' | 'parameters' | 'fault'>;
 const nothing: Pointed = { facts: [], parameters: [], fault: null };
 
-function usesOfDue(step: string, { id, clock, args, extended_by }: Due, at: number): Use[] {
+function usesOfDue(step: string, { id, clock, args, extended_by, stopped_by }: Due, at: number): Use[] {
   const place = { step, name: id, at };
   const own: Use = {
     ...useOf(clockWords[clock], args, { code: 'fault.no_clock', name: clock }),
     ...place,
     as: 'clock',
   };
-  if (!extended_by) return [own];
-  const { step: by, parameter } = extended_by;
-  return [own, { ...nothing, ...place, as: 'extension', facts: [`${by}.on`], parameters: [parameter] }];
+  const moved = (as: Use['as'], facts: string[], parameter: string): Use => ({
+    ...nothing,
+    ...place,
+    as,
+    facts,
+    parameters: [parameter],
+  });
+  return [
+    own,
+    ...(extended_by ? [moved('extension', [`${extended_by.step}.on`], extended_by.parameter)] : []),
+    ...(stopped_by
+      ? [moved('stop', [`${stopped_by.step}.on`, `${stopped_by.until}.on`], stopped_by.parameter)]
+      : []),
+  ];
 }
 
 function useOf(word: Word | undefined, args: unknown, no: { code: FaultCode; name: string }): Pointed {
@@ -83,6 +94,7 @@ const conditionsOf = (step: Step): Condition[] =>
     ...step.due.map((one) => one.when),
     ...step.leads_to.map((one) => one.when),
     ...step.inputs.map((one) => one.when),
+    step.when,
     step.effect?.when,
   ].flatMap((when) => when ?? []);
 

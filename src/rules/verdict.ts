@@ -60,13 +60,17 @@ export interface Clock {
   /** so many more when it is prolonged; null when there is no such step or nobody knows */
   extension: number | null;
   extended: boolean;
+  /** the step that sends the file back, the one that brings it again, and what the law makes of the time between: null unknown */
+  stopsWith: { step: string; until: string; rule: 'stops' | 'runs' | null } | null;
+  /** it stands still since this day: nobody can say yet when it is due */
+  stoppedOn: Day | null;
   /** a duty can be late; a term only ends */
   nature: 'duty' | 'term';
   /** office kinds that must act */
   answers: string[];
   /** what follows when it is late; null when the texts say nothing */
   consequence: Message | null;
-  /** the other reading of a change of law while the clock runs, when it gives another day */
+  /** the other reading of a change of law while the clock runs, or of a file sent back, when it gives another day */
   otherwise: { reading: string; dueOn: Day | null; limit: number | null } | null;
 }
 

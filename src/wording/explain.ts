@@ -66,12 +66,17 @@ export function explainWayOut({ code, earliestOn }: WayOut, language: Language):
 /** A vote’s shortfall is 'refused' in itself though the act is recorded: the sentence is the same. */
 function sentenceOf(reason: Reason): string {
   if (reason.outcome === 'allowed') return `rules.${reason.guard}.met`;
-  if (reason.outcome === 'undetermined' && reason.threshold === null)
-    return reason.guard === 'competent' ? 'rules.competent.unknown' : 'none';
+  if (reason.outcome === 'undetermined' && reason.threshold === null) return openSentence(reason);
   const own = ownBreach(reason);
   if (own) return own;
   const byParameter = reason.parameters.map((id) => `rules.breach.${id}`).find((id) => id in catalogue);
   return byParameter ?? `rules.${reason.guard}.breach`;
+}
+
+/** What is not known; without words of its own the readings say it. */
+function openSentence({ guard, parameters }: Reason): string {
+  if (guard === 'competent') return 'rules.competent.unknown';
+  return parameters.map((id) => `rules.open.${id}`).find((id) => id in catalogue) ?? 'none';
 }
 
 function ownBreach(reason: Reason): string | null {

@@ -1,5 +1,6 @@
 // The sentences of a judgement: for each guard what it says when met and when not, for some quantities a sentence of
 // their own, for each way out what to do next. {named} places are filled by explain.ts.
+import { fosteringMessages } from './fostering.messages.ts';
 import { memberBreaches } from './member-breaches.messages.ts';
 import { memberWays } from './member-ways.messages.ts';
 import { memberMessages } from './member.messages.ts';
@@ -315,6 +316,7 @@ export const messages = {
     en: 'the standing members and the heads of Party boards',
   },
   ...specialMessages,
+  ...fosteringMessages,
   ...waysOut,
   ...memberMessages,
   ...memberBreaches,

@@ -29,6 +29,8 @@ const expectedClock = z.strictObject({
   extends_to: dayText.nullable().optional(),
   extended: z.boolean().optional(),
   confidence: confidence.optional(),
+  /** what the reading that is not followed would give */
+  otherwise: z.strictObject({ reading: z.string(), due_on: dayText.nullable() }).optional(),
   /** the day on which it was done; of a clock that the judged act ends, the day of that act */
   by: dayText.optional(),
   verdict: z.enum(['in_time', 'late']).optional(),

@@ -57,12 +57,17 @@ function differClocks(expect: Expected, clocks: readonly AnsweredClock[]): Diffe
   ];
 }
 
+const otherwiseOf = ({ reading, dueOn }: NonNullable<AnsweredClock['otherwise']>) => ({
+  reading,
+  due_on: dueOn,
+});
 const differClock = (wanted: NonNullable<Expected['clock']>, found: AnsweredClock): Difference[] => [
   ...differ('clock starts_on', wanted.starts_on, found.startsOn),
   ...differ('clock due_on', wanted.due_on, found.dueOn),
   ...differ('clock extends_to', wanted.extends_to, found.extendsTo),
   ...differ('clock extended', wanted.extended, found.extended),
   ...differ('clock confidence', wanted.confidence, found.confidence),
+  ...differ('clock otherwise', wanted.otherwise, found.otherwise && otherwiseOf(found.otherwise)),
   ...differ('clock by', wanted.by, found.by),
   ...differ('clock verdict', wanted.verdict, found.verdict),
 ];

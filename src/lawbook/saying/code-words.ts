@@ -21,6 +21,11 @@ export const codeWords = {
     vi: 'chuyển sang quy định mới khi đang đếm',
     en: 'the new law takes over while the time runs',
   },
+  'code.return.stops_clock.stops': {
+    vi: 'tạm dừng tính, tính tiếp từ ngày nộp lại',
+    en: 'it stops until the file is submitted again',
+  },
+  'code.return.stops_clock.runs': { vi: 'vẫn tính liên tục', en: 'it runs on' },
   'code.verification.persons.candidate': { vi: 'Người xin vào Đảng', en: 'The applicant' },
   'code.kind.cell': { vi: 'chi bộ trực thuộc', en: 'cell of a base organisation' },
   'code.kind.base_cell': { vi: 'chi bộ cơ sở', en: 'base cell' },

@@ -6,6 +6,7 @@ import { isHeld } from '../conditions.ts';
 import type { Resolved } from '../parameter.ts';
 import type { Due } from '../procedure.ts';
 import type { Clock, Confidence } from '../verdict.ts';
+import { stopsAmong, withStops } from './stops.ts';
 
 /** Read by the engine itself, for every clock: does a new value take over while the clock runs? */
 export const transitionClock = 'transition.clock';
@@ -37,7 +38,7 @@ type Reckoned = Pick<Clock, 'limit' | 'dueOn' | 'extendsTo' | 'extension' | 'ext
 export function reckon(due: Due, start: Start, context: Context): Clock {
   const run = { due, start, context, extended: isExtended(due, start, context) };
   const { law, days, otherwise } = readingOf(run);
-  return {
+  const clock: Clock = {
     id: due.id,
     label: labelOf(due, start),
     startsOn: start.startsOn,
@@ -46,12 +47,30 @@ export function reckon(due: Due, start: Start, context: Context): Clock {
     ...sources(law, start, run.extended),
     endsWith: due.ends_with,
     extendsWith: due.extended_by?.step ?? null,
+    stopsWith: stopsWith(due, start, context),
+    stoppedOn: null,
     nature: due.nature,
     answers: due.answers,
     consequence: due.consequence,
     otherwise,
   };
+  return withStops(clock, stopsSaid(due, context), context.calendar);
 }
+
+function stopsWith({ stopped_by }: Due, { lawOn }: Start, { resolve }: Context): Clock['stopsWith'] {
+  if (!stopped_by) return null;
+  const { step, until, parameter } = stopped_by;
+  const { value } = resolve(parameter, lawOn);
+  return { step, until, rule: value === 'stops' || value === 'runs' ? value : null };
+}
+
+/** Facts tell of the last return alone; whoever has the acts asks withStops itself. */
+function stopsSaid({ stopped_by }: Due, { facts }: Context) {
+  if (!stopped_by) return [];
+  const acts = [stopped_by.step, stopped_by.until].map((step) => ({ step, on: textIn(facts[`${step}.on`]) }));
+  return stopsAmong(acts, stopped_by).filter(({ from, to }) => to === null || to >= from);
+}
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 interface Read {
   law: Law;

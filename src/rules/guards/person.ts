@@ -14,78 +14,54 @@ import {
 } from './guard.ts';
 import { type ExceptionRow, outcomeOfBreach } from '../parameter.ts';
 import { factName } from '../procedure.ts';
-import { type Reading, worst } from '../verdict.ts';
 
 const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 
-interface AgeArgs {
-  born: string;
-  min: string;
-  max: string;
-  consent: string;
-}
+/** `at`: the day on which the age counts, where that is not the day of the act. */
+const bound = { born: factName, at: factName.optional() };
+const ageArgs = z.union([
+  z.strictObject({ ...bound, min: z.string() }),
+  /** a written consent lets an older person pass */
+  z.strictObject({ ...bound, max: z.string(), consent: factName }),
+]);
+type AgeArgs = z.infer<typeof ageArgs>;
 
 /** Only years and months are compared: turning 18 in the month of the vote suffices, 60 in that month still counts. */
-function judgeAge(args: AgeArgs, born: string, context: Context): Finding {
-  const months = monthIndex(context.on) - monthIndex(born);
+function judgeAge(args: AgeArgs, [born, at]: readonly [string, string], context: Context): Finding {
+  const months = monthIndex(at) - monthIndex(born);
   const facts = { [args.born]: born, months };
-  const turns = (years: unknown) =>
-    dayOf(Number(born.slice(0, 4)) + Number(years), Number(born.slice(5, 7)), 1);
-  const young = compare({
-    resolved: context.resolve(args.min),
-    facts,
-    passes: (value) => months >= Number(value) * 12,
-    threshold: (value) => ({ min: value }),
-    earliestOn: turns,
-  });
+  if ('min' in args)
+    return compare({
+      resolved: context.resolve(args.min),
+      facts,
+      passes: (value) => months >= Number(value) * 12,
+      threshold: (value) => ({ min: value }),
+      earliestOn: (years) => dayOf(Number(born.slice(0, 4)) + Number(years), Number(born.slice(5, 7)), 1),
+    });
   const consented = isHeld(context.facts, args.consent);
-  const old = compare({
+  return compare({
     resolved: context.resolve(args.max),
     breach: 'needs_consent',
     facts,
     passes: (value) => months <= Number(value) * 12 || consented,
     threshold: (value) => ({ max: value }),
   });
-  return join(young, old);
 }
 
-function join(young: Finding, old: Finding): Finding {
-  const outcome = worst([young.outcome, old.outcome]);
-  const shown = old.outcome === 'allowed' ? young : old;
-  const bounds = { ...(young.threshold as object | null), ...(old.threshold as object | null) };
-  const tooYoung = young.outcome !== 'allowed' && young.outcome === outcome;
-  return {
-    ...(tooYoung && outcome !== 'undetermined'
-      ? { ...young, wayOut: { by: 'cell_secretary', code: 'wait' } }
-      : shown),
-    // Met is the whole span; what is breached is one bound of it.
-    ...(outcome === 'allowed' ? { threshold: bounds } : {}),
-    outcome,
-    parameters: [...young.parameters, ...old.parameters],
-    citations: [
-      ...young.citations,
-      ...old.citations.filter((one) => !young.citations.some((y) => same(y, one))),
-    ],
-    readings: young.readings.map((one, at) => bothReadings(one, old.readings[at])),
-  };
-}
-/** One reading per text: it refuses when either bound does, and then its threshold is that bound alone. */
-function bothReadings(a: Reading, b: Reading | undefined): Reading {
-  if (a.outcome === 'refused' || !b) return a;
-  if (b.outcome === 'refused') return b;
-  return { ...a, threshold: { ...(a.threshold as object), ...(b.threshold as object) } };
-}
-const same = (a: { document: string; clause: string }, b: { document: string; clause: string }) =>
-  a.document === b.document && a.clause === b.clause;
+const limitIn = (args: AgeArgs): string => ('min' in args ? args.min : args.max);
+const said = (names: readonly (string | undefined)[]): string[] => names.filter((one) => one !== undefined);
 
 const ageByMonth = guardOf<AgeArgs>({
-  args: z.strictObject({ born: factName, min: z.string(), max: z.string(), consent: factName }),
-  facts: ({ born, consent }) => [born, consent],
-  parameters: ({ min, max }) => [min, max],
+  args: ageArgs,
+  facts: (args) => said([args.born, args.at, 'consent' in args ? args.consent : undefined]),
+  parameters: (args) => [limitIn(args)],
   judge: (args, context) => {
     const born = textFact(context.facts, args.born) as PartialDay | null;
-    if (born === null) return notHeld([args.born], [args.min, args.max], context.resolve(args.min).citations);
-    return atBothEnds(born, (day) => judgeAge(args, day, context));
+    const at = args.at === undefined ? context.on : textFact(context.facts, args.at);
+    if (born !== null && at !== null)
+      return atBothEnds(at, (then) => atBothEnds(born, (day) => judgeAge(args, [day, then], context)));
+    const missing = said([born === null ? args.born : undefined, at === null ? args.at : undefined]);
+    return notHeld(missing, [limitIn(args)], context.resolve(limitIn(args)).citations);
   },
 });
 
@@ -95,7 +71,8 @@ const levelArgs = z.strictObject({
   parameter: z.string(),
   exception: factName,
   exceptions: z.string(),
-  consent: factName,
+  /** where a written consent is asked for: at the decision, not at the vote */
+  consent: factName.optional(),
 });
 type LevelArgs = z.infer<typeof levelArgs>;
 
@@ -110,9 +87,10 @@ function judgeException(args: LevelArgs, context: Context, held: number): Findin
     passes: () => held >= context.ladder(args.ladder).indexOf(row.level),
     threshold: () => row.level,
   });
-  const consentMissing = row.consent && !isHeld(context.facts, args.consent);
-  if (finding.outcome !== 'allowed' || !consentMissing) return finding;
-  return { ...finding, outcome: outcomeOfBreach(resolved, 'needs_consent'), missing: [args.consent] };
+  const { consent } = args;
+  const written = consent === undefined || isHeld(context.facts, consent);
+  if (finding.outcome !== 'allowed' || !row.consent || written) return finding;
+  return { ...finding, outcome: outcomeOfBreach(resolved, 'needs_consent'), missing: [consent] };
 }
 
 /** An exception that stands in no row refuses only as surely as the list itself is known. */
@@ -130,7 +108,7 @@ function unlisted(args: LevelArgs, context: Context, general: Finding): Finding 
 
 const levelAtLeast = guardOf<LevelArgs>({
   args: levelArgs,
-  facts: ({ fact, exception, consent }) => [fact, exception, consent],
+  facts: ({ fact, exception, consent }) => said([fact, exception, consent]),
   parameters: ({ parameter, exceptions }) => [parameter, exceptions],
   judge: (args, context) => {
     const resolved = context.resolve(args.parameter);

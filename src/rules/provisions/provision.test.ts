@@ -142,12 +142,13 @@ describe('what holds', () => {
 });
 
 describe('what it does to a verdict', () => {
-  const judge = (provisions: Provision[], facts: Record<string, string | number>) =>
+  const judge = (provisions: Provision[], facts: Record<string, string | number>, step = 'cell_vote') =>
     under(...provisions)
       .inForce('2026-12-10', { path: cell })
-      .judge('admission', 'cell_vote', facts).reasons;
+      .judge('admission', step, facts).reasons;
+  const old = { 'decide.result': 'yes', 'cell_vote.on': '2026-12-10', 'person.bornOn': '1966-10-01' };
   const age = (provisions: Provision[]) =>
-    judge(provisions, { 'person.bornOn': '1966-10-01' }).find(({ guard }) => guard === 'age_by_month');
+    judge(provisions, old, 'decide').find(({ guard }) => guard === 'age_by_month');
 
   test('a confirmed rule is no longer unverified, a local one refuses by its own article', () => {
     expect(age([])).toMatchObject({ outcome: 'unverified' });

@@ -134,9 +134,13 @@ function ofProcedure(known: Known, { path, data }: Read['procedures'][number]): 
         return [...basis(place, step.basis), ...ofStep(known, { file: path, at: place, step })];
       }),
     ]),
-    ...data.dossier.flatMap(({ from = [] }, at) =>
-      from.flatMap((rule, index) => ofBrought(known, path, ['dossier', at, 'from', index], rule)),
-    ),
+    ...data.dossier.flatMap(({ from = [], when = [] }, at) => [
+      ...from.flatMap((rule, index) => ofBrought(known, path, ['dossier', at, 'from', index], rule)),
+      ...absent(
+        known.facts,
+        when.map(({ fact }) => fact),
+      ).map((name) => known.fault(path, ['dossier', at], 'fault.no_fact', name)),
+    ]),
   ];
 }
 
@@ -162,13 +166,15 @@ function ofStep(known: Known, { file, at, step }: Placed): Fault[] {
       ...no('fault.no_step', steps, ['requires', index], [way_out.step]),
       ...no('fault.no_office', known.offices, ['requires', index], [way_out.by]),
     ]),
-    ...step.due.flatMap(({ ends_with, extended_by, answers }, index) => [
+    ...step.due.flatMap(({ ends_with, extended_by, stopped_by, answers }, index) => [
       ...no('fault.no_step', steps, ['due', index], [...ends_with, extended_by?.step]),
+      ...no('fault.no_step', steps, ['due', index], [stopped_by?.step, stopped_by?.until]),
       ...no('fault.no_office', known.offices, ['due', index], answers),
     ]),
     ...step.inputs.flatMap((input, index) => [
       ...no('fault.no_catalogue', known.catalogues, ['inputs', index], [input.catalogue]),
-      ...(input.kind === 'choice' && !input.choices && !input.catalogue
+      ...no('fault.no_step', steps, ['inputs', index], [input.of]),
+      ...(input.kind.startsWith('choice') && !input.choices && !input.catalogue
         ? [known.fault(file, [...at, 'inputs', index], 'fault.no_choices', input.id)]
         : []),
     ]),
@@ -193,7 +199,7 @@ function ofUse(known: Known, { file, at, step }: Placed, use: Use): Fault[] {
 
 function keyOf(step: Step, { as, at }: Use): KeyPath {
   if (as === 'guard') return ['requires', at];
-  if (as === 'clock' || as === 'extension') return ['due', at];
+  if (as === 'clock' || as === 'extension' || as === 'stop') return ['due', at];
   return as === 'effect' && step.effect ? ['effect'] : [];
 }
 

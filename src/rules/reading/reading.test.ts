@@ -23,6 +23,7 @@ function broken(path: string, from: string, to: string) {
 
 const age = 'parameters/age.min.yaml';
 const road = 'procedures/admission.yaml';
+const following = 'procedures/fostering.yaml';
 const exits = 'procedures/exits.yaml';
 
 test('the shipped files have no faults', () => {
@@ -87,6 +88,22 @@ describe('each fault is told by file, line and reason', () => {
       'step: extend_decision, parameter',
       'step: prolong, parameter',
       'no step prolong',
+    ],
+    ['a stop by no step', road, 'until: resubmit,', 'until: send_again,', 'no step send_again'],
+    [
+      'a condition of a paper',
+      road,
+      'fact: special.kinds, has: over_60',
+      'fact: special.sorts, has: over_60',
+      'special.sorts',
+    ],
+    ['an earlier act of no step', following, 'of: give_task', 'of: give_work', 'no step give_work'],
+    [
+      'a state that nobody derives',
+      following,
+      'when: [{ fact: tasks.open,',
+      'when: [{ fact: tasks.left,',
+      'tasks.left',
     ],
     ['an unknown guard', road, 'guard: fresh', 'guard: recent', 'guard recent is no word'],
     [

@@ -1,0 +1,71 @@
+// Facts that several acts make together: what is open, unanswered, how far it came, which special cases.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readRegulationFiles } from '../rules/files.store.ts';
+import { load } from '../rules/load.ts';
+import { type ActRecord, buildFacts } from './facts.ts';
+
+const regulations = load(readRegulationFiles(join(import.meta.dirname, '../../regulations')));
+const act = (step: string, on: string, inputs: ActRecord['inputs'] = {}): ActRecord => ({ step, on, inputs });
+const factsOf = (acts: ActRecord[], last: ActRecord | null = null) =>
+  buildFacts({ regulations, held: {}, acts, act: last });
+
+const nominated = act('nominate', '2025-01-05', { proposerKind: 'member' });
+const study = act('pause', '2025-02-01', { reason: 'study' });
+const home = act('resume', '2025-06-01', { returnedOn: '2025-05-30' });
+
+describe('what is open', () => {
+  test('a pause until it is over; the act at hand does not answer itself (S2-42)', () => {
+    expect(factsOf([nominated])['candidacy.paused']).toBe(false);
+    expect(factsOf([nominated, study])['candidacy.paused']).toBe(true);
+    expect(factsOf([nominated, study], home)['candidacy.paused']).toBe(true);
+    expect(factsOf([nominated, study, home])['candidacy.paused']).toBe(false);
+  });
+  test('a file that was returned, how often, and for what (S3-63)', () => {
+    const back = act('return_dossier', '2025-07-15', { level: 'superior', what: ['opinions', 'wrong_form'] });
+    const again = act('resubmit', '2025-07-22');
+    const facts = factsOf([nominated, back, again, { ...back, on: '2025-08-01' }]);
+    expect(facts).toMatchObject({ 'dossier.returned': true, 'return_dossier.count': 2 });
+    expect(facts['return_dossier.what']).toEqual(['opinions', 'wrong_form']);
+    expect(facts['return_dossier.what.count']).toBe(2);
+  });
+  test('tasks without a result, each answered once', () => {
+    const tasks = [act('give_task', '2025-03-01'), act('give_task', '2025-04-01')];
+    const result = (task: string | undefined, on: string) =>
+      act('task_result', on, task === undefined ? {} : { task });
+    expect(factsOf(tasks)['tasks.open']).toBe(2);
+    expect(factsOf([...tasks, result('a', '2025-05-01')])['tasks.open']).toBe(1);
+    expect(factsOf([...tasks, result('a', '2025-05-01'), result('a', '2025-05-02')])['tasks.open']).toBe(1);
+    expect(factsOf([...tasks, result('a', '2025-05-01'), result('b', '2025-05-02')])['tasks.open']).toBe(0);
+    expect(factsOf([])['tasks.open']).toBe(0);
+  });
+});
+
+describe('how far it came', () => {
+  test('notes of the helper to the end of the latest month, in whatever order they were written', () => {
+    const note = (month: string, on: string) => act('charge_note', on, { month, state: 'steady' });
+    expect(factsOf([nominated])['charge_note.done']).toBeUndefined();
+    expect(factsOf([note('2025-03', '2025-04-02'), note('2025-02', '2025-04-03')])['charge_note.done']).toBe(
+      '2025-03-31',
+    );
+  });
+  test('assessments by half-years and how often', () => {
+    const half = (year: number, which: string, on: string) => act('assess', on, { year, half: which });
+    const acts = [nominated, half(2025, 'h2', '2026-01-10'), half(2025, 'h1', '2026-01-11')];
+    expect(factsOf(acts)).toMatchObject({ 'assess.done': '2025-12-31', 'assess.times': 2 });
+    expect(factsOf([nominated])['assess.times']).toBe(0);
+    expect(factsOf([half(2025, 'h1', '2025-07-01')])['assess.done']).toBe('2025-06-30');
+  });
+});
+
+describe('special cases', () => {
+  test('told in several acts they are one list', () => {
+    const special = (kinds: string[], on: string) => act('special_case', on, { kinds });
+    const facts = factsOf(
+      [nominated, special(['over_60'], '2025-02-01')],
+      special(['private_owner', 'over_60'], '2025-03-01'),
+    );
+    expect(facts['special.kinds']).toEqual(['over_60', 'private_owner']);
+    expect(factsOf([nominated])['special.kinds']).toBeUndefined();
+  });
+});
