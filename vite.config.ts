@@ -1,10 +1,47 @@
 // How the browser part is built: one small shell, lazy pages, hashed files in dist/web; nothing inlined, because
-// the server sends a strict content security policy. In development /api goes to a running server.
-import { defineConfig } from 'vite';
+// the server sends a strict content security policy. The service worker is a file of its own, told here which files
+// make the shell. In development /api goes to a running server.
+import { createHash } from 'node:crypto';
+import { defineConfig, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
 
+const worker = 'worker.js';
+
+/** Writes into the worker what it keeps: all that the first page needs, under a version that changes with any file. */
+function shellOfWorker(): Plugin {
+  return {
+    name: 'nguon-shell',
+    apply: 'build',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const needed = new Set<string>();
+        const follow = (name: string) => {
+          const chunk = bundle[name];
+          if (chunk?.type !== 'chunk' || needed.has(name)) return;
+          needed.add(name);
+          for (const style of chunk.viteMetadata?.importedCss ?? []) needed.add(style);
+          chunk.imports.forEach(follow);
+        };
+        const names = Object.keys(bundle).sort();
+        const first = names.find((name) => {
+          const chunk = bundle[name];
+          return chunk?.type === 'chunk' && chunk.isEntry && name !== worker;
+        });
+        if (first) follow(first);
+        const fonts = names.filter((name) => name.endsWith('.woff2'));
+        const files = [...needed, ...fonts].map((name) => `/${name}`);
+        const version = createHash('sha256').update(names.join('\n')).digest('hex').slice(0, 12);
+        const target = bundle[worker];
+        if (target?.type !== 'chunk') throw new Error('the service worker was not built');
+        target.code = target.code.replace('SHELL_OF_BUILD', JSON.stringify({ version, files }));
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), shellOfWorker()],
   publicDir: false,
   build: {
     outDir: 'dist/web',
@@ -13,7 +50,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
+      input: { index: 'index.html', worker: 'src/web/offline/worker.ts' },
       output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? worker : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// }],
         },

@@ -15,6 +15,9 @@ type Ask = (question: Question) => Promise<boolean>;
 
 const ConfirmContext = createContext<Ask>(() => Promise.resolve(false));
 
+/** Dialogs stand at 200, what they unfold at 300. */
+const aboveDialogs = 400;
+
 export function ConfirmProvider({ children }: { children: ReactNode }) {
   const t = useWords(messages);
   const [question, setQuestion] = useState<Question | null>(null);
@@ -32,7 +35,13 @@ export function ConfirmProvider({ children }: { children: ReactNode }) {
   return (
     <ConfirmContext value={ask}>
       {children}
-      <Modal opened={question !== null} onClose={() => close(false)} title={question?.title}>
+      {/* It may be asked from within a dialog, and stands above it. */}
+      <Modal
+        opened={question !== null}
+        onClose={() => close(false)}
+        title={question?.title}
+        zIndex={aboveDialogs}
+      >
         <Stack gap="lg">
           {question?.text && <Text component="div">{question.text}</Text>}
           <Group justify="flex-end" gap="sm">

@@ -6,7 +6,7 @@ import { ConfirmProvider } from './Confirm.tsx';
 import { LanguageProvider, useWords } from './i18n.tsx';
 import { messages } from './messages.ts';
 import { createQueryClient } from './query.tsx';
-import { cssVariables, themeFor } from './theme.ts';
+import { cssVariables, themeFor } from './look/theme.ts';
 import { ToastProvider } from './toast.tsx';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'nguon.scheme' });

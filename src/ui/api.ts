@@ -91,11 +91,15 @@ export const get = <T>(path: string, params?: QueryWords, signal?: AbortSignal):
     ...(signal ? { signal } : {}),
   });
 
-export const send = <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T> =>
+export type Method = 'POST' | 'PUT' | 'DELETE';
+
+/** With `withinMs` a line that hangs counts as one that is cut; the write may have arrived all the same. */
+export const send = <T>(method: Method, path: string, body?: unknown, withinMs?: number): Promise<T> =>
   request<T>(apiHref(path), {
     method,
     headers: { accept: 'application/json', 'x-nguon': '1', ...(body === undefined ? {} : json) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(withinMs === undefined ? {} : { signal: AbortSignal.timeout(withinMs) }),
   });
 
 const json = { 'content-type': 'application/json' };

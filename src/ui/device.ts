@@ -10,12 +10,14 @@ export function kept(name: string): string | null {
   }
 }
 
-export function keep(name: string, value: string | null): void {
+/** False where storage is full or forbidden: the page works on without its memory. */
+export function keep(name: string, value: string | null): boolean {
   try {
     if (value === null) localStorage.removeItem(prefix + name);
     else localStorage.setItem(prefix + name, value);
+    return true;
   } catch {
-    // Full or forbidden storage: the page works on without its memory.
+    return false;
   }
 }
 

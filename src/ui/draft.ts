@@ -36,7 +36,21 @@ export function recordDraft<V>(key: string, values: V, clientId: string): void {
   );
 }
 
-export const dropDraft = (key: string): void => keep(nameOf(key), null);
+const receivers = new Map<string, () => void>();
+
+/** Values handed back to a form, whether it stands open on the page or is opened next. */
+export function giveDraft<V>(key: string, values: V, clientId: string): void {
+  recordDraft(key, values, clientId);
+  receivers.get(key)?.();
+}
+
+/** The open form of this draft hears when values are handed to it. */
+export function receiveDraft(key: string, receive: () => void): () => void {
+  receivers.set(key, receive);
+  return () => void receivers.delete(key);
+}
+
+export const dropDraft = (key: string): void => void keep(nameOf(key), null);
 
 export const countDrafts = (): number => keptNames(`draft.${owner}.`).length;
 

@@ -1,6 +1,6 @@
 // The values of a form while they are typed, kept on the device under the form's draft name.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dropDraft, openDraft, recordDraft } from './draft.ts';
+import { dropDraft, openDraft, receiveDraft, recordDraft } from './draft.ts';
 import { newId } from './ids.ts';
 
 export interface Drafted<V> {
@@ -21,12 +21,24 @@ export function useDrafted<V extends object>(initial: V, key: string | undefined
   const [draftFrom, setDraftFrom] = useState<string | null>(opened.savedAt || null);
   const id = useRef(opened.clientId);
   const touched = useRef(false);
+  const initialRef = useRef(initial);
 
   useEffect(() => {
     if (!key || !touched.current) return;
     const timer = setTimeout(() => touched.current && recordDraft(key, values, id.current), 400);
     return () => clearTimeout(timer);
   }, [values, key]);
+
+  useEffect(() => {
+    if (!key) return;
+    return receiveDraft(key, () => {
+      const given = openDraft(key, initialRef.current);
+      id.current = given.clientId;
+      touched.current = false;
+      setValues(given.values);
+      setDraftFrom(given.savedAt || null);
+    });
+  }, [key]);
 
   const set = useCallback(<K extends keyof V & string>(name: K, value: V[K]) => {
     touched.current = true;

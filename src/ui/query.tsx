@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ApiError, type QueryWords, get } from './api.ts';
+import { getCarried } from './outbox/carried.ts';
 
 /** How useRead('/session') is remembered. */
 export const sessionKey = ['/session', {}];
@@ -51,15 +52,17 @@ interface ReadOptions {
   staleTime?: number;
   /** Ask again so often while the page is being looked at. */
   everyMs?: number;
+  /** Carry the answer in this window, for a page that must open again without a network. */
+  carry?: boolean;
 }
 
 export function useRead<T>(
   path: string,
-  { params = {}, enabled = true, keep = false, staleTime, everyMs }: ReadOptions = {},
+  { params = {}, enabled = true, keep = false, staleTime, everyMs, carry = false }: ReadOptions = {},
 ) {
   return useQuery<T, ApiError>({
     queryKey: [path, params],
-    queryFn: ({ signal }) => get<T>(path, params, signal),
+    queryFn: ({ signal }) => (carry ? getCarried<T> : get<T>)(path, params, signal),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
     ...(staleTime === undefined ? {} : { staleTime }),

@@ -1,4 +1,4 @@
-// What can be done with the chosen rows; stands at the foot of the list while any is chosen.
+// What can be done with the chosen rows; stays in view at the foot of the list while any is chosen.
 import { UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../i18n.tsx';
@@ -15,7 +15,7 @@ interface BulkBarProps<T> {
 export function BulkBar<T>({ count, rows, clear, actions }: BulkBarProps<T>) {
   const t = useWords(messages);
   return (
-    <div role="status">
+    <div role="status" className={css.place}>
       {count > 0 && (
         <div className={`${css.bar} no-print`}>
           <strong>{t('ui.chosen', { count })}</strong>

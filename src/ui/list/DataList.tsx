@@ -17,6 +17,7 @@ import { type Column, type Filter, nextSort, sortingOf } from './column.ts';
 import css from './DataList.module.css';
 import { FilterBar } from './FilterBar.tsx';
 import { useListing } from './listing.ts';
+import { More } from './More.tsx';
 import { Rows } from './Rows.tsx';
 
 interface DataListProps<T> {
@@ -48,9 +49,6 @@ export function DataList<T>(props: DataListProps<T>) {
         {exportPath && listing.total > 0 && <Export path={exportPath} asked={listing.asked} />}
       </FilterBar>
       <Total listing={listing} />
-      {bulk && (
-        <BulkBar count={picked.length} clear={() => setChosen(new Set())} actions={bulk} rows={picked} />
-      )}
       <Body
         list={props}
         listing={listing}
@@ -59,6 +57,9 @@ export function DataList<T>(props: DataListProps<T>) {
         onChoose={bulk ? setChosen : undefined}
       />
       <More listing={listing} />
+      {bulk && (
+        <BulkBar count={picked.length} clear={() => setChosen(new Set())} actions={bulk} rows={picked} />
+      )}
     </div>
   );
 }
@@ -125,22 +126,6 @@ function Export({ path, asked }: { path: string; asked: QueryWords }) {
       leftSection={<IconDownload size={18} aria-hidden />}
     >
       {t('ui.export')}
-    </Button>
-  );
-}
-
-function More<T>({ listing: { query, nextCount } }: { listing: Listing<T> }) {
-  const t = useWords(messages);
-  if (!query.hasNextPage) return null;
-  return (
-    <Button
-      variant="default"
-      className="no-print"
-      mt="md"
-      loading={query.isFetchingNextPage}
-      onClick={() => void query.fetchNextPage()}
-    >
-      {t('ui.more', { count: nextCount })}
     </Button>
   );
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-const css = readFileSync(new URL('./base.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('../base.css', import.meta.url), 'utf8');
 
 function tokens(scheme: 'light' | 'dark'): Map<string, string> {
   const start = css.search(new RegExp(`\\[data-mantine-color-scheme=["']${scheme}["']\\] \\{`));
