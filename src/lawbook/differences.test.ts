@@ -92,7 +92,7 @@ test('what holds on a day names every quantity once', () => {
 
 describe('where a quantity is used', () => {
   test.each([
-    ['age.max', [['admission', 'cell_vote', 'guard', 'age_by_month']]],
+    ['age.max', [['admission', 'decide', 'guard', 'age_by_month']]],
     [
       'decide.extension',
       [
@@ -119,8 +119,10 @@ describe('where a quantity is used', () => {
     expect(found).toEqual(expect.arrayContaining(['ceremony clock', 'recognise effect']));
   });
 
-  test('what no step uses the engine asks itself', () => {
+  test('what no step uses the engine or a room asks itself', () => {
     const unused = regulations.parameters.filter(({ id }) => whereUsed(regulations, id).length === 0);
-    expect(unused.map(({ id }) => id).filter((id) => !engineParameters.includes(id))).toEqual([]);
+    const unasked = unused.filter(({ asked_by }) => asked_by.length === 0);
+    expect(unasked.map(({ id }) => id).filter((id) => !engineParameters.includes(id))).toEqual([]);
+    expect(unused.map(({ id }) => id)).toContain('candidacy.expiry_months');
   });
 });

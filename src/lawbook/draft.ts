@@ -175,6 +175,8 @@ export function amended(files: RegulationFiles, { parameter, value, fromOn }: Am
 
 const kinds: Record<string, CaseKind> = { candidacy: 'dossier', member: 'person', unit: 'unit' };
 
+const ofClocks: readonly string[] = ['clock', 'extension', 'stop'];
+
 /** Which cases of a kind a draft can touch at all. */
 export function touchedBy(
   { parameter, sides }: Pick<Question, 'parameter' | 'sides'>,
@@ -187,5 +189,5 @@ export function touchedBy(
   const uses = whereUsed(regulations, parameter).filter(({ procedure }) => about.get(procedure) === kind);
   if (uses.length === 0) return 'none';
   if (kind === 'dossier') return 'all';
-  return { clocks: uses.filter(({ as }) => as === 'clock' || as === 'extension').map(({ name }) => name) };
+  return { clocks: uses.filter(({ as }) => ofClocks.includes(as)).map(({ name }) => name) };
 }

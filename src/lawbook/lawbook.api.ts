@@ -1,7 +1,7 @@
 // All routes of the lawbook: what is in force, what is laid over it, what a change would do, what proves it.
 import { route, type Route } from '../platform/http.ts';
 import { calendarRoutes } from './calendar.api.ts';
-import { listCases } from './cases.store.ts';
+import { listCases } from './examples/cases.store.ts';
 import { recomputing } from './change.store.ts';
 import { provisionRoutes } from './provision.api.ts';
 import { regulationRoutes } from './regulations.api.ts';

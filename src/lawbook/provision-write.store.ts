@@ -55,7 +55,7 @@ export function decideCommittee(unit: Pick<UnitRow, 'kind' | 'name' | 'endedOn'>
   if (unit.endedOn !== null) throw new Invalid('lawbook.unit_ended', { unit: unit.name });
 }
 
-const provisionOf = (id: string, path: string, body: ProvisionBody): Provision => ({
+export const provisionOf = (id: string, path: string, body: ProvisionBody): Provision => ({
   id,
   kind: body.kind,
   parameter: body.parameter,
@@ -79,7 +79,7 @@ const malformed: readonly ProvisionFault[] = [
 ];
 
 /** Judged on what is laid by now, not on what this process has in force: another may have come first. */
-async function decideLaw(tx: Tx, provision: Provision): Promise<void> {
+export async function decideLaw(tx: Tx, provision: Provision): Promise<void> {
   const overlays = await readOverlays(tx);
   const refusal = refusalOf(loadWith(overlays), provision, today());
   if (refusal) {
@@ -90,7 +90,7 @@ async function decideLaw(tx: Tx, provision: Provision): Promise<void> {
   loadWith({ ...overlays, provisions: [...overlays.provisions, provision] });
 }
 
-function laidEntry(id: string, body: ProvisionBody): NewEntry {
+export function laidEntry(id: string, body: ProvisionBody): NewEntry {
   const { clientId, fromOn, unitId, kind, parameter, value, document, clause, decidedBy } = body;
   return {
     clientId,

@@ -15,37 +15,40 @@ export interface PlaceColumns {
 
 const never = sql<boolean>`false`;
 
-export function reachSql(reach: Reach, columns: PlaceColumns): RawBuilder<boolean> {
-  switch (reach.kind) {
-    case 'nothing':
-      return never;
-    case 'everywhere':
-      return sql<boolean>`true`;
-    case 'paths':
-      return sql<boolean>`(${sql.join(
-        reach.paths.map((path) => sql`${columns.path} like ${`${path}%`}`),
-        sql` or `,
-      )})`;
-    case 'proposed_by':
-      return columns.proposerUnitId ? sql<boolean>`${columns.proposerUnitId} = ${reach.unitId}` : never;
-    case 'classes_of':
-      return columns.classUnitId ? sql<boolean>`${columns.classUnitId} = ${reach.unitId}` : never;
-    case 'person':
-      return columns.personId ? sql<boolean>`${columns.personId} = ${reach.personId}::uuid` : never;
-    case 'people_of':
-      return anyOf(
-        [columns.helperId, columns.proposerPersonId],
-        (column) => sql`${column} = ${reach.personId}::uuid`,
-      );
-    case 'addressed':
-      return columns.addressedPath ? sql<boolean>`${columns.addressedPath} like ${`${reach.path}%`}` : never;
-  }
+type Of<K extends Reach['kind']> = Extract<Reach, { kind: K }>;
+type Condition = RawBuilder<boolean>;
+
+const conditions: { [K in Reach['kind']]: (reach: Of<K>, columns: PlaceColumns) => Condition } = {
+  nothing: () => never,
+  everywhere: () => sql<boolean>`true`,
+  paths: ({ paths }, { path }) =>
+    sql<boolean>`(${sql.join(
+      paths.map((start) => sql`${path} like ${`${start}%`}`),
+      sql` or `,
+    )})`,
+  proposed_by: ({ unitId }, { proposerUnitId: column }) => held(column, (it) => sql`${it} = ${unitId}`),
+  classes_of: ({ unitId }, { classUnitId: column }) => held(column, (it) => sql`${it} = ${unitId}`),
+  person: (reach, { personId: column }) => held(column, (it) => sql`${it} = ${reach.personId}::uuid`),
+  people_of: ({ personId }, { helperId, proposerPersonId }) =>
+    anyOf([helperId, proposerPersonId], (it) => sql`${it} = ${personId}::uuid`),
+  addressed: ({ path }, { addressedPath: column }) => held(column, (it) => sql`${it} like ${`${path}%`}`),
+};
+
+export function reachSql<K extends Reach['kind']>(reach: Of<K>, columns: PlaceColumns): Condition {
+  return conditions[reach.kind as K](reach, columns);
 }
+
+const held = <T>(
+  column: RawBuilder<T> | undefined,
+  condition: (column: RawBuilder<T>) => RawBuilder<unknown>,
+) => (column ? sql<boolean>`${condition(column)}` : never);
 
 function anyOf(
   columns: readonly (RawBuilder<string> | undefined)[],
   condition: (column: RawBuilder<string>) => RawBuilder<unknown>,
 ): RawBuilder<boolean> {
-  const held = columns.filter((column) => column !== undefined);
-  return held.length > 0 ? sql<boolean>`coalesce(${sql.join(held.map(condition), sql` or `)}, false)` : never;
+  const given = columns.filter((column) => column !== undefined);
+  return given.length > 0
+    ? sql<boolean>`coalesce(${sql.join(given.map(condition), sql` or `)}, false)`
+    : never;
 }

@@ -64,25 +64,22 @@ export function may(actor: Actor, action: string, place: Place): boolean {
   return within(reach(actor, action), place);
 }
 
-export function within(reach: Reach, place: Place): boolean {
-  switch (reach.kind) {
-    case 'nothing':
-      return false;
-    case 'everywhere':
-      return true;
-    case 'paths':
-      return reach.paths.some((path) => place.path.startsWith(path));
-    case 'proposed_by':
-      return place.proposerUnitId === reach.unitId;
-    case 'classes_of':
-      return place.classUnitId === reach.unitId;
-    case 'person':
-      return place.personId === reach.personId;
-    case 'people_of':
-      return place.helperId === reach.personId || place.proposerPersonId === reach.personId;
-    case 'addressed':
-      return Boolean(place.addressedPath?.startsWith(reach.path));
-  }
+type Of<K extends Reach['kind']> = Extract<Reach, { kind: K }>;
+
+/** For each kind of reach, whether a record lies within it; access.store.ts says the same in SQL. */
+const holds: { [K in Reach['kind']]: (reach: Of<K>, place: Place) => boolean } = {
+  nothing: () => false,
+  everywhere: () => true,
+  paths: ({ paths }, { path }) => paths.some((start) => path.startsWith(start)),
+  proposed_by: ({ unitId }, { proposerUnitId }) => proposerUnitId === unitId,
+  classes_of: ({ unitId }, { classUnitId }) => classUnitId === unitId,
+  person: ({ personId }, place) => place.personId === personId,
+  people_of: ({ personId }, place) => [place.helperId, place.proposerPersonId].includes(personId),
+  addressed: ({ path }, { addressedPath }) => addressedPath?.startsWith(path) ?? false,
+};
+
+export function within<K extends Reach['kind']>(reach: Of<K>, place: Place): boolean {
+  return holds[reach.kind as K](reach, place);
 }
 
 /** The actions of `among` that this actor may do on this record: the `can` of an answer. */

@@ -19,7 +19,7 @@ beforeAll(async () => {
   cell = await world.unit({ name: 'Chi bộ khu phố 3', kind: 'cell', type: 'TDP', parent: ward });
 });
 
-test('several offices: nothing opens before one is chosen; only those held today can be chosen', async () => {
+test('several offices: nothing opens before one is chosen; only those held today can be chosen (S0-10, S1-11, S3-10)', async () => {
   const person = await world.person({ name: 'Hoàng Thị Yến', unit: cell, kind: 'official' });
   const secretary = await world.office({ kind: 'cell_secretary', unit: cell, person });
   const member = await world.office({ kind: 'committee_member', unit: ward, person, namedUnits: [cell] });
@@ -61,7 +61,7 @@ test('an office that ends closes access on its day, in the very next request', a
   expect((await client.get('/api/units')).status, twice.text).toBe(403);
 });
 
-test('an appointment is judged: where it may be held, days, cells in charge, a person of another committee', async () => {
+test('an appointment is judged: where it may be held, days, cells in charge, a person of another committee (S1-17)', async () => {
   const officer = await world.as('base_officer', ward);
   const elsewhere = await world.unit({ name: 'Đảng bộ phường khác', kind: 'base_organisation' });
   const foreign = await world.unit({ name: 'Chi bộ khu phố 1', kind: 'cell', parent: elsewhere });
@@ -110,7 +110,7 @@ test('an administrator opens the rolls to others, not to himself', async () => {
   expect((await administrator.post('/api/offices', other)).status).toBe(200);
 });
 
-test('cells in charge change from a day; a correction keeps the holder; a withdrawal takes the office back', async () => {
+test('cells in charge change from a day; a correction keeps the holder; a withdrawal takes the office back (S3-16)', async () => {
   const officer = await world.as('base_officer', ward);
   const second = await world.unit({ name: 'Chi bộ khu phố 4', kind: 'cell', parent: ward });
   const office = await world.office({ kind: 'committee_member', unit: ward, namedUnits: [cell] });

@@ -49,7 +49,7 @@ const place: fc.Arbitrary<Place> = fc.record({
   addressedPath: fc.option(path),
 });
 
-test('every office × action: the list holds exactly the records that may be opened', async () => {
+test('every office × action: the list holds exactly the records that may be opened (S1-17, S2-10)', async () => {
   const pairs = Object.entries(accessTable()).flatMap(([office, may]) =>
     Object.keys(may).map((action) => ({ office, action })),
   );

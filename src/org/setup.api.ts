@@ -1,6 +1,7 @@
 // The first-run page writes once through this route; afterwards it refuses.
 import { z } from 'zod';
 import { isPartialDay } from '../platform/day.ts';
+import { entryCode, entryDay } from '../platform/entry.ts';
 import { type Route, route } from '../platform/http.ts';
 import { normalise } from '../platform/text.ts';
 import { profileCode, sessionAnswer } from './answers.ts';
@@ -21,6 +22,16 @@ const setupInput = z.object({
     superiorKind: z.string().nullable().optional(),
   }),
   profile: profileCode,
+  rules: z
+    .array(
+      z.object({
+        parameter: z.string().regex(/^[a-z0-9_.]{1,80}$/),
+        value: z.number().min(1),
+        document: z.object({ number: entryCode, on: entryDay }),
+      }),
+    )
+    .max(20)
+    .optional(),
   administrator: z.object({
     userName: text(3, 60),
     password: z.string().min(1).max(200),

@@ -29,6 +29,8 @@ export interface SetUp {
     superiorKind?: string | null | undefined;
   };
   profile: Profile;
+  /** values that no text gives and that the committee has decided */
+  rules?: readonly FirstRule[] | undefined;
   administrator: { userName: string; password: string; displayName: string };
 }
 export interface SetUpResult {
@@ -37,13 +39,34 @@ export interface SetUpResult {
   officeId: number;
 }
 
+export interface FirstRule {
+  parameter: string;
+  value: number;
+  document: { number: string; on: string };
+}
+/** Lays them over the regulations; handed in at start by the room that keeps them. */
+export interface FirstRules {
+  lay(
+    tx: Tx,
+    by: Recorder,
+    first: { clientId: string; unitId: number; rules: readonly FirstRule[] },
+  ): Promise<void>;
+  /** after the set-up stands: they are in force from the next question on */
+  hold(db: Db): Promise<void>;
+}
+let firstRules: FirstRules | null = null;
+export function useFirstRules(keeper: FirstRules): void {
+  firstRules = keeper;
+}
+
 export async function setUp(db: Db, input: SetUp): Promise<SetUpResult> {
   const userName = userNameOf(input.administrator.userName);
   if (userName.length < 3) throw new Invalid('setup.user_name');
   checkPassword(input.administrator.password, userName, null);
   decideCommittee(input.committee);
+  const { rules = [] } = input;
   const hash = await hashPassword(input.administrator.password);
-  return transact(db, async (tx) => {
+  const result = await transact(db, async (tx) => {
     await claim(tx);
     const accountId = newId();
     const by: Recorder = { accountId, officeId: null, provinceId: input.committee.provinceId };
@@ -68,8 +91,16 @@ export async function setUp(db: Db, input: SetUp): Promise<SetUpResult> {
     ]);
     await writeSetting(tx, 'profile', input.profile);
     await writeSetting(tx, 'committee', { unitId, provinceId: input.committee.provinceId, setUpOn: today() });
+    if (rules.length > 0) await keeperOfRules().lay(tx, by, { clientId, unitId, rules });
     return { unitId, accountId, officeId };
   });
+  if (rules.length > 0) await keeperOfRules().hold(db);
+  return result;
+}
+
+function keeperOfRules(): FirstRules {
+  if (!firstRules) throw new Error('no keeper of the first rules');
+  return firstRules;
 }
 
 /**

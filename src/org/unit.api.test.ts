@@ -56,7 +56,7 @@ describe('the tree', () => {
     expect(told.items.every((item: { members: number | null }) => item.members === null)).toBe(true);
   });
 
-  test('counts members and candidates up the branches of the day', async () => {
+  test('counts members and candidates up the branches of the day (S0-01, S2-02)', async () => {
     const cell = ids['Chi bộ khu phố 2'] as number;
     await world.person({
       name: 'Vũ Thị Hoa',
@@ -86,7 +86,7 @@ describe('the tree', () => {
     await sql`delete from dossier`.execute(world.db);
   });
 
-  test('a unit out of reach is not found, by page, act or as a new superior', async () => {
+  test('a unit out of reach is not found, by page, act or as a new superior (S1-12)', async () => {
     const cell = ids['Chi bộ khu phố 2'] as number;
     const secretary = await world.as('cell_secretary', cell);
     const seen = (await secretary.get('/api/units')).body;
@@ -115,7 +115,7 @@ describe('the tree', () => {
 });
 
 describe('acts', () => {
-  test('a rename holds from its day; the past keeps the old name; the same write twice is one', async () => {
+  test('a rename holds from its day; the past keeps the old name; the same write twice is one (S1-37)', async () => {
     const made = await found('Chi bộ trường tiểu học', 'cell', ward, { foundedOn: '2019-09-01' });
     const act = {
       clientId: clientId(),
@@ -278,6 +278,33 @@ describe('acts', () => {
     });
     expect(back.body).toMatchObject({ endedOn: null });
     expect(back.body.places).toHaveLength(2);
+  });
+
+  test('each cell stands in the tree with its one type (S0-13, S1-31, S1-32, S1-38, S2-03, S4-28, S4-29)', async () => {
+    const types: Record<string, string> = {
+      'Chi bộ Quân sự phường': 'QS',
+      'Chi bộ thôn Đồng Mai': 'THON',
+      'Chi bộ ghép Đồng Mai – Đồng Sau': 'GHEP',
+      'Chi bộ Công ty May Đồng Mai': 'DNNN',
+    };
+    for (const [name, type] of Object.entries(types)) await found(name, 'cell', ward, { type });
+    const items: { name: string; type: string | null }[] = (await officer.get('/api/units')).body.items;
+    const listed = items.filter(({ name }) => name in types).map(({ name, type }) => [name, type]);
+    expect(Object.fromEntries(listed)).toEqual(types);
+    expect(listed).toHaveLength(4);
+  });
+
+  test('merged into another, a cell keeps its past and is in no list from that day (S1-37)', async () => {
+    const one = await found('Chi bộ thôn Thượng', 'cell', ward);
+    const into = await found('Chi bộ thôn Hạ', 'cell', ward);
+    const end = { act: 'end', as: 'merged', intoId: into.id, happenedOn: '2026-07-01', decision };
+    const merged = await officer.post(`/api/units/${one.id}/acts`, { clientId: clientId(), ...end });
+    expect(merged.status, merged.text).toBe(200);
+    expect(merged.body.history[0]).toMatchObject({ other: { id: into.id } });
+    const idsOn = async (on: string) =>
+      (await officer.get(`/api/units?on=${on}`)).body.items.map((item: { id: number }) => item.id);
+    expect(await idsOn('2026-06-30')).toContain(one.id);
+    expect(await idsOn('2026-07-01')).not.toContain(one.id);
   });
 
   test('a correction and a withdrawal leave both entries in the history, with the reason', async () => {

@@ -38,7 +38,7 @@ const spans = (unit: ReturnType<typeof foldUnit>) =>
   unit?.places.map((p) => [p.fromOn, p.toOn, p.name, p.parentId]);
 
 describe('a unit in time', () => {
-  test('each change opens a place from its day; recorded late it still finds its day', () => {
+  test('each change opens a place from its day; recorded late it still finds its day (S1-37, S4-36)', () => {
     const unit = foldUnit(7, [
       beginning('2015-01-01', '2015-01-01'),
       entry('unit.renamed', '2020-05-01', { name: 'Chi bộ khu phố 3' }),
@@ -70,7 +70,7 @@ describe('a unit in time', () => {
     expect(unit).toMatchObject({ foundedOn: null, knownFrom: '2018-04-27' });
   });
 
-  test('an ended unit keeps its places; restored on the day it ended it never ended', () => {
+  test('an ended unit keeps its places; restored on the day it ended it never ended (S2-11, S4-36)', () => {
     const base = beginning('2015', '2015');
     const ended = entry('unit.ended', '2020-07-01', { as: 'dissolved', intoId: null });
     expect(foldUnit(7, [base, ended])).toMatchObject({ endedOn: '2020-07-01' });
@@ -149,10 +149,15 @@ describe('offices', () => {
 });
 
 describe('the tree in words', () => {
-  test('kinds below and above come from the regulations', () => {
+  test('kinds below and above come from the regulations (S0-09, S0-11, S1-15, S1-19)', () => {
     expect(childKinds('base_cell')).toEqual(['party_group']);
     expect(childKinds('nowhere')).toEqual([]);
     expect(parentKinds('sub_committee')).toEqual(['base_organisation']);
+    expect(parentKinds('province')).toEqual([]);
+    expect(parentKinds('base_cell')).toContain('district');
+    expect(childKinds('district')).toEqual(
+      expect.arrayContaining(['upper_base', 'base_organisation', 'base_cell']),
+    );
   });
   test('siblings by number, children after their parent', () => {
     const unit = (id: number, parentId: number | null, name: string) => ({ id, parentId, name, code: null });
@@ -189,7 +194,7 @@ describe('the tree in words', () => {
   });
   test.each([
     ['Nguyễn Văn An', [], 'nguyen.van.an'],
-    ['Giàng Seo Quáng', ['giang.seo.quang', 'giang.seo.quang2'], 'giang.seo.quang3'],
+    ['Giàng Seo Lử', ['giang.seo.lu', 'giang.seo.lu2'], 'giang.seo.lu3'],
     ["H'Ÿ Niê Kđăm", [], 'h.y.nie.kdam'],
     ['…', [], 'tai.khoan'],
   ])('user name of %s', (name, taken, expected) => {

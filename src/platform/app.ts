@@ -167,6 +167,9 @@ async function receive(request: FastifyRequest): Promise<Upload> {
   return { fileName: part.filename, stream: part.file, fields: Object.fromEntries(fields) };
 }
 
+/** Never a page of the application: a file that is gone must not be answered with one. */
+const isFile = /^\/(?:api\/|assets\/|worker\.js)/;
+
 /** The built browser application; deep links answer with its one page. */
 async function serveWeb(app: FastifyInstance, folder: string | null): Promise<void> {
   const built = folder !== null && existsSync(path.join(folder, 'index.html'));
@@ -182,7 +185,7 @@ async function serveWeb(app: FastifyInstance, folder: string | null): Promise<vo
       },
     });
   app.setNotFoundHandler(async (request, reply) => {
-    if (!built || request.url.startsWith('/api/') || request.method !== 'GET')
+    if (!built || isFile.test(request.url) || request.method !== 'GET')
       throw new Missing('http.no_such_address');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });

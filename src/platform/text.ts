@@ -14,7 +14,7 @@ export function normalise(text: string): string {
     .trim();
 }
 
-/** Search key: lower case, without any mark, đ → d. 'Giàng Seo Quáng' → 'giang seo quang'. */
+/** Search key: lower case, without any mark, đ → d. 'Giàng Seo Lử' → 'giang seo lu'. */
 export function fold(text: string): string {
   return normalise(text)
     .toLowerCase()

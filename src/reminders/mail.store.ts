@@ -73,8 +73,7 @@ async function readWaiting(db: Db): Promise<Waiting[]> {
     select mail.notice_id as "noticeId", mail.account_id as "accountId", account.email, mail.tries, notice.kind,
            notice.clock, notice.step, notice.due_on as "dueOn", notice.lead, unit.name as "unitName",
            ${officeInForce('office', today())} and (notice.kind = 'sent' or exists (
-             select from due left join settlement s on s.case_kind = due.case_kind and s.case_id = due.case_id
-               and s.clock = due.clock and s.part = due.part and s.starts_on = due.starts_on
+             select from due left join settlement s on s.id = due.line
              where due.case_kind = notice.case_kind and due.case_id = notice.case_id and due.clock = notice.clock
                and due.part = notice.part and due.due_on = notice.due_on and s.id is null)) as open
     from mail join notice on notice.id = mail.notice_id join unit on unit.id = notice.unit_id

@@ -50,8 +50,7 @@ const columns = sql`
   notice.id, notice.kind, notice.case_kind as "caseKind", notice.case_id as "caseId", notice.clock, notice.part,
   notice.step, notice.unit_id as "unitId", unit.name as "unitName", unit.path, notice.due_on as "dueOn", notice.made_on as "madeOn", notice.made_at as "madeAt",
   notice.read_at as "readAt",
-  not exists (select from due left join settlement s on s.case_kind = due.case_kind and s.case_id = due.case_id
-      and s.clock = due.clock and s.part = due.part and s.starts_on = due.starts_on
+  not exists (select from due left join settlement s on s.id = due.line
     where due.case_kind = notice.case_kind and due.case_id = notice.case_id and due.clock = notice.clock
       and due.part = notice.part and due.starts_on = notice.starts_on and s.id is null) as past,
   reminder.id as "reminderId", reminder.entry, reminder.person_id as "personId", reminder.ground,

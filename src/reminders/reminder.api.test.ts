@@ -158,7 +158,7 @@ describe('a reminder that a person writes', () => {
     document: { number: '15-CV/ĐU', on: '2025-09-26', by: 'Đảng ủy phường Kinh Bắc' },
   });
 
-  test('arrives once, cites its document and leaves a receipt', async () => {
+  test('arrives once, cites its document and leaves a receipt (S0-21, S0-30, S3-43)', async () => {
     const item = await lineOf();
     const body = bodyOf(item);
     const first = await ward.officer.post('/api/reminders', body);

@@ -10,6 +10,7 @@ import { derivedId } from '../platform/ids.ts';
 import { append, entriesOf, idOf, type Stream, write } from '../platform/ledger.ts';
 import { put } from '../platform/vault.ts';
 import { type CaseKind, isMine } from '../worklist/due.ts';
+import { findStoredLine, type StoredLine } from '../worklist/lines/stored.store.ts';
 import { insertMail } from './make.store.ts';
 import { type RemindInput, reminderKinds, reminderStreamOf, type SentData, wordsOf } from './reminder.ts';
 import './tables.ts';
@@ -60,38 +61,16 @@ async function projectReminders(tx: Tx, ids: string[]): Promise<void> {
     join ledger as made on made.client_id = r.entry`.execute(tx);
 }
 
-interface Line {
-  startsOn: string;
-  dueOn: string | null;
-  step: string;
-  answers: string[];
-  unitId: number;
-  personId: string | null;
-  path: string;
-}
-
-async function findLine(db: Queryable, { line }: RemindInput): Promise<Line | undefined> {
-  const result = await sql<Line>`
-    select due.starts_on as "startsOn", due.due_on as "dueOn", due.step, due.answers, due.unit_id as "unitId",
-           due.person_id as "personId", unit.path
-    from due join unit on unit.id = due.unit_id
-    left join settlement s on s.case_kind = due.case_kind and s.case_id = due.case_id and s.clock = due.clock
-     and s.part = due.part and s.starts_on = due.starts_on
-    where due.case_kind = ${line.caseKind} and due.case_id = ${line.caseId} and due.clock = ${line.clock}
-      and due.part = ${line.part} and s.id is null`.execute(db);
-  return result.rows[0];
-}
-
-async function getLine(db: Queryable, actor: Actor, input: RemindInput): Promise<Line> {
-  const line = await findLine(db, input);
-  if (!line || !may(actor, 'reminder.send', line)) throw new Missing('access.missing');
+async function getLine(db: Queryable, actor: Actor, input: RemindInput): Promise<StoredLine> {
+  const line = await findStoredLine(db, input.line);
+  if (!line || line.settled || !may(actor, 'reminder.send', line)) throw new Missing('access.missing');
   if (line.startsOn !== input.line.startsOn) throw new Stale('reminders.not_open');
   if (isMine(line.answers, actor.office)) throw new Forbidden('reminders.own_work');
   return line;
 }
 
 /** The answering offices in force today, nearest above the line. */
-async function recipientsOf(db: Queryable, line: Line): Promise<number[]> {
+async function recipientsOf(db: Queryable, line: StoredLine): Promise<number[]> {
   const result = await sql<{ id: number }>`
     select id from (
       select office.id, rank() over (partition by office.kind order by length(unit.path) desc) as near
@@ -132,7 +111,7 @@ export async function sendReminder(db: Db, actor: Actor, input: RemindInput, mai
 
 const dataOf = (
   { line: { caseKind, caseId, clock, part }, text, document }: RemindInput,
-  line: Line,
+  line: StoredLine,
   to: number[],
 ) => ({
   caseKind,

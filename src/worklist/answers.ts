@@ -8,6 +8,7 @@ import {
   type Feed,
   groups,
   type RoutineDone,
+  type Waiting,
   type WorkDays,
   type WorkItem,
   type Worklist,
@@ -87,6 +88,7 @@ export const sheetAnswer = z.object({
   place: z.string().nullable(),
   on: day,
   items: z.array(workItem),
+  next: z.string().nullable(),
   watermark: message.nullable(),
 }) satisfies z.ZodType<WorkSheet>;
 
@@ -114,3 +116,7 @@ export const feedAnswer = z.object({
   address: z.string().nullable(),
   createdAt: z.string().nullable(),
 }) satisfies z.ZodType<Feed>;
+
+export const waitingAnswer = z.object({
+  items: z.array(z.object({ id: z.string(), label: message, href: z.string(), count: z.int() })),
+}) satisfies z.ZodType<Waiting>;

@@ -207,10 +207,12 @@ const openColumns = columns({ name: sql`unit.name`, path: sql`unit.path` });
 const settledColumns = columns({ name: sql`due.unit_name`, path: sql`due.path` });
 const order = sql`coalesce(due.due_on, ${sql.lit(never)}), due.case_kind, due.case_id, due.clock, due.part`;
 
+const after = (cursor: string): Sql<boolean> => sql<boolean>`(${order}) > (${sql.join(readCursor(cursor))})`;
+
 async function readOpen({ db, actor, query, scope }: Asked): Promise<Line[]> {
   const conditions = [isOpen(), scope, chosenBy(actor, query)];
   if (query.clock) conditions.push(sql<boolean>`due.clock = ${query.clock}`);
-  if (query.cursor) conditions.push(sql<boolean>`(${order}) > (${sql.join(readCursor(query.cursor))})`);
+  if (query.cursor) conditions.push(after(query.cursor));
   const result = await sql<Line>`
     select ${openColumns}, null as settled from ${openLines}
     where ${all(conditions)} order by ${order} limit ${query.limit + 1}`.execute(db);
@@ -237,7 +239,7 @@ async function readSettled({ db, query, scope }: Asked): Promise<Line[]> {
 const settledColumn = sql`jsonb_build_object('entry', due.entry, 'how', due.how, 'on', due.settled_on,
   'reason', due.ground, 'by', coalesce(account.display_name, ''), 'at', due.recorded_at) as settled`;
 
-const cursorOf = (line: Line, { group }: ListQuery): Cursor => [
+export const cursorOf = (line: Line, { group }: Pick<ListQuery, 'group'>): Cursor => [
   group === 'settled' ? (line.settled?.on ?? never) : (line.dueOn ?? never),
   line.caseKind,
   line.caseId,
@@ -286,10 +288,11 @@ export async function countUrgent(db: Queryable, actor: Actor): Promise<Badge> {
 export async function readLines(
   db: Queryable,
   actor: Actor,
-  { unit, own, limit }: { unit?: number; own: boolean; limit: number },
+  { unit, own, limit, cursor }: { unit?: number; own: boolean; limit: number; cursor?: string | undefined },
 ): Promise<Line[]> {
   const conditions = [isOpen(), withinReach(actor, unit === undefined ? {} : { unit })];
   if (own) conditions.push(mine(actor), sql<boolean>`due.due_on is not null`);
+  if (cursor) conditions.push(after(cursor));
   const result = await sql<Line>`
     select ${openColumns}, null as settled from ${openLines}
     where ${all(conditions)} order by ${order} limit ${limit}`.execute(db);

@@ -33,6 +33,13 @@ export type DaysQuery = z.output<typeof daysQuery>;
 export type Filters = Pick<ListQuery, 'unit' | 'kind' | 'clock' | 'q'>;
 
 /** Sort key of the last row seen: a day and the words that name the line. */
+export const sheetQuery = z.object({
+  unit: z.coerce.number().int().positive(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(500),
+});
+export type SheetQuery = z.output<typeof sheetQuery>;
+
 export type Cursor = [day: string, kind: string, caseId: string, clock: string, part: string];
 
 export const writeCursor = (cursor: Cursor): string =>

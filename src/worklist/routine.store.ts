@@ -81,13 +81,18 @@ function rowOf(unitId: number, entry: Entry) {
 /** Records one period of a routine. */
 export async function recordRoutine(db: Db, actor: Actor, input: RoutineInput): Promise<void> {
   const stream = routineStreamOf(input.unitId);
-  await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, async (tx) => {
-    const { step, due } = await getRoutine(tx, actor, input);
-    const unit = await getUnitFacts(tx, input.unitId);
-    decidePeriod(unit, { step, due, input });
-    await decideFree(tx, input, due);
-    await append(tx, actor, [entryOf(stream, input, step)]);
-  });
+  await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, (tx) =>
+    recordRoutineWithin(tx, actor, input),
+  );
+}
+
+/** The same inside the caller's transaction: a room above records what it did and the period together. */
+export async function recordRoutineWithin(tx: Tx, actor: Actor, input: RoutineInput): Promise<void> {
+  const { step, due } = await getRoutine(tx, actor, input);
+  const unit = await getUnitFacts(tx, input.unitId);
+  decidePeriod(unit, { step, due, input });
+  await decideFree(tx, input, due);
+  await append(tx, actor, [entryOf(routineStreamOf(input.unitId), input, step)]);
 }
 
 /** The routine that this office may record for this unit. */

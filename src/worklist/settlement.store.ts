@@ -22,6 +22,7 @@ import {
   standingSettlement,
   type TakeBackInput,
 } from './settlement.ts';
+import { findStoredLine, type StoredLine } from './lines/stored.store.ts';
 import { renewUnitDues } from './unit-due.store.ts';
 
 declare module '../platform/db.ts' {
@@ -94,26 +95,6 @@ function rowOf(id: string, made: Entry) {
   };
 }
 
-interface Line {
-  startsOn: string;
-  dueOn: string | null;
-  step: string;
-  answers: string[];
-  unitId: number;
-  personId: string | null;
-  path: string;
-}
-
-async function findLine(db: Queryable, input: SettleInput): Promise<Line | undefined> {
-  const result = await sql<Line>`
-    select due.starts_on as "startsOn", due.due_on as "dueOn", due.step, due.answers, due.unit_id as "unitId",
-           due.person_id as "personId", unit.path
-    from due join unit on unit.id = due.unit_id
-    where due.case_kind = ${input.caseKind} and due.case_id = ${input.caseId} and due.clock = ${input.clock}
-      and due.part = ${input.part} and (due.case_kind <> 'unit' or due.starts_on <= ${today()})`.execute(db);
-  return result.rows[0];
-}
-
 interface Made {
   id: string;
   entry: string;
@@ -136,9 +117,9 @@ async function findMade(db: Queryable, by: { id: string } | { entry: string }): 
 }
 
 /** The line within reach of this office, open and as the writer saw it. */
-async function getLine(db: Queryable, actor: Actor, input: SettleInput): Promise<Line> {
+async function getLine(db: Queryable, actor: Actor, input: SettleInput): Promise<StoredLine> {
   const made = await findMade(db, { id: lineIdOf(input) });
-  const line = await findLine(db, input);
+  const line = await findStoredLine(db, input);
   const place = line ?? made;
   if (!place || !may(actor, 'worklist.settle', place)) throw new Missing('access.missing');
   if (made || !line) throw new Stale('worklist.already_settled');
@@ -159,7 +140,7 @@ export async function recordSettlement(db: Db, actor: Actor, input: SettleInput)
   });
 }
 
-const settlementEntry = (stream: string, input: SettleInput, line: Line): NewEntry => ({
+const settlementEntry = (stream: string, input: SettleInput, line: StoredLine): NewEntry => ({
   clientId: input.clientId,
   stream,
   kind: 'settlement.made',

@@ -87,6 +87,11 @@ export interface WorkDays {
 /** The quiet number at the entry of the menu. */
 export type Badge = Pick<Counts, 'overdue' | 'week'>;
 
+/** `GET /api/waiting`: what waits for an answer of this office, without a day of its own. */
+export interface Waiting {
+  items: { id: string; label: Message; href: string; count: number }[];
+}
+
 /** Everything open of one unit, for the sheet on its wall. */
 export interface WorkSheet {
   unit: { id: number; name: string };
@@ -95,6 +100,8 @@ export interface WorkSheet {
   place: string | null;
   on: Day;
   items: WorkItem[];
+  /** more lines follow under this cursor */
+  next: string | null;
   watermark: Message | null;
 }
 

@@ -8,6 +8,7 @@ import { startWard, viewOf, walkRecent, type Ward } from '../../test/road.ts';
 import { groupOf, hasBegun, isMine } from './due.ts';
 import { recompute } from './recompute.store.ts';
 import { regulations } from './in-force.ts';
+import { readWhole } from './pages/sheet.ts';
 import type { WorkItem, Worklist } from './view.ts';
 
 let ward: Ward;
@@ -321,6 +322,16 @@ test('the sheet of a cell holds everything open, whoever must answer, and is log
   expect(sheet.items.map(({ key }: WorkItem) => key).toSorted()).toEqual(
     (await everything(ward.secretary)).map(({ key }) => key).toSorted(),
   );
+  expect(sheet.next).toBeNull();
+  // A long one comes in pages, which together are the same sheet.
+  const read = async (cursor: string | null) => {
+    const words = cursor === null ? '' : `&cursor=${cursor}`;
+    return (await ward.secretary.get(`/api/worklist/sheet?unit=${ward.cell}&limit=2${words}`)).body;
+  };
+  const whole = await readWhole(read);
+  expect(whole.items.length).toBeGreaterThan(4);
+  expect(whole.items.map(({ key }) => key)).toEqual(sheet.items.map(({ key }: WorkItem) => key));
+  expect((await read(null)).items).toHaveLength(2);
   const log = await ward.world.db
     .selectFrom('access_log')
     .selectAll()

@@ -2,15 +2,24 @@
 import { z } from 'zod';
 import { logAccess } from '../platform/audit.ts';
 import { type Route, route } from '../platform/http.ts';
-import { badgeAnswer, daysAnswer, feedAnswer, lineAnswer, sheetAnswer, worklistAnswer } from './answers.ts';
-import { endFeed, findFeed, openFeed, readFeed } from './feed.store.ts';
+import {
+  badgeAnswer,
+  daysAnswer,
+  feedAnswer,
+  lineAnswer,
+  sheetAnswer,
+  waitingAnswer,
+  worklistAnswer,
+} from './answers.ts';
+import { endFeed, findFeed, openFeed, readFeed } from './lines/feed.store.ts';
 import { tellLine } from './item.store.ts';
-import { daysQuery, listQuery } from './list.ts';
+import { daysQuery, listQuery, sheetQuery } from './list.ts';
 import { countDays, countUrgent, findLine, listWork } from './list.store.ts';
 import { routineRoutes } from './routine.api.ts';
 import { settleInput, takeBackInput } from './settlement.ts';
 import { lineOfEntry, recordSettlement, takeBackSettlement } from './settlement.store.ts';
-import { readSheet } from './sheet.store.ts';
+import { readSheet } from './lines/sheet.store.ts';
+import { listWaiting } from './waiting.ts';
 
 const reading: Route[] = [
   route({
@@ -48,15 +57,25 @@ const reading: Route[] = [
     url: '/api/worklist/sheet',
     action: 'worklist.read',
     summary: 'Everything open of one unit, for a printed list. The print is logged.',
-    query: z.object({ unit: z.coerce.number().int().positive() }),
+    query: sheetQuery,
     response: sheetAnswer,
     handler: async ({ db, actor, query }) => {
-      const sheet = await readSheet(db, actor, query.unit);
-      await logAccess(db, actor, { action: 'print', subject: 'worklist', subjectId: String(query.unit) });
+      const sheet = await readSheet(db, actor, query);
+      if (!query.cursor)
+        await logAccess(db, actor, { action: 'print', subject: 'worklist', subjectId: String(query.unit) });
       return sheet;
     },
   }),
 ];
+
+const waiting = route({
+  method: 'GET',
+  url: '/api/waiting',
+  action: 'signed_in',
+  summary: 'What waits for an answer of this office without a due day of its own, counted within its reach.',
+  response: waitingAnswer,
+  handler: async ({ db, actor }) => listWaiting(db, actor),
+});
 
 const writing: Route[] = [
   route({
@@ -137,4 +156,4 @@ const feed: Route[] = [
   }),
 ];
 
-export const worklistRoutes: Route[] = [...reading, ...writing, ...routineRoutes, ...feed];
+export const worklistRoutes: Route[] = [...reading, waiting, ...writing, ...routineRoutes, ...feed];

@@ -5,7 +5,7 @@ import { hrefOf, To, useAddress } from '../../ui/address.tsx';
 import { useAct } from '../../ui/act.ts';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { useListing } from '../../ui/list/listing.ts';
-import { messages } from '../../ui/messages.ts';
+import { More } from '../../ui/list/More.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { useCan } from '../../ui/session.tsx';
@@ -82,11 +82,11 @@ function ReadAll() {
 
 function Notices({ unread }: { unread: boolean }) {
   const t = useWords(words);
-  const { query, items, total, nextCount } = useListing<NoticeView>({
+  const listing = useListing<NoticeView>({
     path: '/notices',
     params: { unread: unread ? 'true' : null },
   });
-  const ui = useWords(messages);
+  const { query, items, total } = listing;
   if (query.data === undefined)
     return query.error ? (
       <Failure error={query.error} retry={() => void query.refetch()} />
@@ -108,17 +108,7 @@ function Notices({ unread }: { unread: boolean }) {
           <NoticeLine key={notice.id} notice={notice} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          className="no-print"
-          mt="md"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {ui('ui.more', { count: nextCount })}
-        </Button>
-      )}
+      <More listing={listing} />
     </>
   );
 }

@@ -10,12 +10,14 @@ import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { PrintSheet } from '../../ui/print/PrintSheet.tsx';
-import { useRead } from '../../ui/query.tsx';
+import { useCan } from '../../ui/session.tsx';
+import { NoRight } from '../../ui/show/NoRight.tsx';
 import type { WorkItem, WorkSheet } from '../view.ts';
 import { dueWords, longDay } from '../../wording/due.ts';
 import { byDay, countedFrom, lineName, partWords } from './due.ts';
 import { useUnits } from './list/Filters.tsx';
 import { articlesOf } from './list/articles.ts';
+import { useSheet } from './sheet.ts';
 import { words } from './words.ts';
 import css from './worklist.module.css';
 
@@ -25,6 +27,8 @@ export function PrintPage() {
   // A secretary has one cell: nothing to choose.
   const only = units.length === 1 ? String(units[0]?.id) : null;
   const shown = unit ?? only;
+  const mayRead = useCan('worklist.read');
+  if (!mayRead) return <NoRight />;
   return shown ? <Sheet key={shown} unit={shown} /> : <Choose />;
 }
 
@@ -62,7 +66,7 @@ function Choose() {
 }
 
 function Sheet({ unit }: { unit: string }) {
-  const query = useRead<WorkSheet>('/worklist/sheet', { params: { unit } });
+  const query = useSheet(unit);
   return (
     <>
       <Around unit={unit} />

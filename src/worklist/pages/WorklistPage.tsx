@@ -9,8 +9,9 @@ import { useTell, useWords } from '../../ui/i18n.tsx';
 import { useNarrow } from '../../ui/narrow.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
-import { useToday } from '../../ui/session.tsx';
+import { useCan, useToday } from '../../ui/session.tsx';
 import { Failure } from '../../ui/show/Failure.tsx';
+import { NoRight } from '../../ui/show/NoRight.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { Waiting } from '../../ui/show/Waiting.tsx';
 import type { Counts, Group, Work, Worklist } from '../view.ts';
@@ -24,6 +25,7 @@ import { GroupTabs, QuietGroups } from './list/GroupTabs.tsx';
 import { Sections } from './list/Sections.tsx';
 import { Ways } from './list/Ways.tsx';
 import { RoutinesDone } from './routine/RoutinesDone.tsx';
+import { WaitingStrip } from './WaitingStrip.tsx';
 import { words } from './words.ts';
 import css from './worklist.module.css';
 
@@ -40,6 +42,8 @@ export function WorklistPage() {
   const follows = useFollows();
   const { place, narrow } = useNarrow<HTMLDivElement>();
   const [feed, setFeed] = useState(false);
+  const mayRead = useCan('worklist.read');
+  if (!mayRead) return <NoRight />;
   const ways = <Ways openFeed={() => setFeed(true)} />;
   return (
     <Page
@@ -84,6 +88,7 @@ function Standing() {
     <>
       {done && <Notice tone="done" title={done} action={hide} />}
       {past && <Notice>{t('page.past')}</Notice>}
+      <WaitingStrip />
       <Charge />
     </>
   );

@@ -24,6 +24,7 @@ export const words = {
     vi: 'Một dòng chỉ mất đi khi việc đã được ghi, hoặc khi có người khép lại kèm lý do; cả hai đều rút lại được.',
     en: 'A line leaves only when the act is recorded or somebody closes it with a reason; both can be taken back.',
   },
+  'waiting.name': { vi: 'Đang chờ trả lời', en: 'Waiting for an answer' },
   'page.past': {
     vi: 'Danh sách việc luôn là của hôm nay, dù đang xem lại một ngày đã qua.',
     en: 'The work list is always that of today, even while you look back at a past day.',

@@ -4,7 +4,15 @@ import { useLanguage } from '../../../ui/i18n.tsx';
 import css from './calendar.module.css';
 import { type Month, monthsOf } from './months.ts';
 
-const weekdays = { vi: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'], en: ['M', 'T', 'W', 'T', 'F', 'S', 'S'] };
+const weekdays = [
+  { vi: 'T2', en: 'M' },
+  { vi: 'T3', en: 'T' },
+  { vi: 'T4', en: 'W' },
+  { vi: 'T5', en: 'T' },
+  { vi: 'T6', en: 'F' },
+  { vi: 'T7', en: 'S' },
+  { vi: 'CN', en: 'S' },
+];
 
 export function Months({ calendar, year }: { calendar: Calendar; year: number }) {
   return (
@@ -22,10 +30,9 @@ function MonthGrid({ month: { month, before, cells } }: { month: Month }) {
     <div className={css.month}>
       <div className={css.name}>{language === 'vi' ? `Tháng ${month}` : month}</div>
       <div className={css.grid}>
-        {weekdays[language].map((name, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- the same seven every time
-          <span key={index} className={css.weekday}>
-            {name}
+        {weekdays.map((day) => (
+          <span key={day.vi} className={css.weekday}>
+            {day[language]}
           </span>
         ))}
         {cells.map(({ day, date, mark }) => (

@@ -52,29 +52,41 @@ function useLabel(unit: string | null): string {
   return key in draftWords ? t('form.unit_of', { label, unit: t(key as keyof typeof draftWords) }) : label;
 }
 
-function ReadingField(props: ValueFieldProps) {
-  const t = useWords(draftWords);
-  const set = useSet(props);
+interface OptionsProps extends Pick<ValueFieldProps, 'id' | 'name' | 'description' | 'error'> {
+  label: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange: (value: string) => void;
+}
+
+/** One of several answers; the list of problems leads to the first. */
+function Options({ id, options, ...group }: OptionsProps) {
   return (
-    <Radio.Group
-      name={props.name}
-      label={t('form.reading')}
-      error={props.error}
-      value={props.value.reading}
-      onChange={(reading) => set({ reading })}
-      required
-    >
+    <Radio.Group {...group} required>
       <div className={css.options}>
-        {props.readings.map(({ label, value }, index) => (
-          <Radio
-            key={label}
-            {...(index === 0 ? { id: props.id } : {})}
-            value={String(index)}
-            label={readingText(label, props.sayer.value(props.parameter, value))}
-          />
+        {options.map(({ value, label }, index) => (
+          <Radio key={value} {...(index === 0 ? { id } : {})} value={value} label={label} />
         ))}
       </div>
     </Radio.Group>
+  );
+}
+
+function ReadingField(props: ValueFieldProps) {
+  const t = useWords(draftWords);
+  const set = useSet(props);
+  const { id, name, error, sayer, parameter } = props;
+  return (
+    <Options
+      {...{ id, name, error }}
+      label={t('form.reading')}
+      value={props.value.reading}
+      options={props.readings.map(({ label, value }, index) => ({
+        value: String(index),
+        label: readingText(label, sayer.value(parameter, value)),
+      }))}
+      onChange={(reading) => set({ reading })}
+    />
   );
 }
 
@@ -101,48 +113,33 @@ function CountField(props: ValueFieldProps) {
 function FlagField(props: ValueFieldProps) {
   const t = useWords(draftWords);
   const set = useSet(props);
+  const { id, name, description, error } = props;
   return (
-    <Radio.Group
-      name={props.name}
+    <Options
+      {...{ id, name, description, error }}
       label={t('form.value')}
-      description={props.description}
-      error={props.error}
-      required
       value={props.value.flag}
+      options={[
+        { value: 'true', label: t('form.yes') },
+        { value: 'false', label: t('form.no') },
+      ]}
       onChange={(flag) => set({ flag })}
-    >
-      <div className={css.options}>
-        <Radio id={props.id} value="true" label={t('form.yes')} />
-        <Radio value="false" label={t('form.no')} />
-      </div>
-    </Radio.Group>
+    />
   );
 }
 
 function ChoiceField(props: ValueFieldProps) {
   const t = useWords(draftWords);
   const set = useSet(props);
+  const { id, name, description, error, codes, sayer, parameter } = props;
   return (
-    <Radio.Group
-      name={props.name}
+    <Options
+      {...{ id, name, description, error }}
       label={t('form.value')}
-      description={props.description}
-      error={props.error}
-      required
       value={props.value.choice}
+      options={codes.map((code) => ({ value: code, label: sayer.code(parameter.id, code) }))}
       onChange={(choice) => set({ choice })}
-    >
-      <div className={css.options}>
-        {props.codes.map((code, index) => (
-          <Radio
-            key={code}
-            {...(index === 0 ? { id: props.id } : {})}
-            value={code}
-            label={props.sayer.code(props.parameter.id, code)}
-          />
-        ))}
-      </div>
-    </Radio.Group>
+    />
   );
 }
 

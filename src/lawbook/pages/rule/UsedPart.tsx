@@ -16,10 +16,11 @@ interface UsedProps {
 export function UsedPart({ law, parameter }: UsedProps) {
   const t = useWords(ruleWords);
   const tell = useTell();
-  if (engineParameters.includes(parameter.id))
+  const general = engineParameters.includes(parameter.id);
+  if (general || parameter.asked_by.length > 0)
     return (
       <Panel title={t('rule.used')}>
-        <p>{t('rule.used_all')}</p>
+        <p>{t(general ? 'rule.used_all' : 'rule.used_lists')}</p>
       </Panel>
     );
   return (

@@ -57,11 +57,16 @@ export const ruleWords = {
   'rule.as.guard': { vi: 'xét điều kiện trước khi ghi', en: 'a condition before it is recorded' },
   'rule.as.clock': { vi: 'tính thời hạn: {clock}', en: 'a time limit: {clock}' },
   'rule.as.extension': { vi: 'tính gia hạn: {clock}', en: 'an extension: {clock}' },
+  'rule.as.stop': { vi: 'tính thời gian tạm dừng: {clock}', en: 'time that does not count: {clock}' },
   'rule.as.effect': { vi: 'tính ngày có hiệu lực đối với đảng viên', en: 'the day from which it counts' },
   'rule.as.condition': { vi: 'xác định trường hợp áp dụng', en: 'whether it applies' },
   'rule.used_all': {
     vi: 'Quy tắc chung: dùng khi xét mọi việc và tính mọi thời hạn.',
     en: 'A general rule: asked at every step and every time limit.',
+  },
+  'rule.used_lists': {
+    vi: 'Dùng khi lập danh sách, nhắc việc và tổng hợp; không ngăn bước nào của hồ sơ.',
+    en: 'Asked for lists, reminders and figures; it holds back no step of a dossier.',
   },
   'rule.not_used': { vi: 'Chưa bước công tác nào dùng quy tắc này', en: 'No step asks for this rule yet' },
   'rule.not_used_text': {

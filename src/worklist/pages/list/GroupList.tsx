@@ -1,10 +1,9 @@
 // One group whole, page after page.
-import { Button } from '@mantine/core';
 import { useUnit } from '../../../ui/address.tsx';
 import { useWords } from '../../../ui/i18n.tsx';
 import type { Filter } from '../../../ui/list/column.ts';
 import { useListing } from '../../../ui/list/listing.ts';
-import { messages } from '../../../ui/messages.ts';
+import { More } from '../../../ui/list/More.tsx';
 import { Empty } from '../../../ui/show/Empty.tsx';
 import { Failure } from '../../../ui/show/Failure.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
@@ -82,20 +81,4 @@ function ByDay({ items }: { items: WorkItem[] }) {
       <List name={t(`group.${when}`)} items={own} />
     </section>
   ));
-}
-
-function More({ listing: { query, nextCount } }: { listing: Listing }) {
-  const t = useWords(messages);
-  if (!query.hasNextPage) return null;
-  return (
-    <Button
-      variant="default"
-      className="no-print"
-      mt="md"
-      loading={query.isFetchingNextPage}
-      onClick={() => void query.fetchNextPage()}
-    >
-      {t('ui.more', { count: nextCount })}
-    </Button>
-  );
 }

@@ -3,20 +3,20 @@
 import ical from 'ical-generator';
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { actionsOf } from '../org/access.ts';
-import { officeInForce } from '../org/office.store.ts';
-import { today } from '../platform/clock.ts';
-import type { Db, Generated, Queryable } from '../platform/db.ts';
-import { addDays, type Day } from '../platform/day.ts';
-import { Invalid, Missing } from '../platform/errors.ts';
-import type { Actor } from '../platform/http.ts';
-import { derivedId } from '../platform/ids.ts';
-import { labelOf } from './in-force.ts';
-import type { Line } from './line.ts';
-import { readLines } from './list.store.ts';
-import type { Feed } from './view.ts';
+import { actionsOf } from '../../org/access.ts';
+import { officeInForce } from '../../org/office.store.ts';
+import { today } from '../../platform/clock.ts';
+import type { Db, Generated, Queryable } from '../../platform/db.ts';
+import { addDays, type Day } from '../../platform/day.ts';
+import { Invalid, Missing } from '../../platform/errors.ts';
+import type { Actor } from '../../platform/http.ts';
+import { derivedId } from '../../platform/ids.ts';
+import { labelOf } from '../in-force.ts';
+import type { Line } from '../line.ts';
+import { readLines } from '../list.store.ts';
+import type { Feed } from '../view.ts';
 
-declare module '../platform/db.ts' {
+declare module '../../platform/db.ts' {
   interface Tables {
     feed: { account_id: string; office_id: number; token_hash: Buffer; created_at: Generated<string> };
   }

@@ -1,0 +1,31 @@
+// One stored line as whoever acts on it finds it: where it lies, whose it is, and whether it was taken off the list.
+import { sql } from 'kysely';
+import { today } from '../../platform/clock.ts';
+import type { Queryable } from '../../platform/db.ts';
+import type { LineName } from '../due.ts';
+
+export interface StoredLine {
+  startsOn: string;
+  dueOn: string | null;
+  step: string;
+  answers: string[];
+  unitId: number;
+  personId: string | null;
+  path: string;
+  settled: boolean;
+}
+
+/** By its case, whatever its start: it may have moved since the writer saw it. A routine is no work before its period. */
+export async function findStoredLine(
+  db: Queryable,
+  { caseKind, caseId, clock, part }: Omit<LineName, 'startsOn'>,
+): Promise<StoredLine | undefined> {
+  const result = await sql<StoredLine>`
+    select due.starts_on as "startsOn", due.due_on as "dueOn", due.step, due.answers, due.unit_id as "unitId",
+           due.person_id as "personId", unit.path,
+           exists (select from settlement s where s.id = due.line) as settled
+    from due join unit on unit.id = due.unit_id
+    where due.case_kind = ${caseKind} and due.case_id = ${caseId} and due.clock = ${clock} and due.part = ${part}
+      and (due.case_kind <> 'unit' or due.starts_on <= ${today()})`.execute(db);
+  return result.rows[0];
+}
