@@ -1,20 +1,20 @@
-// Routes of the acts: nominate, take a step, have one judged, correct, withdraw, contest, send to a class.
+// Routes of the acts: nominate, take a step, have one judged, correct, withdraw, contest.
 import { z } from 'zod';
 import type { Db } from '../platform/db.ts';
 import { type Actor, type Route, route } from '../platform/http.ts';
 import { judgeBody as judgeTyped, recordAct } from './act/act.store.ts';
-import { recordClass, recordContest } from './act/contest.store.ts';
+import { recordContest } from './act/contest.store.ts';
 import { recordCorrection, recordWithdrawal } from './act/correct.store.ts';
+import { bulkRoutes } from './bulk.api.ts';
 import { findPlace } from './dossier.store.ts';
 import { idParam, readingRoutes } from './dossier.api.ts';
 import { recordOpening } from './act/open.store.ts';
-import type { Written } from './act/record.store.ts';
+import type { Written } from './act/commit.store.ts';
 import { readView } from './show/show.store.ts';
 import { verdictView } from '../road/verdict-view.ts';
 import {
   actBody,
   changedView,
-  classBody,
   contestBody,
   correctBody,
   dossierView,
@@ -100,19 +100,7 @@ const writingRoutes: Route[] = [
       return readView(db, actor, params.id);
     },
   }),
-  route({
-    method: 'POST',
-    url: '/api/dossiers/:id/class',
-    action: 'dossier.on_behalf',
-    summary: 'Sends the case to a class of a political centre, or takes it back.',
-    params: idParam,
-    body: classBody,
-    response: dossierView,
-    handler: async ({ db, actor, params, body }) => {
-      await recordClass(db, actor, params.id, body);
-      return readView(db, actor, params.id);
-    },
-  }),
 ];
 
-export const dossierRoutes: Route[] = [...readingRoutes, ...writingRoutes];
+// The paths of the many come before those that take a dossier's id.
+export const dossierRoutes: Route[] = [...bulkRoutes, ...readingRoutes, ...writingRoutes];

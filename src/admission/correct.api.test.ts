@@ -126,7 +126,7 @@ describe('withdrawing', () => {
       .execute();
   const voteOn = (on: string) => onDay(wholeRoad(ward).find(({ step }) => step === 'cell_vote') as never, on);
 
-  test('a vote leaves the decision standing, judged again', async () => {
+  test('a vote leaves the decision standing, judged again (S0-23)', async () => {
     const id = await nominate(ward, 'Bàn Thị Tâm');
     await walkTo(ward, id, 'decide');
     const answer = await change(id, { act: 'cell_vote', what: 'withdraw' });
@@ -238,7 +238,7 @@ describe('ways off the road', () => {
     expect(await person(who.id)).toMatchObject({ status: 'probationary', admitted_on: '2021-06-20' });
   });
 
-  test('a probationer is removed by decision, after the vote of the cell', async () => {
+  test('a probationer is removed by decision, after the vote of the cell (S0-28)', async () => {
     const id = await nominate(ward, 'Lục Văn Bền');
     const { person: who } = await walkTo(ward, id, 'ceremony');
     await take(ward, id, {

@@ -8,23 +8,15 @@ import { today } from '../platform/clock.ts';
 import { logAccess } from '../platform/audit.ts';
 import { Missing } from '../platform/errors.ts';
 import { type Route, route } from '../platform/http.ts';
-import { getCase } from './dossier.store.ts';
+import { getCase } from './case.store.ts';
 import { listDossiers } from './list.store.ts';
 import { nominationCells } from './act/open.store.ts';
 import { meetingUnit } from './act/record.store.ts';
 import { sheetOf } from './show/sheet.ts';
 import { readPage, readView } from './show/show.store.ts';
 import { readSealed } from './show/sealed.store.ts';
-import {
-  day,
-  dossierList,
-  dossierView,
-  listQuery,
-  rollView,
-  sealedView,
-  sheetView,
-  cellsView,
-} from '../road/view.ts';
+import { day, dossierList, dossierView, listQuery, rollView, sealedView, cellsView } from '../road/view.ts';
+import { sheetView } from '../road/sheet-view.ts';
 
 export const idParam = z.object({ id: z.uuid() });
 
@@ -39,18 +31,6 @@ export const readingRoutes: Route[] = [
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'dossier' });
       return listDossiers(db, actor, query);
-    },
-  }),
-  route({
-    method: 'GET',
-    url: '/api/trainees',
-    action: 'training.read',
-    summary: 'Cases sent to the classes of this political centre: who, of which cell, how far.',
-    query: listQuery,
-    response: dossierList,
-    handler: async ({ db, actor, query }) => {
-      await logAccess(db, actor, { action: 'list', subject: 'dossier' });
-      return listDossiers(db, actor, query, 'training.read');
     },
   }),
   route({

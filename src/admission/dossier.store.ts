@@ -1,22 +1,21 @@
-// Dossiers in the database: the stream of each in the ledger and the current row folded from it, the place that
-// reach is asked of, and what lies around a case (person, tree, memberships) for judging it.
+// Dossiers in the database: the stream of each in the ledger, the current row folded from it, and the place that
+// reach is asked of.
 import { sql } from 'kysely';
 import '../members/stream.store.ts';
-import { may, type Place } from '../org/access.ts';
+import type { Place } from '../org/access.ts';
+import type { PlaceColumns } from '../org/access.store.ts';
 import { findUnits } from '../org/unit.store.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
-import type { Entry } from '../platform/entry.ts';
-import { Missing } from '../platform/errors.ts';
-import type { Actor } from '../platform/http.ts';
 import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
 import type { Json } from '../platform/tables.ts';
 import { keepDues } from '../worklist/due.store.ts';
+import { keepIntroductions } from './introduction.store.ts';
 import { dossierKinds, streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier } from '../road/fold.ts';
-import { type Around, heldAround, type MembershipRow, type PlaceRow } from '../road/held.ts';
+import { pathsOf, type PlaceRow } from '../road/held.ts';
 import { type Law, law } from '../road/law.ts';
 import { type DossierState, dueOfDossier, stateOf } from '../road/row.ts';
-import { type HeldOn, phaseOfStage, type Standing, standOf } from '../road/standing.ts';
+import { phaseOfStage, type Standing, standOf } from '../road/standing.ts';
 
 declare module '../platform/db.ts' {
   interface Tables {
@@ -40,6 +39,12 @@ declare module '../platform/db.ts' {
       state: Json<DossierState>;
       source_key: string | null;
       version: number;
+      helper_id: string | null;
+      proposer_person_id: string | null;
+      last_touch_on: string | null;
+      paused_on: string | null;
+      introduced_by: string[];
+      returned_on: string | null;
     };
   }
 }
@@ -47,7 +52,7 @@ declare module '../platform/db.ts' {
 export const dossierStream: Stream = {
   prefix: 'dossier',
   kinds: dossierKinds,
-  tables: ['dossier'],
+  tables: ['dossier', 'introduction'],
   project: projectDossiers,
 };
 
@@ -59,10 +64,16 @@ async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
     insert into dossier
     select r.id, p.province_id, r.person_id, r.unit_id, r.procedure, r.procedure_version, r.stage, r.phase,
            r.opened_on, r.stage_on, r.informed_on, r.proposer_unit_id, r.class_unit_id, r.closed_as, r.closed_on,
-           r.taken_over, r.state, r.source_key, r.version
+           r.taken_over, r.state, r.source_key, r.version, r.helper_id, r.proposer_person_id, r.last_touch_on,
+           r.paused_on, coalesce(r.introduced_by, '{}'), r.returned_on
     from jsonb_populate_recordset(null::dossier, ${JSON.stringify(rows)}::jsonb) as r
     join (select distinct on (stream) stream, province_id from ledger where stream = any(${ids.map(streamOf)})
           order by stream, version) as p on p.stream = 'dossier:' || r.id`.execute(tx);
+  await keepIntroductions(
+    tx,
+    ids,
+    stood.map(({ dossier }) => dossier),
+  );
   await keepDues(
     tx,
     'dossier',
@@ -77,19 +88,26 @@ export interface Stood {
   standing: Standing;
 }
 
-/** These dossiers as their acts make them, by the law at their place: what stored rows are made of. */
+/** These dossiers as their acts make them, by the law at the place of each day: what stored rows are made of. */
 export async function standStored(db: Queryable, rules: Law, ids: readonly string[]): Promise<Stood[]> {
   const entries = await entriesOf(db, ids.map(streamOf));
   const dossiers = [...entries].flatMap(([stream, list]) => foldDossier(idOf(stream), list) ?? []);
   const units = await findUnits(db, [...new Set(dossiers.map(({ unitId }) => unitId))]);
+  const pathOf = pathsOf(await readPlaces(db, [...new Set(dossiers.flatMap(cellsOf))]));
   return dossiers.map((dossier) => {
     const path = units.get(dossier.unitId)?.path ?? '/';
-    return { dossier, path, standing: standOf({ ...dossier, path }, rules) };
+    return { dossier, path, standing: standOf({ ...dossier, path, pathOf }, rules) };
   });
 }
 
+/** Every cell that ever had the case. */
+export const cellsOf = ({ unitId, handovers }: Pick<Dossier, 'unitId' | 'handovers'>): number[] => [
+  unitId,
+  ...handovers.map(({ fromUnitId }) => fromUnitId),
+];
+
 function rowOf(dossier: Dossier, standing: Standing) {
-  const { informedOn, openedOn, ...state } = stateOf(dossier, standing);
+  const { informedOn, openedOn, followed, ...state } = stateOf(dossier, standing);
   return {
     id: dossier.id,
     person_id: dossier.personId,
@@ -109,94 +127,59 @@ function rowOf(dossier: Dossier, standing: Standing) {
     state,
     source_key: dossier.sourceKey,
     version: dossier.version,
+    helper_id: state.helperId,
+    proposer_person_id: followed.proposerId,
+    last_touch_on: followed.lastTouchOn,
+    paused_on: followed.pausedOn,
+    introduced_by: followed.introducedBy,
+    returned_on: followed.returnedOn,
   };
 }
 
-/** A case as the server works with it. */
-export interface Case {
-  dossier: Dossier;
-  entries: Entry[];
-  place: Place & { path: string };
-  around: Around;
-  heldOn: HeldOn;
-  standing: Standing;
+/** Where a dossier stands, for reach. */
+export interface CasePlace extends Place {
+  path: string;
+  unitId: number;
 }
 
-/** Where a dossier stands for reach. */
-export async function findPlace(db: Queryable, id: string): Promise<Case['place'] | undefined> {
-  const row = await db
+/** The columns that conditions of reach compare, in a query that joins dossier and unit. */
+export const placeColumns: PlaceColumns = {
+  path: sql<string>`unit.path`,
+  proposerUnitId: sql<number>`dossier.proposer_unit_id`,
+  classUnitId: sql<number>`dossier.class_unit_id`,
+  personId: sql<string>`dossier.person_id`,
+  // A charge ends with the case.
+  helperId: sql<string>`case when dossier.closed_as is null then dossier.helper_id end`,
+  proposerPersonId: sql<string>`dossier.proposer_person_id`,
+};
+
+export async function findPlaces(db: Queryable, ids: readonly string[]): Promise<Map<string, CasePlace>> {
+  const rows = await db
     .selectFrom('dossier')
     .innerJoin('unit', 'unit.id', 'dossier.unit_id')
-    .select(['unit.path', 'proposer_unit_id', 'class_unit_id', 'person_id'])
-    .where('dossier.id', '=', id)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  return {
-    path: row.path,
-    proposerUnitId: row.proposer_unit_id,
-    classUnitId: row.class_unit_id,
-    personId: row.person_id,
-  };
+    .select([
+      'dossier.id',
+      'dossier.unit_id as unitId',
+      'unit.path',
+      'proposer_unit_id as proposerUnitId',
+      'class_unit_id as classUnitId',
+      'person_id as personId',
+      sql<string | null>`case when closed_as is null then helper_id end`.as('helperId'),
+      'proposer_person_id as proposerPersonId',
+    ])
+    .where(sql<boolean>`dossier.id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, ...place }) => [id, place]));
 }
 
-/** The case within reach of one of these actions; whatever is out of reach does not exist for the actor. */
-export async function getCase(
-  db: Queryable,
-  actor: Actor,
-  actions: readonly string[],
-  id: string,
-): Promise<Case> {
-  const place = await findPlace(db, id);
-  if (!place || !actions.some((action) => may(actor, action, place))) throw new Missing('access.missing');
-  const found = await readCase(db, id, place);
-  if (!found) throw new Missing('access.missing');
-  return found;
-}
+export const findPlace = async (db: Queryable, id: string): Promise<CasePlace | undefined> =>
+  (await findPlaces(db, [id])).get(id);
 
-export async function readCase(db: Queryable, id: string, place: Case['place']): Promise<Case | null> {
-  const entries = (await entriesOf(db, [streamOf(id)])).get(streamOf(id)) ?? [];
-  const dossier = foldDossier(id, entries);
-  if (!dossier) return null;
-  const around = await readAround(db, dossier);
-  return { dossier, entries, place, around, ...standAround(dossier, around, place.path) };
-}
-
-/** The case again after other acts, with the same surroundings. */
-export function standAround(
-  dossier: Dossier,
-  around: Around,
-  path: string,
-): Pick<Case, 'heldOn' | 'standing'> {
-  const heldOn: HeldOn = (on, said) => heldAround(around, dossier.unitId, on, said);
-  return { heldOn, standing: standOf({ ...dossier, path }, law(), heldOn) };
-}
-
-export async function readAround(
-  db: Queryable,
-  dossier: Dossier,
-  others: readonly string[] = [],
-): Promise<Around> {
-  const persons = [...new Set([...personsOf(dossier), ...others])];
-  // One after the other: a transaction has one connection.
-  const person = await readPerson(db, dossier.personId);
-  const places = await readPlaces(db, dossier.unitId);
-  return { person, places, memberships: await readMemberships(db, persons) };
-}
-
-async function readPerson(db: Queryable, id: string): Promise<Around['person']> {
-  const row = await db
-    .selectFrom('person')
-    .select(['born_on as bornOn', 'education', 'youth_union as youthUnion'])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? { bornOn: null, education: null, youthUnion: null };
-}
-
-/** Every place the unit ever had, and every place of whatever ever stood above it. */
-export async function readPlaces(db: Queryable, unitId: number): Promise<PlaceRow[]> {
+/** Every place these units ever had, and every place of whatever ever stood above them. */
+export async function readPlaces(db: Queryable, unitIds: readonly number[]): Promise<PlaceRow[]> {
   const result = await sql<PlaceRow>`
     with recursive above (id) as (
-      select ${unitId}::int
+      select unnest(${[...unitIds]}::int[])
       union
       select unit_place.parent_id from above join unit_place on unit_place.unit_id = above.id
       where unit_place.parent_id is not null
@@ -204,27 +187,4 @@ export async function readPlaces(db: Queryable, unitId: number): Promise<PlaceRo
     select unit_id as "unitId", from_on as "fromOn", to_on as "toOn", parent_id as "parentId", kind, type, name
     from unit_place where unit_id in (select id from above) order by unit_id, from_on`.execute(db);
   return result.rows;
-}
-
-async function readMemberships(db: Queryable, persons: readonly string[]): Promise<MembershipRow[]> {
-  if (persons.length === 0) return [];
-  return db
-    .selectFrom('membership')
-    .select(['person_id as personId', 'kind', 'from_on as fromOn', 'to_on as toOn', 'began_as as beganAs'])
-    .where('person_id', 'in', [...persons])
-    .orderBy('from_on')
-    .execute();
-}
-
-/** Everybody whom the acts name, in whatever part. */
-export function personsOf(dossier: Pick<Dossier, 'acts'>): string[] {
-  const found = dossier.acts.flatMap(({ step, inputs }) =>
-    (law().findStep(step)?.step.inputs ?? []).flatMap((input) => namedIn(input.kind, inputs[input.id])),
-  );
-  return [...new Set(found)];
-}
-
-export function namedIn(kind: string, value: unknown): string[] {
-  if (kind === 'person' && typeof value === 'string') return [value];
-  return kind === 'people' && Array.isArray(value) ? (value as string[]) : [];
 }

@@ -99,7 +99,7 @@ test('a stricter local rule reaches the stored lines of its subtree alone', asyn
   expect(await put(null)).toEqual(before);
 });
 
-test('every recorded act judged again under the law of its day says what was recorded', async () => {
+test('every recorded act judged again under the law of its day says what was recorded (S2-35)', async () => {
   const told: Rejudged[] = [];
   const looked = await dossierSource.rejudge?.(ward.world.db, regulations(), (one) => told.push(one));
   expect(looked).toBe(told.length);

@@ -12,7 +12,8 @@ import type { Regulations } from '../rules/index.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { CaseSource, CaseWords, Judgement, Reckoned, Rejudged } from '../worklist/source.ts';
 import { streamOf, type VerdictData } from '../road/dossier.ts';
-import { findPlace, readCase, standStored, type Stood } from './dossier.store.ts';
+import { readCase } from './case.store.ts';
+import { findPlace, placeColumns, standStored, type Stood } from './dossier.store.ts';
 import { type Known, type Law, law, lawOf } from '../road/law.ts';
 import { onwardFacts } from './list.store.ts';
 import { onwardOf } from '../road/onward.ts';
@@ -62,12 +63,7 @@ async function describe(
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, CaseWords>> {
-  const seen = reachSql(reach(actor, 'dossier.read'), {
-    path: sql<string>`unit.path`,
-    proposerUnitId: sql<number>`dossier.proposer_unit_id`,
-    classUnitId: sql<number>`dossier.class_unit_id`,
-    personId: sql<string>`dossier.person_id`,
-  });
+  const seen = reachSql(reach(actor, 'dossier.read'), placeColumns);
   const result = await sql<Named>`
     select dossier.id, person.full_name as "fullName", person.born_on as "bornOn", dossier.stage
     from dossier join unit on unit.id = dossier.unit_id join person on person.id = dossier.person_id
@@ -107,7 +103,7 @@ async function rejudge(
     const found = place && (await readCase(db, id, place));
     if (!found) continue;
     const { dossier, heldOn } = found;
-    const { acts } = standOf({ ...dossier, path: found.place.path }, rules, heldOn);
+    const { acts } = standOf(dossier, rules, heldOn);
     for (const judged of acts.flatMap((act) => rejudgedOf(dossier, act))) {
       looked += 1;
       each(judged);

@@ -10,6 +10,7 @@ import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
 import { fold } from '../platform/text.ts';
+import { placeColumns } from './dossier.store.ts';
 import { powersOf } from '../road/held.ts';
 import type { Known } from '../road/law.ts';
 import { law } from '../road/law.ts';
@@ -47,7 +48,7 @@ interface Row {
 const tables = sql`
   dossier join unit on unit.id = dossier.unit_id join person on person.id = dossier.person_id
   left join unit parent on parent.id = unit.parent_id left join unit grand on grand.id = parent.parent_id
-  left join person helper on helper.id = (dossier.state ->> 'helperId')::uuid`;
+  left join person helper on helper.id = dossier.helper_id`;
 
 export async function listDossiers(
   db: Queryable,
@@ -93,14 +94,7 @@ const totalOf = (counts: Record<string, number>, { stage }: ListQuery): number =
 type Conditions = RawBuilder<boolean>[];
 
 function conditions(actor: Actor, action: string, query: ListQuery): Conditions {
-  const found: Conditions = [
-    reachSql(reach(actor, action), {
-      path: sql<string>`unit.path`,
-      proposerUnitId: sql<number>`dossier.proposer_unit_id`,
-      classUnitId: sql<number>`dossier.class_unit_id`,
-      personId: sql<string>`dossier.person_id`,
-    }),
-  ];
+  const found: Conditions = [reachSql(reach(actor, action), placeColumns)];
   if (query.unit !== undefined)
     found.push(
       sql<boolean>`unit.path like (select path from unit as chosen where chosen.id = ${query.unit}) || '%'`,

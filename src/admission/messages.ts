@@ -67,6 +67,18 @@ export const messages = {
     vi: 'Có thể người này đã có trong danh sách. Xin xem lại, hoặc hỏi ban tổ chức cấp trên, trước khi ghi.',
     en: 'This person may already be in the book. Please look, or ask the organisation board above, before writing.',
   },
+  'admission.already_member': {
+    vi: 'Người này đang là đảng viên. Chỉ giới thiệu quần chúng ngoài Đảng (Điều lệ Đảng, Điều 4).',
+    en: 'This person is a party member. Only people outside the Party are nominated (Party Statutes, Article 4).',
+  },
+  'admission.young': {
+    vi: 'Quần chúng chưa đủ tuổi để chi bộ xét. Có thể theo dõi, bồi dưỡng trước; nếu vẫn giới thiệu, xin ghi lý do.',
+    en: 'Too young for the vote of the cell. The person may be followed and fostered; to nominate already now, please write a reason.',
+  },
+  'admission.introducer': {
+    vi: 'Vào ngày này người giới thiệu chưa phải là đảng viên chính thức. Xin chọn đảng viên khác, hoặc ghi “Nguồn khác” như một ý kiến phát hiện.',
+    en: 'On that day the proposer was no official member. Choose another member, or record it as an opinion of another source.',
+  },
   'admission.not_a_cell': {
     vi: 'Quần chúng được giới thiệu tại một chi bộ. Xin chọn chi bộ.',
     en: 'Somebody is nominated in a cell. Please choose a cell.',
@@ -83,6 +95,34 @@ export const messages = {
   'admission.not_on_behalf': {
     vi: 'Chỉ phản ánh được việc đã nhập thay chi bộ của đồng chí.',
     en: 'Only an act entered on behalf of your own cell can be contested.',
+  },
+  'admission.closed_already': {
+    vi: 'Hồ sơ này đã kết thúc.',
+    en: 'This dossier is closed already.',
+  },
+  'admission.goes_with_file': {
+    vi: 'Người này đang có hồ sơ xin vào Đảng chưa kết thúc. Xin chuyển ở mục Chuyển đi, tiếp nhận để người và hồ sơ cùng đi.',
+    en: 'There is an open dossier. Use the hand-over, so that person and file go together.',
+  },
+  'admission.open_not_erased': {
+    vi: 'Người này đang có hồ sơ xin vào Đảng chưa kết thúc nên chưa xóa được thông tin. Xin kết thúc hồ sơ trước.',
+    en: 'There is an open dossier: nothing is erased before it is closed.',
+  },
+  'admission.removal_on_road': {
+    vi: 'Đây là đảng viên dự bị có hồ sơ chưa kết thúc. Xin mở hồ sơ và ghi việc xóa tên ở đó: biểu quyết của chi bộ, đảng ủy, rồi quyết định.',
+    en: 'A probationer with an open dossier: record the removal there – the votes, then the decision.',
+  },
+  'admission.not_in_bulk': {
+    vi: 'Việc này ghi riêng cho từng người, không ghi chung cho nhiều hồ sơ.',
+    en: 'This is recorded for one person at a time.',
+  },
+  'admission.built_upon': {
+    vi: 'Hồ sơ đã có việc ghi tiếp sau, hoặc việc này đã được sửa riêng. Xin mở hồ sơ để rút từng việc.',
+    en: 'Later acts rest on it, or it was changed by itself. Open the dossier to withdraw it there.',
+  },
+  'admission.undone_already': {
+    vi: 'Lần ghi chung này đã được rút lại.',
+    en: 'These acts were taken back already.',
   },
   'admission.bad_cursor': {
     vi: 'Không đọc tiếp được danh sách. Xin mở lại từ đầu.',

@@ -1,6 +1,7 @@
 // What must not appear: each office sees and does its own, out of reach is not found, a double is told without a name,
 // and a forged id, a double click or a stale page changes nothing.
 import { describe, expect, test } from 'vitest';
+import { planBody } from '../../test/classes.ts';
 import { doc, nominate, startWard, take, viewOf, walkTo } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
 import type { DossierList, DossierView } from '../road/view.ts';
@@ -40,7 +41,7 @@ const proposal = (fullName: string, more: object = {}) => ({
 });
 const idsIn = (body: DossierList) => body.items.map((item) => item.id);
 
-describe('a dossier of the cell', () => {
+describe('a dossier of the cell (S0-14)', () => {
   const readers = {
     secretary: ward.secretary,
     officer: ward.officer,
@@ -76,7 +77,7 @@ describe('a dossier of the cell', () => {
     expect((await world.outsider().get(`/api/dossiers/${helped}`)).status).toBe(401);
   });
 
-  test('is read, but not written, by inspection and by the member in charge', async () => {
+  test('is read, but not written, by inspection and by the member in charge (S0-08, S3-15)', async () => {
     const { version } = await viewOf(ward, helped);
     const act = { clientId: newId(), version, step: 'permit', happenedOn: '2020-08-10', inputs: {} };
     for (const client of [offices.inspection, offices.inCharge])
@@ -100,7 +101,7 @@ describe('a dossier of the cell', () => {
 });
 
 describe('a mass organisation', () => {
-  test('nominates to the cells beside it and follows only its own nominees, without what is not its matter', async () => {
+  test('nominates to the cells beside it and follows only its own nominees, without what is not its matter (S0-15, S0-27)', async () => {
     const cells = await offices.youth.get('/api/dossiers/cells');
     expect(cells.body.items.map((cell: { id: number }) => cell.id)).toEqual([ward.cell, ward.other]);
     const opened = await offices.youth.post(
@@ -147,13 +148,20 @@ describe('a mass organisation', () => {
 });
 
 describe('a political centre', () => {
-  test('sees who is sent to its classes and records the certificate, nothing else', async () => {
-    const trainees = await offices.centre.get('/api/trainees');
-    expect(idsIn(trainees.body)).toContain(helped);
-    expect(trainees.body.items[0]).toMatchObject({ helperName: null, nextDueOn: null, blocked: null });
+  test('has no list of dossiers, and acts only for whom it was sent (S3-12)', async () => {
     expect((await offices.centre.get('/api/dossiers')).status).toBe(403);
-    const unlisted = await nominate(ward, 'Lò Văn Chưa');
-    expect(idsIn((await offices.centre.get('/api/trainees')).body)).not.toContain(unlisted);
+    const before = await viewOf(ward, helped);
+    const early = {
+      clientId: newId(),
+      version: before.version,
+      step: 'class_certificate',
+      happenedOn: '2019-08-01',
+      inputs: {},
+    };
+    expect((await offices.centre.post(`/api/dossiers/${helped}/acts`, early)).status).toBe(404);
+    const planned = await offices.centre.post('/api/classes', planBody());
+    const sent = { clientId: newId(), dossiers: [helped] };
+    expect((await ward.officer.post(`/api/classes/${planned.body.id}/send`, sent)).body.done).toBe(1);
     const { version } = await viewOf(ward, helped);
     const certificate = {
       clientId: newId(),
@@ -214,18 +222,17 @@ describe('somebody alike', () => {
     expect(answer.text).not.toContain('khu phố 1');
   });
 
-  test('has one open dossier only', async () => {
+  test('has one open dossier only: it takes another introduction (S3-27)', async () => {
     const { person } = await viewOf(ward, helped);
-    const answer = await ward.secretary.post(
-      '/api/dossiers',
-      proposal('x', { person: undefined, personId: person.id }),
-    );
-    expect(answer.status).toBe(400);
+    const again = proposal('x', { person: undefined, personId: person.id, happenedOn: '2026-11-20' });
+    const answer = await ward.secretary.post('/api/dossiers', again);
+    expect([answer.status, answer.body.id]).toEqual([200, helped]);
+    expect(answer.body.acts.filter(({ step }: { step: string }) => step === 'introduce')).toHaveLength(1);
   });
 });
 
 describe('before somebody was told and agreed', () => {
-  test('no more than name, year of birth, cell and proposer is kept', async () => {
+  test('no more than name, year of birth, cell and proposer is kept (S0-17)', async () => {
     const more = await ward.secretary.post(
       '/api/dossiers',
       proposal('x', {

@@ -37,7 +37,7 @@ describe('from nominee to official member', () => {
     view = await walkTo(ward, id, 'issue_card');
   });
 
-  test('each step is judged by the law of its own day', () => {
+  test('each step is judged by the law of its own day (S2-35)', () => {
     const sets = Object.fromEntries(view.acts.map((act) => [act.step, act.ruleSet]));
     expect([sets.nominate, sets.decide, sets.ceremony, sets.helper_note, sets.recognise]).toEqual([
       '29',
@@ -48,7 +48,7 @@ describe('from nominee to official member', () => {
     ]);
   });
 
-  test('ceremony starts the twelve months, decision starts seniority, recognition falls on the anniversary', async () => {
+  test('ceremony starts the twelve months, decision starts seniority, recognition falls on the anniversary (S0-29, S2-28)', async () => {
     expect(view.facts).toMatchObject({
       ceremonyOn: '2021-02-03',
       decidedOn: '2021-01-15',
@@ -84,7 +84,7 @@ describe('from nominee to official member', () => {
     expect(view.clocks.filter((clock) => clock.lateDays !== null)).toEqual([]);
   });
 
-  test('three offices decided, each under its own name', () => {
+  test('three offices decided, each under its own name (S0-12, S3-13, S3-24)', () => {
     const by = Object.fromEntries(view.acts.map((act) => [act.step, act.decidedBy]));
     expect([by.cell_vote, by.base_vote, by.decide]).toEqual([
       'Chi bộ khu phố 1',
@@ -93,7 +93,7 @@ describe('from nominee to official member', () => {
     ]);
   });
 
-  test('the ballot names one meeting of the cell on that day', async () => {
+  test('the ballot names one meeting of the cell on that day (S1-42)', async () => {
     const vote = view.acts.find((act) => act.step === 'cell_vote')?.inputs.ballot as { meetingId: string };
     const meeting = await ward.world.db
       .selectFrom('meeting')
@@ -110,7 +110,7 @@ describe('from nominee to official member', () => {
     });
   });
 
-  test('every act that has a sheet prints its facts, its vote and its law', async () => {
+  test('every act that has a sheet prints its facts, its vote and its law (S2-21)', async () => {
     for (const act of view.acts)
       for (const sheet of act.sheets) {
         const answer = await ward.officer.get(
@@ -144,7 +144,7 @@ describe('from nominee to official member', () => {
   });
 });
 
-describe('refused under a rule that is sure on its day, with the way out', () => {
+describe('refused under a rule that is sure on its day, with the way out (S0-23, S2-21, S3-41)', () => {
   const until = async (name: string, last: string) => {
     const id = await nominate(ward, name);
     await walkTo(ward, id, last);
@@ -252,7 +252,7 @@ describe('refused under a rule that is sure on its day, with the way out', () =>
     expect((await take(ward, id, vote)).body.stage).toBe('cell_voted');
   });
 
-  test('the vote of the cell while a paper is missing', async () => {
+  test('the vote of the cell while a paper is missing (S0-24, S3-28)', async () => {
     const id = await walkRecent(ward, 'Dương Văn Phúc', 'permit');
     const papers = papersHeld('2025-11-15').filter((paper) => paper.id !== 'opinions');
     expect(
@@ -274,7 +274,7 @@ describe('refused under a rule that is sure on its day, with the way out', () =>
     await expectRefused(id, wrong, { guard: 'competent', code: 'send_to_competent', step: 'decide' });
   });
 
-  test('considered for recognition before the twelve months are over', async () => {
+  test('considered for recognition before the twelve months are over (S2-28)', async () => {
     const id = await until('Mạc Văn Sơn', 'helper_note');
     const early = { ...stepOf('recognition_cell_vote'), on: '2022-02-05' };
     expect((await viewOf(ward, id)).stage).toBe('probation_reviewed');
@@ -300,7 +300,7 @@ describe('refused under a rule that is sure on its day, with the way out', () =>
 });
 
 describe('a vote of less than two thirds', () => {
-  test('is kept and reported, and the case stays where it was', async () => {
+  test('is kept and reported, and the case stays where it was (S3-41)', async () => {
     const id = await nominate(ward, 'Cao Văn Thịnh');
     await walkTo(ward, id, 'verify_conclude');
     const answer = await take(ward, id, {
@@ -363,7 +363,7 @@ describe('after 7 April 2026 rules are less sure', () => {
     expect(decide?.verdict?.reasons.some((reason) => reason.readings.length > 1)).toBe(true);
   });
 
-  test('what is unverified goes on with a written reason, which is kept', async () => {
+  test('what is unverified goes on with a written reason, which is kept (S0-23, S3-41)', async () => {
     const id = await walkRecent(ward, 'Quách Văn Yên', 'verify_conclude');
     const late = {
       ...stepOf('cell_vote'),

@@ -48,19 +48,6 @@ describe('who follows only own nominees', () => {
   });
 });
 
-test('a class is held at a centre above the cell or within reach; another does not exist', async () => {
-  const id = await nominate(ward, 'Trần Thị Học');
-  const near = await world.unit({ name: 'Trung tâm Bắc Ninh', kind: 'political_centre', parent: ward.city });
-  const elsewhere = await world.unit({ name: 'Huyện ủy Xa', kind: 'district', parent: ward.province });
-  const far = await world.unit({ name: 'Trung tâm Xa', kind: 'political_centre', parent: elsewhere });
-  const send = async (unitId: number) => {
-    const { version } = await viewOf(ward, id);
-    return ward.officer.post(`/api/dossiers/${id}/class`, { clientId: newId(), version, unitId });
-  };
-  expect((await send(far)).status).toBe(404);
-  expect((await send(near)).status).toBe(200);
-});
-
 test('sealed fields are written by none who may not open them', async () => {
   const nomination = (client: typeof youth, fullName: string, more: object) =>
     client.post('/api/dossiers', {

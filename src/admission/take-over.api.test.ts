@@ -115,7 +115,7 @@ describe('a case taken over in mid-road', () => {
     });
   });
 
-  test('of a probationer known by month keeps the month in the recognition', async () => {
+  test('of a probationer known by month keeps the month in the recognition (S3-01, S3-02)', async () => {
     const known: KnownAct[] = [
       { step: 'decide', on: '2020-11-20', inputs: { result: 'yes', decision: doc('9-QĐ', '2020-11-20') } },
       { step: 'ceremony', on: '2020-12' },

@@ -55,7 +55,7 @@ export const personKinds = {
     fields: fields.default([]),
   }),
   'person.corrected': z.object({ fields }),
-  'person.placed': z.object({ onBehalf: act.onBehalf }),
+  'person.placed': z.object({ onBehalf: act.onBehalf, dossierId: act.dossierId }),
   'person.nominated': z.object({ dossierId: act.dossierId }),
   'person.released': z.object({ dossierId: act.dossierId }),
   'person.contested': z.object({ entry: z.uuid() }),

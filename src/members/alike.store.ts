@@ -3,8 +3,10 @@
 import { sql } from 'kysely';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
+import { findOfficeKind } from '../org/organisation.ts';
+import { findUnits } from '../org/unit.store.ts';
 import { logAccess } from '../platform/audit.ts';
-import type { Queryable } from '../platform/db.ts';
+import type { Queryable, Tx } from '../platform/db.ts';
 import type { PartialDay } from '../platform/day.ts';
 import type { Actor } from '../platform/http.ts';
 import { fold, toneFold } from '../platform/text.ts';
@@ -13,6 +15,8 @@ export interface Probe {
   name: string;
   bornOn: PartialDay | null;
   cardNumber: string | null;
+  /** place of the cell to which somebody is proposed: of a nominee little is known, so that less than a day tells */
+  nominatedAt?: string;
 }
 /** card: same card number · birth: same name and day of birth · part: same name, births that may be the same */
 export type Evidence = 'card' | 'birth' | 'part';
@@ -26,11 +30,19 @@ export interface AlikePerson {
   evidence: Evidence;
   /** the names agree with their accents, too */
   exactName: boolean;
+  /** the open candidacy, where there is one */
+  dossierId: string | null;
+}
+/** Whom to ask of somebody out of reach: an office of the nearest organisation above both. */
+export interface AskWhom {
+  office: string;
+  unitName: string;
 }
 export interface Alike {
   within: AlikePerson[];
   /** somebody with the same card, or the same name and day of birth, is kept out of reach */
   outside: boolean;
+  ask: AskWhom | null;
 }
 
 interface Hit {
@@ -42,39 +54,107 @@ interface Hit {
   card_number: string | null;
   unit_id: number;
   unit_name: string;
+  path: string;
   status: string;
+  dossier_id: string | null;
   near: boolean;
 }
 
+const nobody: Alike = { within: [], outside: false, ask: null };
+
 export async function findAlike(db: Queryable, actor: Actor, probe: Probe, except?: string): Promise<Alike> {
-  const found = (await findAlikeMany(db, actor, [probe]))[0] ?? { within: [], outside: false };
+  const found = (await findAlikeMany(db, actor, [probe]))[0] ?? nobody;
   return { ...found, within: found.within.filter((person) => person.id !== except) };
 }
 
 /** The same for a whole workbook: one answer for each probe, in order. */
 export async function findAlikeMany(db: Queryable, actor: Actor, probes: readonly Probe[]): Promise<Alike[]> {
-  const hits = await findHits(db, actor, probes);
-  const answers: Alike[] = probes.map(() => ({ within: [], outside: false }));
-  const outside = new Set<string>();
-  for (const hit of hits) {
+  const { answers, looked } = await lookAlike(db, actor, probes);
+  await logLooks(db, actor, looked);
+  return answers;
+}
+
+/** The same without a trace in the log: whoever looks inside a transaction logs when that is over, however it ended. */
+export async function lookAlike(
+  db: Queryable,
+  actor: Actor,
+  probes: readonly Probe[],
+): Promise<{ answers: Alike[]; looked: string[] }> {
+  const answers: Alike[] = probes.map(() => ({ ...nobody, within: [] }));
+  const outside = new Map<string, { answer: Alike; path: string }>();
+  for (const hit of await findHits(db, actor, probes)) {
     const probe = probes[hit.i];
     const answer = answers[hit.i];
     const evidence = probe && evidenceOf(probe, hit);
     if (!probe || !answer || !evidence) continue;
     if (hit.near) answer.within.push(personOf(probe, hit, evidence));
-    else if (evidence !== 'part') {
+    else if (evidence !== 'part' || isLikely(probe, hit)) {
       answer.outside = true;
-      outside.add(hit.id);
+      outside.set(`${hit.i} ${hit.id}`, { answer, path: hit.path });
     }
   }
-  for (const id of outside)
+  await nameOffices(db, actor, [...outside.values()]);
+  return { answers, looked: [...new Set([...outside.keys()].map((key) => key.split(' ')[1] ?? ''))] };
+}
+
+/** Those who own the records see who looked. */
+export async function logLooks(db: Queryable, actor: Actor, looked: readonly string[]): Promise<void> {
+  for (const id of looked)
     await logAccess(db, actor, {
       action: 'search_number',
       subject: 'person',
       subjectId: id,
       detail: { alike: true },
     });
-  return answers;
+}
+
+/** Of two who enter the same name at once, the second looks only when the first has written. */
+export async function lockName(tx: Tx, name: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`name:${fold(name)}`}, 0))`.execute(tx);
+}
+
+/**
+ * Of somebody proposed often no more than a name and a year is known. The same name with its accents counts with the same
+ * year; without a year, below the same committee.
+ */
+function isLikely({ name, bornOn, nominatedAt }: Probe, hit: Hit): boolean {
+  if (nominatedAt === undefined || toneFold(name) !== hit.name_exact) return false;
+  if (bornOn && hit.born_on) return bornOn.slice(0, 4) === hit.born_on.slice(0, 4);
+  return hit.path.startsWith(nominatedAt.replace(/\d+\/$/, ''));
+}
+
+/** Names the office to ask; of several it is the highest, so that it does not tell where the person is. */
+async function nameOffices(
+  db: Queryable,
+  actor: Actor,
+  found: readonly { answer: Alike; path: string }[],
+): Promise<void> {
+  if (found.length === 0) return;
+  const own = actor.unitPath ?? '/';
+  const chains = new Map(found.map((one) => [one, idsOf(shared(own, one.path))]));
+  const units = await findUnits(db, [...new Set([...chains.values()].flat())]);
+  const heights = new Map<Alike, number>();
+  for (const [{ answer }, chain] of chains) {
+    const unit = chain
+      .toReversed()
+      .flatMap((id) => units.get(id) ?? [])
+      .find(({ kind }) => officeAt(kind));
+    if (!unit || unit.depth >= (heights.get(answer) ?? Number.POSITIVE_INFINITY)) continue;
+    heights.set(answer, unit.depth);
+    answer.ask = { office: officeAt(unit.kind) ?? '', unitName: unit.name };
+  }
+}
+
+const asked = ['base_officer', 'superior_board'];
+const officeAt = (kind: string): string | undefined =>
+  asked.find((office) => findOfficeKind(office)?.held_at.includes(kind));
+const idsOf = (path: string): number[] => path.split('/').filter(Boolean).map(Number);
+
+/** The part of two paths that is the same. */
+function shared(a: string, b: string): string {
+  const [first, second] = [a.split('/'), b.split('/')];
+  const end = first.findIndex((id, at) => id !== second[at]);
+  return first.slice(0, end < 0 ? undefined : end).join('/');
 }
 
 async function findHits(db: Queryable, actor: Actor, probes: readonly Probe[]): Promise<Hit[]> {
@@ -88,6 +168,13 @@ async function findHits(db: Queryable, actor: Actor, probes: readonly Probe[]): 
     path: sql<string>`unit.path`,
     personId: sql<string>`person.id`,
   });
+  // Those whom a mass organisation or a member proposed are theirs to see, too.
+  const own = reachSql(reach(actor, 'dossier.read'), {
+    path: sql<string>`unit.path`,
+    proposerUnitId: sql<number>`d.proposer_unit_id`,
+    helperId: sql<string>`d.helper_id`,
+    proposerPersonId: sql<string>`d.proposer_person_id`,
+  });
   const result = await sql<Hit>`
     with probe as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(i int, name text, born text, card text)
@@ -98,7 +185,9 @@ async function findHits(db: Queryable, actor: Actor, probes: readonly Probe[]): 
       where probe.born is null or person.born_on is null or left(person.born_on, 4) = left(probe.born, 4)
     )
     select hit.i, person.id, person.full_name as name, person.name_exact, person.born_on, person.card_number,
-           person.unit_id, unit.name as unit_name, person.status, ${near} as near
+           person.unit_id, unit.name as unit_name, unit.path, person.status,
+           (select d.id from dossier d where d.person_id = person.id and d.closed_as is null) as dossier_id,
+           ${near} or exists (select from dossier d where d.person_id = person.id and ${own}) as near
     from hit join person on person.id = hit.id join unit on unit.id = person.unit_id
     order by hit.i, person.sort_key, person.id`.execute(db);
   return result.rows;
@@ -125,4 +214,5 @@ const personOf = (probe: Probe, hit: Hit, evidence: Evidence): AlikePerson => ({
   status: hit.status,
   evidence,
   exactName: toneFold(probe.name) === hit.name_exact,
+  dossierId: hit.dossier_id,
 });

@@ -30,7 +30,7 @@ const lines = async (id: string): Promise<WorkItem[]> => {
 };
 const short = async (id: string) => (await lines(id)).map(({ clock, dueOn }) => [clock, dueOn]);
 
-test('a temporary activity is looked at on its last day; the act that ends it takes the line off', async () => {
+test('a temporary activity is looked at on its last day; the act that ends it takes the line off (S0-44)', async () => {
   const id = await member('Nguyễn Văn Tạm');
   const begun = { act: 'begin_temporary', happenedOn: '2025-11-03', place: 'Đảng bộ phường Suối Hoa' };
   await done(id, { ...begun, until: '2026-02-20' });

@@ -87,7 +87,7 @@ describe('who may', () => {
 });
 
 describe('sealed fields', () => {
-  test('class 3 and 4 are kept sealed, opened by few, class 4 with a purpose', async () => {
+  test('class 3 and 4 are kept sealed, opened by few, class 4 with a purpose (S0-27, S3-21)', async () => {
     const id = await lan();
     const secret = 'bố đẻ tham gia kháng chiến';
     const body = { clientId: newId(), fields: { relatives: secret, politicalHistory: 'không có vấn đề' } };

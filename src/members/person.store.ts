@@ -8,6 +8,7 @@ import { append, entriesOf, type Recorder } from '../platform/ledger.ts';
 import type { Entry } from '../platform/entry.ts';
 import { erase, put, type VaultWrite } from '../platform/vault.ts';
 import { may, type Place } from '../org/access.ts';
+import { tellFollower } from './follow.store.ts';
 import { decideAct, personEntry, personStreamOf, type Status } from './person.ts';
 import './stream.store.ts';
 
@@ -98,6 +99,7 @@ export async function recordErasure(
   const { refusal } = decideAct(await entriesOfPerson(tx, person.id), [{ ...entry, names: null }]);
   if (refusal) throw new Invalid(refusal.code, refusal.params);
   await refuseHolders(tx, person.id);
+  await tellFollower(tx, by, person.id, [entry]);
   await erase(tx, person.id);
   await append(tx, by, [entry]);
 }

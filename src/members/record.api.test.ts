@@ -126,7 +126,7 @@ describe('acts', () => {
     expect(await to(ended)).toBe('members.unit_ended');
   });
 
-  test('card, exemption, away and back', async () => {
+  test('card, exemption, away and back (S0-44, S1-14)', async () => {
     const id = await lan();
     const card = await act(officer, id, {
       act: 'issue_card',
@@ -153,7 +153,7 @@ describe('acts', () => {
     expect((await host.get(`/api/people/${id}`)).status).toBe(404);
   });
 
-  test('the road of leaving and coming back', async () => {
+  test('the road of leaving and coming back (S0-28)', async () => {
     const id = await lan();
     expect(
       (await act(officer, id, { act: 'remove', happenedOn: '2025-09-01', ground: 'DPHI', decision })).body,
@@ -228,7 +228,7 @@ describe('corrections and withdrawals', () => {
     ).toContainEqual(['member.moved', 'corrected']);
   });
 
-  test('correcting a removal keeps its ground apart from the reason of the correction', async () => {
+  test('correcting a removal keeps its ground apart from the reason of the correction (S0-34)', async () => {
     const id = await lan();
     const body = { act: 'remove', happenedOn: '2025-09-01', ground: 'DPHI', decision };
     const removed = await act(officer, id, body);

@@ -13,6 +13,7 @@ import type { Actor } from '../platform/http.ts';
 import { write } from '../platform/ledger.ts';
 import { bothLanguages } from '../platform/messages.ts';
 import type { FieldValue } from '../platform/vault.ts';
+import { tellFollower } from './follow.store.ts';
 import { type ActInputBody, actEntry, targetOf } from './input.ts';
 import { messages } from './messages.ts';
 import { tellObjections } from './objections.ts';
@@ -98,6 +99,7 @@ async function recordChange(db: Db, actor: Actor, id: string, change: Change): P
       values: [{ personId: id, fields: made.values, entry: change.clientId }],
       entries: made.entries,
     });
+    await tellFollower(tx, actor, id, made.entries);
     return judgement.broken;
   });
   return done.repeated ? [] : done.result;

@@ -70,6 +70,19 @@ describe('search', () => {
     expect((await find(q))[0]).toBe(names[0]);
   });
 
+  test('a name without family, middle and given part is found with and without marks (S4-10)', async () => {
+    const cell = cells[0];
+    for (const name of ['Giàng Seo Lử', 'H’Ÿ Niê Kđăm'])
+      await world.person({ name, unit: cell, kind: 'official' });
+    const names = async (q: string): Promise<string[]> =>
+      (await officer.get(`/api/people?unit=${cell}&q=${encodeURIComponent(q)}`)).body.items.map(
+        (item: { name: string }) => item.name,
+      );
+    for (const q of ['Giàng Seo Lử', 'giang seo lu', 'seo lử'])
+      expect(await names(q)).toEqual(['Giàng Seo Lử']);
+    expect(await names('nie kdam')).toEqual(['H’Ÿ Niê Kđăm']);
+  });
+
   test('a search by number is logged as one', async () => {
     await find('12345678');
     const last = await world.db

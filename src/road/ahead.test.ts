@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readRegulationFiles } from '../rules/files.store.ts';
 import { load } from '../rules/index.ts';
+import type { Clock } from '../rules/verdict.ts';
 import { aheadOf } from './ahead.ts';
 import type { Inputs } from './dossier.ts';
 import type { Act } from './fold.ts';
@@ -13,6 +14,8 @@ const doc = (on: string) => ({ number: '1', on, by: null });
 
 const actOf = (step: string, on: string, inputs: Inputs): Act => ({
   entry: `${step}.${on}`,
+  root: `${step}.${on}`,
+  unitId: 3,
   step,
   on,
   inputs,
@@ -65,16 +68,23 @@ describe('the way to the ceremony', () => {
     expect(ahead?.steps[0]).toMatchObject({ earliestOn: '2025-10-01', waitsFor: null });
   });
 
-  test('names the last day that the law gives to the next step', () => {
+  test('names the last day of a duty that runs, and none of a vote that nobody has held yet', () => {
     const ahead = look(listed, 'listed', born('2000-05-01'));
-    // 45 working days from Wednesday 01/10/2025 without a holiday between: nine weeks, Wednesday 03/12/2025.
-    expect(ahead?.steps.find(({ step }) => step === 'decide')?.latestOn).toBe('2025-12-03');
+    expect(ahead?.steps.map(({ latestOn }) => latestOn)).toEqual(ahead?.steps.map(() => null));
+    const running = { nature: 'duty', endsWith: ['decide'], dueOn: '2025-12-03' } as unknown as Clock;
+    const before = { dossier: { takenOver: null }, acts: listed, stage: 'listed' };
+    const due = aheadOf(law, before, {
+      today: '2025-10-01',
+      heldOn: born('2000-05-01'),
+      clocks: [running],
+    });
+    expect(due?.steps.find(({ step }) => step === 'decide')?.latestOn).toBe('2025-12-03');
   });
 
   test('stops where no day helps', () => {
     const old = look(listed, 'listed', born('1960-01-01'));
     expect(old?.reachedOn).toBeNull();
-    expect(old?.stoppedBy).toMatchObject({ step: 'cell_vote', reason: { outcome: 'needs_consent' } });
+    expect(old?.stoppedBy).toMatchObject({ step: 'decide', reason: { outcome: 'needs_consent' } });
   });
 
   test('counts a term that ends for no last day', () => {

@@ -15,7 +15,7 @@ export interface AheadStep {
   label: Message;
   actor: readonly string[];
   earliestOn: Day;
-  /** last day by the duty that this step would fulfil, when the step that starts it is taken on its earliest day */
+  /** last day by a duty that already runs and that this step would fulfil */
   latestOn: Day | null;
   /** what makes the case wait until that day; null when the day before it is enough */
   waitsFor: Reason | null;
@@ -131,11 +131,13 @@ const stops = ({ outcome }: Reason): boolean => outcome === 'refused' || outcome
 const mayStandIn = (walk: Walk, { step }: KnownStep): boolean =>
   walk.law.stepsFrom(walk.stage, walk.day).some((one) => one.step.id === step.id);
 
-/** Of the answers that may be given the first that is not refused. */
+/** Of the answers that may be given the first that passes; else the first that lacks no more than a consent. */
 function best(walk: Walk, step: string): { doing: Doing; verdict: Verdict } {
   const ways = wellDone(walk.law, step, walk);
   const judged = ways.map((inputs) => judge(walk, { step, on: walk.day, inputs }));
-  return judged.find(({ verdict }) => !verdict.reasons.some(stops)) ?? judged[0]!;
+  const without = (held: (reason: Reason) => boolean) =>
+    judged.find(({ verdict }) => !verdict.reasons.some(held));
+  return without(stops) ?? without(({ outcome }) => outcome === 'refused') ?? judged[0]!;
 }
 
 function judge(walk: Walk, doing: Doing): { doing: Doing; verdict: Verdict } {
@@ -168,6 +170,8 @@ function settle(walk: Walk, doing: Doing, verdict: Verdict, waitsFor: Reason | n
   });
   walk.acts.push({
     entry: `ahead.${walk.steps.length}`,
+    root: `ahead.${walk.steps.length}`,
+    unitId: 0,
     step: step.id,
     on: walk.day,
     inputs: doing.inputs,
@@ -176,7 +180,8 @@ function settle(walk: Walk, doing: Doing, verdict: Verdict, waitsFor: Reason | n
     data: null,
     ruleset: verdict.ruleSet,
   });
-  walk.clocks = [...walk.clocks.filter(({ endsWith }) => !endsWith.includes(step.id)), ...verdict.clocks];
+  // What a step only taken in thought would start is nobody's duty yet: no last day is told of it.
+  walk.clocks = walk.clocks.filter(({ endsWith }) => !endsWith.includes(step.id));
   walk.stage = verdict.leadsTo ?? walk.stage;
   return null;
 }

@@ -29,6 +29,8 @@ export const inputData = z.union([
   documentData,
   ballotData,
   z.array(z.uuid()),
+  /** several answers of one choice */
+  z.array(code).max(40),
   z.array(paperData),
   publicText(),
 ]);
@@ -122,11 +124,23 @@ export const dossierKinds = {
   'dossier.act': actData,
   /** the case is sent to a class of this political centre */
   'dossier.class_named': z.object({ classUnitId: z.int().positive().nullable() }),
+  /** another cell has taken the case over from that day; what was done before stays with the cell that did it */
+  'dossier.handed_over': z.object({
+    toUnitId: z.int().positive(),
+    handoverId: z.uuid().nullable(),
+    reason: code.nullable(),
+    /** entry of the roll with which the member was moved: then the case followed the person */
+    roll: z.uuid().nullable().default(null),
+  }),
+  /** the membership ended on the roll, and the case with it */
+  'dossier.ended': z.object({ as: code, roll: z.uuid() }),
   /** the cell contests an act that was entered on its behalf; its words lie in the vault */
   'dossier.contested': z.object({ of: z.uuid() }),
 } satisfies Record<string, z.ZodType>;
 
 export type OpenedData = z.output<(typeof dossierKinds)['dossier.opened']>;
+export type HandedOverData = z.output<(typeof dossierKinds)['dossier.handed_over']>;
+export type EndedData = z.output<(typeof dossierKinds)['dossier.ended']>;
 export type TakenOverData = z.output<(typeof dossierKinds)['dossier.taken_over']>;
 
 export const streamOf = (id: string): string => `dossier:${id}`;

@@ -15,12 +15,12 @@ import { effective, withdrawal } from '../platform/effective.ts';
 import type { NewEntry } from '../platform/entry.ts';
 import { derivedId } from '../platform/ids.ts';
 import type { DocumentData } from './dossier.ts';
-import type { Dossier } from './fold.ts';
+import type { Dossier, Handover } from './fold.ts';
 import type { MemberEffect } from './law.ts';
 import { lastStep, movingStep } from './road.ts';
 import type { JudgedAct, Standing } from './standing.ts';
 
-type Part = Pick<NewEntry, 'kind' | 'happenedOn' | 'data' | 'ruleset'>;
+type Part = Pick<NewEntry, 'kind' | 'happenedOn' | 'data' | 'ruleset' | 'unitId'>;
 type Role = 'nominee' | 'probationary' | 'official' | 'gone';
 
 const roleAtTakeOver = ({ takenOver }: Dossier): Role => {
@@ -39,12 +39,27 @@ const probation = new Set([
 export function wantedEntries(dossier: Dossier, standing: Standing): Part[] {
   let role = roleAtTakeOver(dossier);
   const wanted: Part[] = [];
-  for (const judged of standing.acts) {
+  const moved = (count: number) => dossier.handovers.filter(({ after }) => after === count);
+  for (const [count, judged] of standing.acts.entries()) {
+    for (const move of moved(count)) wanted.push(...movedWith(dossier, move, role));
     const made = partsOf(dossier, judged, role);
     wanted.push(...made.parts);
     role = made.role;
   }
+  for (const move of moved(standing.acts.length)) wanted.push(...movedWith(dossier, move, role));
   return wanted;
+}
+
+/** The person goes with the case: a nominee is placed in the other cell, a member is moved there. */
+function movedWith(dossier: Dossier, { on, fromUnitId, toUnitId, roll }: Handover, role: Role): Part[] {
+  if (role === 'gone' || roll !== null) return [];
+  const place = { clientId: '', personId: dossier.personId, unitId: toUnitId, happenedOn: on };
+  const dossierId = dossier.id;
+  return [
+    role === 'nominee'
+      ? part(personEntry('person.placed', place, { dossierId }))
+      : part(personEntry('member.moved', place, { fromUnitId, dossierId })),
+  ];
 }
 
 interface Made {
@@ -58,7 +73,10 @@ function partsOf(dossier: Dossier, judged: JudgedAct, role: Role): Made {
   if (act.step === lastStep)
     return {
       parts: [
-        part(personEntry('member.card_issued', about(dossier, act.on), facts(dossier, judged)), act.ruleset),
+        part(
+          personEntry('member.card_issued', about(dossier, judged, act.on), facts(dossier, judged)),
+          act.ruleset,
+        ),
       ],
       role,
     };
@@ -84,12 +102,17 @@ interface Change {
 const roleChanges: Record<MemberEffect['status'], (change: Change) => Made> = {
   probationary: ({ dossier, judged, effect, on }) => ({
     parts: [
-      part(admittedEntry(about(dossier, on), { ...facts(dossier, judged), decidedOn: effect.seniorityFrom })),
+      part(
+        admittedEntry(about(dossier, judged, on), {
+          ...facts(dossier, judged),
+          decidedOn: effect.seniorityFrom,
+        }),
+      ),
     ],
     role: 'probationary',
   }),
   official: ({ dossier, judged, on }) => ({
-    parts: [part(recognisedEntry(about(dossier, on), facts(dossier, judged)))],
+    parts: [part(recognisedEntry(about(dossier, judged, on), facts(dossier, judged)))],
     role: 'official',
   }),
   former: (change) => (change.role === 'nominee' ? leaveTheRoad(change) : leaveTheRoll(change)),
@@ -97,14 +120,17 @@ const roleChanges: Record<MemberEffect['status'], (change: Change) => Made> = {
 
 function leaveTheRoad({ dossier, judged, on, role }: Change): Made {
   if (judged.stageAfter !== 'closed') return { parts: [], role };
-  return { parts: [part(releasedEntry(about(dossier, on), { dossierId: dossier.id }))], role: 'gone' };
+  return {
+    parts: [part(releasedEntry(about(dossier, judged, on), { dossierId: dossier.id }))],
+    role: 'gone',
+  };
 }
 
 function leaveTheRoll({ dossier, judged, effect, on }: Change): Made {
-  const left = part(ending(judged, effect)(about(dossier, on), facts(dossier, judged)));
+  const left = part(ending(judged, effect)(about(dossier, judged, on), facts(dossier, judged)));
   if (judged.stageAfter === 'closed') return { parts: [left], role: 'gone' };
   // What was wrong was the way, not the person: from the next day the road is taken again as a nominee.
-  const again = nominatedEntry(about(dossier, addDays(latest(on), 1)), { dossierId: dossier.id });
+  const again = nominatedEntry(about(dossier, judged, addDays(latest(on), 1)), { dossierId: dossier.id });
   return { parts: [left, part(again)], role: 'nominee' };
 }
 
@@ -116,10 +142,11 @@ function ending({ act }: JudgedAct, effect: MemberEffect): Ending {
   return (about, data) => personEntry('member.moved_out', about, { ...data, place });
 }
 
-const about = (dossier: Dossier, on: PartialDay) => ({
+/** On the roll of the cell that had the case then. */
+const about = (dossier: Dossier, { act }: JudgedAct, on: PartialDay) => ({
   clientId: '',
   personId: dossier.personId,
-  unitId: dossier.unitId,
+  unitId: act.unitId,
   happenedOn: on,
 });
 
@@ -132,16 +159,17 @@ function facts(dossier: Dossier, { act }: JudgedAct) {
   return { decision, dossierId: dossier.id };
 }
 
-const part = ({ kind, happenedOn, data }: NewEntry, ruleset: string | null = null): Part => ({
+const part = ({ kind, happenedOn, data, unitId }: NewEntry, ruleset: string | null = null): Part => ({
   kind,
   happenedOn,
   data,
+  unitId,
   ruleset,
 });
 
 /** Entries that turn what the roll holds because of this dossier into what it should hold. */
 export function differenceOf(
-  dossier: Pick<Dossier, 'id' | 'personId' | 'unitId'>,
+  dossier: Pick<Dossier, 'id' | 'personId'>,
   held: readonly PersonAct[],
   wanted: readonly Part[],
   clientId: string,
@@ -157,20 +185,28 @@ export function differenceOf(
 }
 
 const roadKinds =
-  /^(member\.(admitted|recognised|annulled|removed|moved_out|card_issued)|person\.(nominated|released))$/;
+  /^(member\.(admitted|recognised|annulled|removed|moved|moved_out|card_issued)|person\.(nominated|placed|released))$/;
 const isMine = (entry: PersonAct, dossierId: string): boolean =>
   roadKinds.test(entry.kind) && entry.data.dossierId === dossierId;
 
 function oneDifference(
-  { personId, unitId }: Pick<Dossier, 'personId' | 'unitId'>,
+  { personId }: Pick<Dossier, 'personId'>,
   { old, now }: { old: PersonAct | undefined; now: Part | undefined },
   clientId: string,
 ): NewEntry | null {
-  const place = { clientId, stream: `person:${personId}`, unitId, personId };
+  const place = { clientId, stream: `person:${personId}`, personId };
   if (!now && old)
-    return { ...place, kind: withdrawal, happenedOn: old.happenedOn, names: old.clientId, data: {} };
+    return {
+      ...place,
+      unitId: old.unitId,
+      kind: withdrawal,
+      happenedOn: old.happenedOn,
+      names: old.clientId,
+      data: {},
+    };
   if (!now) return null;
-  if (old && old.happenedOn === now.happenedOn && sameData(old.data, now.data)) return null;
+  const same = old && old.happenedOn === now.happenedOn && old.unitId === now.unitId;
+  if (same && sameData(old.data, now.data)) return null;
   return { ...place, ...now, names: old?.clientId ?? null };
 }
 

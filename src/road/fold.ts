@@ -4,16 +4,29 @@ import type { PartialDay } from '../platform/day.ts';
 import { effective } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { derivedId } from '../platform/ids.ts';
-import type { ActData, DocumentData, Inputs, OpenedData, TakenOverAct, TakenOverData } from './dossier.ts';
+import type {
+  ActData,
+  DocumentData,
+  EndedData,
+  HandedOverData,
+  Inputs,
+  OpenedData,
+  TakenOverAct,
+  TakenOverData,
+} from './dossier.ts';
 
 export interface Act {
   /** client id of the entry that stands; of a taken-over act an id made from its take-over */
   entry: string;
+  /** client id of the first entry of the act: what other acts refer to, however often it is corrected */
+  root: string;
   step: string;
   on: PartialDay | null;
   inputs: Inputs;
   passed: boolean | null;
   takenOver: boolean;
+  /** the cell that had the case then */
+  unitId: number;
   /** what the entry holds beside; null for an act taken over */
   data: ActData | null;
   ruleset: string | null;
@@ -29,10 +42,31 @@ export interface TakeOver {
   paper: DocumentData | null;
 }
 
+/** From this day on, after so many of the acts, another cell has the case. */
+export interface Handover {
+  entry: string;
+  on: PartialDay;
+  fromUnitId: number;
+  toUnitId: number;
+  handoverId: string | null;
+  /** the roll moved the member, and the case followed */
+  roll: string | null;
+  after: number;
+}
+
+/** The membership ended on the roll. */
+export interface Ended {
+  as: string;
+  on: PartialDay;
+}
+
 export interface Dossier {
   id: string;
   personId: string;
+  /** the cell that has the case now */
   unitId: number;
+  handovers: Handover[];
+  ended: Ended | null;
   procedure: string;
   procedureVersion: string;
   proposerUnitId: number | null;
@@ -66,27 +100,80 @@ export function foldDossier(id: string, entries: readonly DossierEntry[]): Dossi
   const first = standing.find((entry) => beginnings.has(entry.kind));
   if (!first?.personId || first.unitId === null) return null;
   const opening = first.data as OpenedData | TakenOverData;
+  const walked = walk(first.unitId, first, standing, rootsOf(entries));
   return {
     id,
     personId: first.personId,
-    unitId: first.unitId,
+    unitId: walked.unitId,
+    handovers: walked.handovers,
+    ended: endedOf(standing),
     procedure: opening.procedure,
     procedureVersion: opening.procedureVersion,
     proposerUnitId: opening.proposerUnitId,
     classUnitId: lastClass(standing),
     sourceKey: opening.sourceKey,
     takenOver: first.kind === 'dossier.taken_over' ? takeOverOf(first) : null,
-    acts: [...takenOverActs(first), ...standing.filter(isAct).map(actOf)],
+    acts: walked.acts,
     version: entries.at(-1)?.version ?? 0,
   };
 }
 
 const isAct = (entry: DossierEntry) => entry.kind === 'dossier.opened' || entry.kind === 'dossier.act';
 
-function actOf(entry: DossierEntry): Act {
+/** Of each entry the first one that it corrects, directly or by others. */
+function rootsOf(entries: readonly DossierEntry[]): ReadonlyMap<string, string> {
+  const roots = new Map<string, string>();
+  for (const { clientId, names } of entries)
+    roots.set(clientId, names === null ? clientId : (roots.get(names) ?? names));
+  return roots;
+}
+
+/** Acts and hand-overs in the order of their days: each act belongs to the cell that had the case then. */
+function walk(
+  firstUnit: number,
+  first: DossierEntry,
+  standing: readonly DossierEntry[],
+  roots: ReadonlyMap<string, string>,
+): Pick<Dossier, 'unitId' | 'handovers' | 'acts'> {
+  const acts = takenOverActs(first, firstUnit);
+  const handovers: Handover[] = [];
+  let unitId = firstUnit;
+  for (const entry of standing) {
+    if (isAct(entry)) acts.push(actOf(entry, unitId, roots.get(entry.clientId) ?? entry.clientId));
+    if (entry.kind !== 'dossier.handed_over') continue;
+    const { toUnitId, handoverId, roll } = entry.data as HandedOverData;
+    const on = entry.happenedOn ?? '';
+    handovers.push({
+      entry: entry.clientId,
+      on,
+      fromUnitId: unitId,
+      toUnitId,
+      handoverId,
+      roll: roll ?? null,
+      after: acts.length,
+    });
+    unitId = toUnitId;
+  }
+  return { unitId, handovers, acts };
+}
+
+function endedOf(standing: readonly DossierEntry[]): Ended | null {
+  const last = standing.findLast(({ kind }) => kind === 'dossier.ended');
+  return last ? { as: (last.data as EndedData).as, on: last.happenedOn ?? '' } : null;
+}
+
+/** The cell that had the case on a day; the day of a hand-over is the receiver's. */
+export function unitOn({ unitId, handovers }: Pick<Dossier, 'unitId' | 'handovers'>, on: PartialDay): number {
+  const last = handovers.findLast((one) => compare(one.on, on) <= 0);
+  return last?.toUnitId ?? handovers[0]?.fromUnitId ?? unitId;
+}
+
+function actOf(entry: DossierEntry, unitId: number, root: string): Act {
   const data = entry.data as ActData;
   return {
     entry: entry.clientId,
+    root,
+    unitId,
     step: data.step,
     on: entry.happenedOn,
     inputs: data.inputs,
@@ -106,10 +193,12 @@ function takeOverOf(entry: DossierEntry): TakeOver {
 /** An act taken over has no entry of its own; its id is made from the take-over and its place in it. */
 export const takenOverId = (takeOver: string, index: number): string => derivedId(takeOver, `act.${index}`);
 
-function takenOverActs(entry: DossierEntry): Act[] {
+function takenOverActs(entry: DossierEntry, unitId: number): Act[] {
   if (entry.kind !== 'dossier.taken_over') return [];
   const acts = (entry.data as TakenOverData).acts.map((act: TakenOverAct, index) => ({
     entry: takenOverId(entry.clientId, index),
+    root: takenOverId(entry.clientId, index),
+    unitId,
     ...act,
     takenOver: true,
     data: null,

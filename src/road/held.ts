@@ -28,6 +28,8 @@ export interface Around {
   places: readonly PlaceRow[];
   /** of the persons the case names */
   memberships: readonly MembershipRow[];
+  /** how many others each of those just named helps; only known for an act that is being judged now */
+  charges?: ReadonlyMap<string, number>;
 }
 
 export function placeOn(
@@ -49,6 +51,23 @@ export function chainOn(places: readonly PlaceRow[], unitId: number, on: Partial
     place = placeOn(places, place.parentId, on);
   }
   return chain;
+}
+
+/** Where a unit stood in the tree on a day, as reach and local rules name places; undefined where that is not known. */
+export type PathOf = (unitId: number, on: PartialDay) => string | undefined;
+
+export function pathsOf(places: readonly PlaceRow[]): PathOf {
+  const byUnit = Map.groupBy(places, (place) => place.unitId);
+  return (unitId, on) => {
+    const chain: number[] = [];
+    let place = placeOn(byUnit.get(unitId) ?? [], unitId, on);
+    while (place && !chain.includes(place.unitId)) {
+      chain.unshift(place.unitId);
+      if (place.parentId === null) return `/${chain.join('/')}/`;
+      place = placeOn(byUnit.get(place.parentId) ?? [], place.parentId, on);
+    }
+    return undefined;
+  };
 }
 
 /** The organisation that leads the cell: an intermediate sub-committee only gives its opinion. */
@@ -93,6 +112,7 @@ function weakest(
 const statusOf: Record<string, string> = {
   helper: 'helper.status',
   'introduction.members': 'introduction.status',
+  'introduce.proposer': 'introduce.proposer.status',
 };
 
 const personsIn = (value: FactValue | undefined): readonly string[] =>
@@ -110,6 +130,7 @@ export function heldAround(around: Around, unitId: number, on: PartialDay, said:
     'person.youthUnion': youthUnion ?? undefined,
     ...heldOfPlace(chainOn(around.places, unitId, on)),
     ...Object.fromEntries(statuses),
+    'helper.charges': typeof said.helper === 'string' ? around.charges?.get(said.helper) : undefined,
   };
 }
 

@@ -18,6 +18,8 @@ export interface ReadOptions {
   live: boolean;
   /** codes of a catalogue of regulations/catalogues.yaml */
   catalogue: (id: string) => readonly string[] | undefined;
+  /** the lasting id of an act of this case that another refers to, by any id it is known under */
+  earlier?: (step: string, id: string) => string | undefined;
 }
 
 export interface ReadInputs {
@@ -41,6 +43,7 @@ export const factOf = (step: Step, input: Input): string => input.fact ?? `${ste
 
 /** Whether a condition of the procedure holds for the inputs themselves. */
 export function holds(condition: Condition, value: unknown): boolean {
+  if (condition.has !== undefined) return Array.isArray(value) && value.includes(condition.has);
   if (condition.is !== undefined) return value === condition.is;
   if (condition.not !== undefined) return value !== condition.not;
   if (condition.in) return condition.in.includes(value as string);
@@ -96,14 +99,17 @@ function readOne(read: ReadInputs, input: Input, value: unknown, options: ReadOp
   if (input.kind !== 'note') read.judged[input.id] = result;
 }
 
+const codesOf = (input: Input, { catalogue }: ReadOptions): readonly string[] =>
+  input.choices?.map((choice) => choice.code) ?? catalogue(input.catalogue ?? '') ?? [];
+
 type Reader = (value: unknown, input: Input, options: ReadOptions) => InputData | undefined;
 
 const uuid = (value: unknown): string | undefined =>
   z.uuid().safeParse(typeof value === 'object' && value ? (value as { id?: unknown }).id : value).data;
 
-function day(value: unknown, { today, live }: ReadOptions): string | undefined {
+function day(value: unknown, { future }: Input, { today, live }: ReadOptions): string | undefined {
   if (!(live ? isDay(value) : isPartialDay(value))) return undefined;
-  return notFuture(value as string, today);
+  return future ? (value as string) : notFuture(value as string, today);
 }
 
 function notFuture(value: string, today: Day): string {
@@ -154,13 +160,25 @@ const papers: Reader = (value, _, { today }) => {
 };
 
 const readers: Record<InputKind, Reader> = {
-  day: (value, _, options) => day(value, options),
-  month_day: (value, _, options) => day(value, { ...options, live: false }),
+  day,
+  month_day: (value, input, options) => day(value, input, { ...options, live: false }),
   number: (value, input) =>
     Number.isInteger(value) && inRange(value as number, input) ? (value as number) : undefined,
-  choice: (value, input, { catalogue }) => {
-    const codes = input.choices?.map((choice) => choice.code) ?? catalogue(input.catalogue ?? '') ?? [];
-    return typeof value === 'string' && codes.includes(value) ? value : undefined;
+  choice: (value, input, options) =>
+    typeof value === 'string' && codesOf(input, options).includes(value) ? value : undefined,
+  choices: (value, input, options) => {
+    const codes = codesOf(input, options);
+    // Answers that lie sealed come back as one text.
+    const chosen = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+    return chosen.length > 0 && chosen.every((code) => codes.includes(code))
+      ? [...new Set(chosen)]
+      : undefined;
+  },
+  earlier: (value, { of }, { earlier, live }) => {
+    const id = uuid(value);
+    // Of a case taken over nobody knows the entries of its acts.
+    if (!live || id === undefined || of === undefined) return undefined;
+    return earlier?.(of, id);
   },
   flag: (value) => (typeof value === 'boolean' ? value : undefined),
   text: text(200),

@@ -4,9 +4,9 @@ import { type Day, isDay } from '../platform/day.ts';
 import type { Regulations } from '../rules/index.ts';
 import type { Facts, Verdict } from '../rules/verdict.ts';
 import { type Inputs, inputData } from './dossier.ts';
-import { type Act, actsUpTo } from './fold.ts';
+import { type Act, actsUpTo, unitOn } from './fold.ts';
 import { type Doing, type KnownStep, type Law, lawOf, type Question } from './law.ts';
-import type { Standing } from './standing.ts';
+import { type Located, pathOn, type Standing } from './standing.ts';
 import type { ActView, DossierView } from './view.ts';
 
 /** The case as it stood before something happens on a day. */
@@ -21,10 +21,12 @@ export interface Before {
  * (`instead`) stands where that one stood.
  */
 export function beforeDay(
-  { dossier, standing }: { dossier: Question['dossier']; standing: Standing },
+  { dossier: whole, standing }: { dossier: Located; standing: Standing },
   on: Day,
   instead: string | null = null,
 ): Before {
+  const path = pathOn(whole, unitOn(whole, on), on);
+  const dossier = { takenOver: whole.takenOver, ...(path === undefined ? {} : { path }) };
   const all = standing.acts.map(({ act }) => act);
   const at = all.findIndex((act) => act.entry === instead);
   const sameDay = all[at]?.on === on;
@@ -55,11 +57,18 @@ export interface OpenStep extends KnownStep {
 
 export function nextSteps(law: Law, before: Before, today: Day, held: Facts): OpenStep[] {
   if (before.stage === null) return [];
-  return law.stepsFrom(before.stage, today).map((known) => {
-    const verdict = judgeAct(law, before, { step: known.step.id, on: today, inputs: {} }, held);
-    return { ...known, verdict, earliestOn: earliestOf(verdict) };
-  });
+  return law
+    .stepsFrom(before.stage, today)
+    .map((known) => {
+      const verdict = judgeAct(law, before, { step: known.step.id, on: today, inputs: {} }, held);
+      return { ...known, verdict, earliestOn: earliestOf(verdict) };
+    })
+    .filter(({ verdict }) => !isOutOfTurn(verdict));
 }
+
+/** Nothing to answer, to go on with or to hand in again: such a step is not offered at all. */
+const isOutOfTurn = ({ reasons }: Verdict): boolean =>
+  reasons.some(({ guard, outcome }) => guard === 'turn' && outcome === 'refused');
 
 /** The first day on which no known day stands in the way any more. */
 export function earliestOf(verdict: Verdict): Day | null {
@@ -96,7 +105,7 @@ export function judgeStep(view: DossierView, typed: Typed, regulations: Regulati
   const acts = actsUpTo(standing.map(actOfView), typed.happenedOn);
   const last = standing.findLast((act) => acts.some(({ entry }) => entry === act.entry));
   const before: Before = {
-    dossier: { takenOver: takenOverOf(view), path: view.unit.path },
+    dossier: { takenOver: takenOverOf(view), path: pathIn(view, typed.happenedOn) },
     acts,
     stage: last?.stageAfter ?? view.takenOver?.stage ?? null,
   };
@@ -107,6 +116,10 @@ export function judgeStep(view: DossierView, typed: Typed, regulations: Regulati
     view.held,
   );
 }
+
+/** Where the cell that had the case stood on that day. */
+const pathIn = ({ unit }: DossierView, on: Day): string =>
+  unit.places.findLast((place) => place.fromOn <= on)?.path ?? unit.places[0]?.path ?? unit.path;
 
 const takenOverOf = (view: DossierView): Question['dossier']['takenOver'] =>
   view.takenOver && {
@@ -121,6 +134,8 @@ const takenOverOf = (view: DossierView): Question['dossier']['takenOver'] =>
 
 const actOfView = (act: ActView): Act => ({
   entry: act.entry,
+  root: act.entry,
+  unitId: 0,
   step: act.step,
   on: act.happenedOn,
   inputs: plainInputs(act.inputs),

@@ -14,6 +14,7 @@ import {
 } from '../rules/index.ts';
 import { buildFacts } from '../acts/facts.ts';
 import { papersAfter, type PaperState } from '../acts/papers.ts';
+import { stopsAmong, withStops } from '../rules/clocks/stops.ts';
 import type { Clock, Facts, FactValue, Verdict } from '../rules/verdict.ts';
 import type { Inputs } from './dossier.ts';
 import type { Act, Dossier } from './fold.ts';
@@ -80,6 +81,8 @@ export interface Law {
   /** everything the acts up to now say, and this one, and what is held beside */
   factsOf: (question: Question) => Known;
   rulesOn: (on: PartialDay, path?: string) => DayLaw;
+  /** the clock with the time for which the file lay elsewhere taken out, where the law says so */
+  stopped: <C extends Clock>(clock: C, acts: readonly Pick<Act, 'step' | 'on'>[]) => C;
 }
 
 let current: Law | null = null;
@@ -120,6 +123,10 @@ export function lawOf(regulations: Regulations): Law {
     documentOf: (id) => regulations.documents.find((document) => document.id === id),
     factsOf: (question) => buildFacts({ regulations, ...asked(question) }),
     rulesOn: (on, path) => dayLaw(regulations, on, path),
+    stopped: (clock, acts) =>
+      clock.stopsWith
+        ? { ...clock, ...withStops(clock, stopsAmong(acts, clock.stopsWith), regulations.calendar) }
+        : clock,
   };
 }
 

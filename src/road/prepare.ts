@@ -6,12 +6,11 @@ import { orders } from '../acts/possible/order.ts';
 import type { DossierPaper, Input, Step } from '../rules/procedure.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { ActData, Inputs, PaperData, VerdictData } from './dossier.ts';
-import type { Dossier } from './fold.ts';
 import { factOf, type Profile, type ReadInputs, readInputs, refuseBackwards } from './inputs.ts';
 import { beforeDay, type Before } from './judge.ts';
 import type { Known, KnownStep, Law } from './law.ts';
-import { listingStep, replyStep, sendingStep } from './road.ts';
-import { factsFor, type HeldOn, type Standing } from './standing.ts';
+import { replyStep, sendingStep } from './road.ts';
+import { factsFor, type HeldOn, type Located, type Standing } from './standing.ts';
 import { slimVerdict } from './slim-verdict.ts';
 
 export interface Body {
@@ -38,7 +37,7 @@ export interface Prepared {
 }
 
 interface Around {
-  dossier: Dossier & { path?: string };
+  dossier: Located;
   standing: Standing;
   heldOn: HeldOn;
   /** entry whose place the act takes */
@@ -55,15 +54,20 @@ export function prepareAct(frame: Frame, around: Around, body: Body): Prepared {
     ...frame,
     live: !frame.asking,
     catalogue: law.catalogue,
+    earlier: (step, id) => rootIn(around.dossier, step, id),
   });
   const before = beforeDay(around, body.happenedOn, around.instead ?? null);
   completePapers(read, known, before, law);
   refuseDisorder(frame, { step: known.step, inputs: read.judged, on: body.happenedOn }, before);
   const doing = { step: body.step, on: body.happenedOn, inputs: read.judged };
   const facts = factsFor(law, before, doing, around.heldOn);
-  const verdict = law.rulesOn(body.happenedOn, around.dossier.path).judge(body.step, facts);
+  const verdict = law.rulesOn(body.happenedOn, before.dossier.path).judge(body.step, facts);
   return { known, read, before, verdict };
 }
+
+/** An act that stands in this case, by its own id or by that of any entry it has corrected. */
+const rootIn = ({ acts }: Pick<Located, 'acts'>, step: string, id: string): string | undefined =>
+  acts.find((act) => act.step === step && (act.entry === id || act.root === id))?.root;
 
 export function getStep(law: Law, id: string): KnownStep {
   const known = law.findStep(id);
@@ -158,11 +162,7 @@ export function decideWay(step: Step, authority: Authority, onBehalf: Body['onBe
 }
 
 /** The data of the entry. */
-export function actDataOf(
-  prepared: Prepared,
-  body: Body,
-  more: { classUnitId: number | null; corrected: boolean },
-): ActData {
+export function actDataOf(prepared: Prepared, body: Body, more: { corrected: boolean }): ActData {
   const { known, read, before, verdict } = prepared;
   const sealed = known.step.inputs.filter((input) => input.id in read.texts);
   const hidden = new Set(sealed.map((input) => factOf(known.step, input)));
@@ -176,7 +176,8 @@ export function actDataOf(
     verdict: summary,
     onBehalf: body.onBehalf ? { number: body.onBehalf.number, on: body.onBehalf.on } : null,
     consented: Boolean(body.consent),
-    classUnitId: known.step.id === listingStep ? more.classUnitId : null,
+    // A class is named by an entry of its own; acts of older data still carry it.
+    classUnitId: null,
     corrected: more.corrected,
   };
 }

@@ -11,5 +11,20 @@ export const sendingStep = 'verify_send';
 export const replyStep = 'verify_reply';
 /** From here on the verification is over, whoever did not reply. */
 export const verifiedStage = 'verified';
-/** With this step a political centre comes to know of the case. */
-export const listingStep = 'list';
+
+/** What people note of somebody they follow, beside the road. */
+export const introducingStep = 'introduce';
+/** The organisation that introduces, as its number: known from the office, never typed. */
+export const proposerUnitInput = 'proposerUnit';
+export const contactStep = 'contact';
+export const taskStep = 'give_task';
+export const taskResultStep = 'task_result';
+export const assessingStep = 'assess';
+export const chargeNoteStep = 'charge_note';
+export const choosingStep = 'choose_for_year';
+export const pausingStep = 'pause';
+export const resumingStep = 'resume';
+export const returningStep = 'return_dossier';
+export const resubmittingStep = 'resubmit';
+/** Somebody met the person, or the helper wrote down how the month went. */
+export const touchingSteps = ['inform', contactStep, taskStep, taskResultStep, chargeNoteStep];

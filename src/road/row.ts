@@ -5,6 +5,15 @@ import type { FactValue } from '../rules/verdict.ts';
 import type { Ballot } from '../meetings/ballot.ts';
 import { type DueRow, dueRowOf } from '../worklist/due.ts';
 import type { Dossier } from './fold.ts';
+import {
+  firstStep,
+  introducingStep,
+  pausingStep,
+  resubmittingStep,
+  resumingStep,
+  returningStep,
+  touchingSteps,
+} from './road.ts';
 import type { RunningClock, Standing } from './standing.ts';
 
 export interface DossierState {
@@ -17,9 +26,19 @@ export interface DossierState {
   meetings: string[];
 }
 
+/** What lists of candidates show and filter by, each in a column of its own. */
+export interface Followed {
+  proposerId: string | null;
+  introducedBy: string[];
+  lastTouchOn: PartialDay | null;
+  pausedOn: PartialDay | null;
+  returnedOn: PartialDay | null;
+}
+
 export interface Reckoned extends DossierState {
   informedOn: PartialDay | null;
   openedOn: PartialDay;
+  followed: Followed;
 }
 
 export function stateOf(dossier: Dossier, standing: Standing): Reckoned {
@@ -29,6 +48,7 @@ export function stateOf(dossier: Dossier, standing: Standing): Reckoned {
   return {
     informedOn: facts['consent.agreed'] === true ? text('consent.informedOn') : null,
     openedOn: firstDay(dossier),
+    followed: followedOf(dossier, facts),
     takenOverStage: dossier.takenOver?.stage ?? null,
     helperId: text('helper'),
     facts: Object.fromEntries(
@@ -38,6 +58,28 @@ export function stateOf(dossier: Dossier, standing: Standing): Reckoned {
     nextDueOn: first(open),
     meetings: meetingsOf(dossier),
   };
+}
+
+/** Who proposed, who was last met, and whether the case rests with somebody else. */
+export function followedOf({ acts }: Pick<Dossier, 'acts'>, facts: Standing['facts']): Followed {
+  const days = touchingSteps.map((step) => facts[`${step}.on`]).filter((day) => typeof day === 'string');
+  const kinds = [firstStep, introducingStep].flatMap((step) =>
+    acts.filter((act) => act.step === step).map(({ inputs }) => inputs.proposerKind),
+  );
+  const proposer = facts[`${firstStep}.proposer`];
+  return {
+    proposerId: typeof proposer === 'string' ? proposer : null,
+    introducedBy: [...new Set(kinds.filter((kind) => typeof kind === 'string'))],
+    lastTouchOn: days.reduce<string | null>((a, b) => (a !== null && a > b ? a : b), null),
+    pausedOn: openSince(acts, pausingStep, resumingStep),
+    returnedOn: openSince(acts, returningStep, resubmittingStep),
+  };
+}
+
+/** Day of the last act of this step, unless the other step has followed it. */
+export function openSince(acts: Dossier['acts'], opens: string, ends: string): PartialDay | null {
+  const last = acts.findLast(({ step }) => step === opens || step === ends);
+  return last?.step === opens ? last.on : null;
 }
 
 export const isDuty = (clock: Pick<RunningClock, 'nature' | 'endsWith'>): boolean =>

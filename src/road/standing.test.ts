@@ -150,7 +150,7 @@ function rowOf(entries: readonly DossierEntry[]) {
 }
 
 describe('the fold', () => {
-  test('follows the whole road', () => {
+  test('follows the whole road (S0-23, S2-23)', () => {
     const stages = inOrder.map((index) => rowOf(recordAll(inOrder.slice(0, index + 1)))?.stage);
     expect([...new Set(stages)]).toEqual([
       'nominated',
@@ -311,7 +311,7 @@ describe('clocks', () => {
     expect(open('2022-12-01', '2022-05-20')).toEqual(['recognition_considered']);
   });
 
-  test('the twelve months run from the ceremony and end with the recognition', () => {
+  test('the twelve months run from the ceremony and end with the recognition (S2-28)', () => {
     expect(clocks('2021-02-03').find(({ id }) => id === 'probation_ends')).toMatchObject({
       dueOn: '2022-02-03',
       endedOn: null,

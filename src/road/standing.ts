@@ -4,12 +4,13 @@ import type { PartialDay } from '../platform/day.ts';
 import { extended } from '../rules/index.ts';
 import type { Clock, Facts, Verdict } from '../rules/verdict.ts';
 import type { Act, Dossier } from './fold.ts';
+import type { PathOf } from './held.ts';
 import type { Doing, Known, Law, MemberEffect, Question } from './law.ts';
 import { lastStep } from './road.ts';
 import type { Phase } from './view.ts';
 
-/** Facts looked up beside the acts, for a day; `said` is what the acts up to then say. */
-export type HeldOn = (on: PartialDay, said: Known) => Facts;
+/** Facts looked up beside the acts, for a day and the cell that had the case; `said` is what the acts up to then say. */
+export type HeldOn = (on: PartialDay, said: Known, unitId?: number) => Facts;
 export const nothingHeld: HeldOn = () => ({});
 
 export interface RunningClock extends Clock {
@@ -42,8 +43,17 @@ export interface Standing {
   facts: Known;
 }
 
+/** A case and where its cells stood: local rules hold by place and day. */
+export interface Located extends Dossier {
+  path?: string;
+  pathOf?: PathOf;
+}
+
+export const pathOn = ({ path, pathOf }: Located, unitId: number, on: PartialDay): string | undefined =>
+  pathOf?.(unitId, on) ?? path;
+
 interface Walk {
-  dossier: Dossier & { path?: string };
+  dossier: Located;
   law: Law;
   heldOn: HeldOn;
   stage: string | null;
@@ -52,21 +62,23 @@ interface Walk {
   by: string | null;
 }
 
-export function standOf(
-  dossier: Dossier & { path?: string },
-  law: Law,
-  heldOn: HeldOn = nothingHeld,
-): Standing {
+export function standOf(dossier: Located, law: Law, heldOn: HeldOn = nothingHeld): Standing {
   const { takenOver } = dossier;
   const start = takenOver ?? { stage: null, stageOn: null };
   const walk: Walk = { dossier, law, heldOn, stage: start.stage, stageOn: start.stageOn, by: null };
   const acts = dossier.acts.map((_, index) => follow(walk, index));
+  const { ended } = dossier;
+  // The roll ends what it has ended, unless the road itself led to its end before.
+  if (ended && walk.stage !== 'closed')
+    Object.assign(walk, { stage: 'closed', stageOn: ended.on, by: ended.as });
   return {
     stage: walk.stage ?? 'nominated',
     stageOn: walk.stageOn ?? lastDay(acts),
     ...endOf(walk, acts),
     acts,
-    clocks: clocksOf(acts, walk.stage === 'closed').filter((clock) => !isOvertaken(clock, walk)),
+    clocks: clocksOf(acts, walk.stage === 'closed')
+      .filter((clock) => !isOvertaken(clock, walk))
+      .map((clock) => law.stopped(clock, dossier.acts)),
     facts: law.factsOf({ dossier, acts: dossier.acts, stage: walk.stage, act: null, held: {} }),
   };
 }
@@ -90,8 +102,8 @@ function follow(walk: Walk, index: number): JudgedAct {
   // Where a case taken over stood before each of its earlier acts is not known.
   const stage = act.takenOver ? null : stageBefore;
   const before = { dossier, acts: dossier.acts.slice(0, index), stage };
-  const facts = factsFor(law, before, doing, walk.heldOn);
-  const rules = law.rulesOn(act.on, dossier.path);
+  const facts = factsFor(law, before, doing, (on, said) => walk.heldOn(on, said, act.unitId));
+  const rules = law.rulesOn(act.on, pathOn(dossier, act.unitId, act.on));
   const verdict = rules.judge(act.step, facts);
   const stageAfter = act.takenOver ? stageBefore : (leadOf(act, verdict) ?? stageBefore);
   if (stageAfter !== stageBefore) Object.assign(walk, { stage: stageAfter, stageOn: act.on, by: act.step });
@@ -111,7 +123,7 @@ export function factsFor(
   heldOn: HeldOn,
 ): Known {
   const said = law.factsOf({ ...before, act, held: {} });
-  return heldOn === nothingHeld ? said : withHeld(said, heldOn(act.on, said));
+  return withHeld(said, heldOn(act.on, said));
 }
 
 /** What was looked up goes over what the acts say; what was not found says nothing. */

@@ -42,6 +42,10 @@ const clock = z.object({
   extendsTo: z.string().nullable(),
   extension: z.number().nullable(),
   extended: z.boolean(),
+  stopsWith: z
+    .object({ step: z.string(), until: z.string(), rule: z.enum(['stops', 'runs']).nullable() })
+    .nullable(),
+  stoppedOn: z.string().nullable(),
   nature: z.enum(['duty', 'term']),
   answers: z.array(z.string()),
   consequence: messageView.nullable(),

@@ -1,22 +1,21 @@
 // What the dossier routes answer and accept: one contract for server, browser and the description of the API.
 import { z } from 'zod';
 import { fieldNames } from '../members/fields.ts';
-import { isDay, isPartialDay } from '../platform/day.ts';
 import type { FactValue } from '../rules/verdict.ts';
+import {
+  assessmentView,
+  chargeNoteView,
+  contactView,
+  day,
+  docView,
+  introductionView,
+  partial,
+  taskView,
+  uuid,
+} from './noted-view.ts';
 import { citationView, messageView, reasonView, verdictView } from './verdict-view.ts';
 
-export const day = z.string().refine(isDay, 'not a day');
-export const partialDay = z.string().refine(isPartialDay, 'not a day, month or year');
-const partial = z.string().nullable();
-const uuid = z.uuid();
-
 export const named = z.object({ personId: uuid, name: z.string().nullable() });
-export const docView = z.object({
-  number: z.string().nullable(),
-  on: z.string().nullable(),
-  by: z.string().nullable(),
-});
-
 export const paperView = z.object({
   id: z.string(),
   form: z.string().nullable(),
@@ -53,6 +52,8 @@ export const clockView = z.object({
   extendsWith: z.string().nullable(),
   extendsTo: z.string().nullable(),
   extended: z.boolean(),
+  /** it stands still since this day, while the file lies elsewhere */
+  stoppedOn: z.string().nullable(),
   /** office kinds that must act */
   answers: z.array(z.string()),
   consequence: messageView.nullable(),
@@ -151,7 +152,14 @@ export const dossierView = z.object({
     education: z.string().nullable(),
     status: z.string(),
   }),
-  unit: z.object({ id: z.number(), name: z.string(), path: z.string(), trail: z.array(z.string()) }),
+  unit: z.object({
+    id: z.number(),
+    name: z.string(),
+    path: z.string(),
+    trail: z.array(z.string()),
+    /** where the case stood in the tree, and since when: local rules hold by place and day */
+    places: z.array(z.object({ fromOn: z.string(), path: z.string() })),
+  }),
   procedure: z.enum(['admission', 'recognition']),
   stage: z.string(),
   stageOn: partial,
@@ -167,6 +175,26 @@ export const dossierView = z.object({
   helper: named.nullable(),
   helpers: z.array(named.extend({ fromOn: partial, toOn: partial })),
   introducers: z.array(named),
+  introductions: z.array(introductionView),
+  tasks: z.array(taskView),
+  contacts: z.array(contactView),
+  assessments: z.array(assessmentView),
+  chargeNotes: z.array(chargeNoteView),
+  /** nobody follows the case since that day */
+  paused: z.object({ on: partial, reason: z.string().nullable(), expectedReturn: partial }).nullable(),
+  /** the file lies with those who must complete it */
+  returned: z
+    .object({
+      on: partial,
+      level: z.string().nullable(),
+      what: z.array(z.string()),
+      words: z.string().nullable(),
+    })
+    .nullable(),
+  chosenForYear: z.number().nullable(),
+  lastTouchOn: partial,
+  /** cells that had the case before */
+  handovers: z.array(z.object({ on: partial, from: z.string(), to: z.string() })),
   papers: z.array(paperView),
   verifications: z.array(verificationView),
   facts: z.object({
@@ -240,8 +268,8 @@ export const listQuery = z.object({
 const clientId = uuid;
 const inputs = z.record(z.string().max(60), z.unknown());
 const onBehalf = z.object({ number: z.string().trim().min(1).max(60), on: day });
-const consent = z.object({ reason: z.string().trim().min(5).max(2000) });
-const reason = z.string().trim().min(5).max(2000);
+export const consent = z.object({ reason: z.string().trim().min(5).max(2000) });
+export const reason = z.string().trim().min(5).max(2000);
 
 /** Fields of the person as members/fields.ts declares them; a name is needed. */
 export const nomineeBody = z
@@ -270,7 +298,6 @@ export const actBody = judgeBody.extend({ clientId, version: z.int(), consent: c
 export const withdrawBody = z.object({ clientId, version: z.int(), reason });
 export const correctBody = withdrawBody.extend({ happenedOn: day, inputs, consent: consent.nullish() });
 export const contestBody = z.object({ clientId, reason });
-export const classBody = z.object({ clientId, version: z.int(), unitId: z.int().nullable() });
 /** no dossier where its opening itself was taken back */
 export const changedView = z.object({ dossier: dossierView.nullable(), rejudged: z.array(uuid) });
 
@@ -284,46 +311,13 @@ export const alikeView = z.object({
       unitName: z.string(),
       status: z.string(),
       evidence: z.array(z.string()),
+      /** the open candidacy: another introduction goes there */
+      dossierId: uuid.nullable(),
     }),
   ),
   askAbove: z.boolean(),
-});
-
-export const sheetView = z.object({
-  title: messageView,
-  form: z.string().nullable(),
-  facts: z.array(z.object({ label: messageView, value: z.string() })),
-  vote: z
-    .object({
-      body: z.string(),
-      heldOn: partial,
-      total: z.number().nullable(),
-      excluded: z.array(z.object({ ground: z.string(), count: z.number() })),
-      base: z.number(),
-      present: z.number().nullable(),
-      yes: z.number(),
-      no: z.number(),
-      blank: z.number(),
-      passed: z.boolean().nullable(),
-    })
-    .nullable(),
-  law: z.array(citationView.extend({ title: messageView.nullable() })),
-  watermark: messageView.nullable(),
-  unit: z.string(),
-  superior: z.string().nullable(),
-  place: z.string(),
-  on: partial,
-  number: z.string().nullable(),
-  person: z.object({ fullName: z.string(), bornOn: partial, sex: z.string().nullable() }),
-  acts: z.array(
-    z.object({
-      label: messageView,
-      on: partial,
-      document: z.string().nullable(),
-      passed: z.boolean().nullable(),
-    }),
-  ),
-  signatures: z.array(z.object({ title: messageView, name: z.string().nullable() })),
+  /** whom to ask: an office of the nearest organisation above both */
+  ask: z.object({ office: z.string(), unitName: z.string() }).nullable(),
 });
 
 export const sealedView = z.object({
@@ -350,9 +344,18 @@ export const rollView = z.object({
   ),
 });
 
+export { day, docView, partialDay } from './noted-view.ts';
+export type {
+  AssessmentView,
+  ChargeNoteView,
+  ContactView,
+  Doc,
+  IntroductionView,
+  TaskView,
+} from './noted-view.ts';
+export type { SheetView } from './sheet-view.ts';
 export type RollView = z.infer<typeof rollView>;
 export type Named = z.infer<typeof named>;
-export type Doc = z.infer<typeof docView>;
 export type PaperView = z.infer<typeof paperView>;
 export type VerificationView = z.infer<typeof verificationView>;
 export type ClockView = z.infer<typeof clockView>;
@@ -371,4 +374,3 @@ export type ActBody = z.infer<typeof actBody>;
 export type CorrectBody = z.infer<typeof correctBody>;
 export type ChangedView = z.infer<typeof changedView>;
 export type AlikeView = z.infer<typeof alikeView>;
-export type SheetView = z.infer<typeof sheetView>;

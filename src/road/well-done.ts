@@ -58,6 +58,11 @@ const answers: Record<Input['kind'], (asked: Asked) => InputData[]> = {
   choice: ({ law, input }) => [
     ...(input.choices?.map(({ code }) => code) ?? law.catalogue(input.catalogue ?? '') ?? []),
   ],
+  choices: (asked) => {
+    const first = answers.choice(asked)[0];
+    return [typeof first === 'string' ? [first] : []];
+  },
+  earlier: ({ acts, input }) => [acts.findLast(({ step }) => step === input.of)?.root ?? nobodyYet],
   flag: ({ step, input }) => [flagFor(step.requires, factOf(step, input))],
   text: () => ['-'],
   note: () => ['-'],

@@ -10,10 +10,14 @@ import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { write } from '../../platform/ledger.ts';
+import type { Step } from '../../rules/procedure.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { authorityOver } from '../../road/authority.ts';
-import { type OpenedData, streamOf } from '../../road/dossier.ts';
-import { type Case, getCase, namedIn, personsOf, readAround, standAround } from '../dossier.store.ts';
+import { type ActData, type OpenedData, streamOf } from '../../road/dossier.ts';
+import { type Case, getCase, namedIn, personsOf, readAround, standAround } from '../case.store.ts';
+import { withCharges } from '../charges.store.ts';
+import { unitOn } from '../../road/fold.ts';
+import type { Around } from '../../road/held.ts';
 import { law } from '../../road/law.ts';
 import {
   actDataOf,
@@ -26,16 +30,9 @@ import {
   type Prepared,
   wayOf,
 } from '../../road/prepare.ts';
-import {
-  commit,
-  nameMeetings,
-  onceFor,
-  putFields,
-  putTexts,
-  refuseStale,
-  refuseStrangers,
-  type Written,
-} from './record.store.ts';
+import { commit, type Written } from './commit.store.ts';
+import { nameMeetings, onceFor, putFields, putTexts, refuseStale, refuseStrangers } from './record.store.ts';
+import { introducingStep, proposerUnitInput } from '../../road/road.ts';
 import type { ActBody, JudgeBody } from '../../road/view.ts';
 
 export const frame = async (db: Db): Promise<Frame> => ({
@@ -44,6 +41,11 @@ export const frame = async (db: Db): Promise<Frame> => ({
   today: today(),
 });
 
+/** An act made ready, with what lies around the case when its persons are counted in. */
+export interface Ready extends Prepared {
+  around: Around;
+}
+
 export const nothing: Written = { rejudged: [] };
 
 /** The case as it is judged: with the standing of persons whom only the new act names. */
@@ -51,16 +53,46 @@ export async function prepareFor(
   db: Queryable,
   frame: Frame,
   { actor, found }: { actor: Actor; found: Case },
-  body: Body & { instead?: string },
-): Promise<Prepared> {
+  given: Body & { instead?: string },
+): Promise<Ready> {
+  const body = inOwnName(actor, given);
   const step = getStep(frame.law, body.step).step;
   const named = step.inputs.flatMap((input) => namedIn(input.kind, personIds(body.inputs[input.id])));
   const own = new Set([found.dossier.personId]);
   await refuseNamed(db, actor, named, { own, already: personsOf(found.dossier) });
-  const around = named.length > 0 ? await readAround(db, found.dossier, named) : found.around;
-  const dossier = { ...found.dossier, path: found.place.path };
-  const stood = standAround(dossier, around, found.place.path);
-  return prepareAct(frame, { dossier, ...stood, ...(body.instead ? { instead: body.instead } : {}) }, body);
+  const around = named.length > 0 ? await readNamed(db, found, { step, named }) : found.around;
+  const stood = named.length > 0 ? standAround(found.dossier, around, found.place.path) : found;
+  const { dossier, standing } = stood;
+  const heldOn = await withCharges(db, stood.heldOn, { step, inputs: body.inputs, dossierId: dossier.id });
+  const asked = { dossier, heldOn, standing, ...(body.instead ? { instead: body.instead } : {}) };
+  return { ...prepareAct(frame, asked, body), around };
+}
+
+/** A mass organisation introduces in its own name. */
+function inOwnName<B extends Body>(actor: Actor, body: B): B {
+  const silent = body.step === introducingStep && body.inputs[proposerUnitInput] === undefined;
+  if (!silent || actor.office !== 'mass_officer') return body;
+  return { ...body, inputs: { ...body.inputs, [proposerUnitInput]: actor.unitId } };
+}
+
+/** With how they stand, and of a helper how many others he helps. */
+async function readNamed(
+  db: Queryable,
+  { dossier }: Case,
+  { step, named }: { step: Step; named: readonly string[] },
+): Promise<Around> {
+  const around = (await readAround(db, [dossier], named))(dossier);
+  if (!step.inputs.some(({ fact }) => fact === 'helper')) return around;
+  const rows = await db
+    .selectFrom('dossier')
+    .select(['helper_id as helper', db.fn.countAll<number>().as('count')])
+    .where('helper_id', 'in', [...named])
+    .where('closed_as', 'is', null)
+    .where('id', '!=', dossier.id)
+    .groupBy('helper_id')
+    .execute();
+  const counted = new Map(rows.map(({ helper, count }) => [helper ?? '', Number(count)]));
+  return { ...around, charges: new Map(named.map((id) => [id, counted.get(id) ?? 0])) };
 }
 
 const personIds = (value: unknown): unknown =>
@@ -93,7 +125,7 @@ export async function recordAct(db: Db, actor: Actor, id: string, body: ActBody)
     decideWay(step, authorityOver(actor, found.place, step.action), body.onBehalf);
     const prepared = await prepareFor(tx, around, { actor, found }, body);
     const entry = await makeEntry(tx, actor, { found, prepared, body, clientId: body.clientId, old: null });
-    return commit(tx, actor, found, [entry]);
+    return commit(tx, actor, { ...found, around: prepared.around }, [entry]);
   });
   return done.repeated ? nothing : done.result;
 }
@@ -113,21 +145,24 @@ export async function makeEntry(tx: Tx, actor: Actor, making: Making): Promise<N
   const { found, prepared, body, clientId, old } = making;
   decideWrite(prepared.verdict, body.consent);
   await keepWords(tx, actor, making);
-  const classUnitId = await centreFor(tx, found.place.path);
-  const data = actDataOf(prepared, body, { classUnitId, corrected: old !== null });
+  const data = actDataOf(prepared, body, { corrected: old !== null });
   const opening = old?.kind === 'dossier.opened' ? openingOf(old) : {};
   return {
     clientId,
     stream: streamOf(found.dossier.id),
     kind: old?.kind ?? 'dossier.act',
     happenedOn: body.happenedOn,
-    unitId: found.dossier.unitId,
+    // A correction of the opening must not move the case to the cell that has it now.
+    unitId: old?.unitId ?? unitOn(found.dossier, body.happenedOn),
     personId: found.dossier.personId,
     ruleset: prepared.verdict.ruleSet,
     names: old?.clientId ?? null,
-    data: { ...opening, ...data },
+    data: { ...opening, ...data, classUnitId: classKept(old) },
   };
 }
+
+/** An act of earlier data may name a class; correcting it does not send the person away. */
+const classKept = (old: Entry | null): number | null => (old ? (old.data as ActData).classUnitId : null);
 
 /** The vault and the meeting come first: the entry refers to both. */
 async function keepWords(tx: Tx, actor: Actor, making: Making): Promise<void> {
@@ -183,19 +218,4 @@ export async function withinReach(db: Queryable, actor: Actor, ids: readonly str
     )
     .execute();
   return rows.map((row) => row.id);
-}
-
-/** The nearest political centre above the cell, where there is exactly one at that height. */
-export async function centreFor(db: Queryable, path: string): Promise<number | null> {
-  const above = path.split('/').filter(Boolean).map(Number);
-  const centres = await db
-    .selectFrom('unit')
-    .select(['id', 'parent_id', 'depth'])
-    .where('kind', '=', 'political_centre')
-    .where('ended_on', 'is', null)
-    .where('parent_id', 'in', above)
-    .orderBy('depth', 'desc')
-    .execute();
-  const nearest = centres.filter((centre) => centre.depth === centres[0]?.depth);
-  return nearest.length === 1 ? (nearest[0]?.id ?? null) : null;
 }

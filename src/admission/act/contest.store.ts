@@ -1,4 +1,4 @@
-// The cell contests what was entered on its behalf; a case is sent to a political centre.
+// The cell contests what was entered on its behalf.
 import { today } from '../../platform/clock.ts';
 import type { Db } from '../../platform/db.ts';
 import type { NewEntry } from '../../platform/entry.ts';
@@ -8,10 +8,11 @@ import { write } from '../../platform/ledger.ts';
 import { authorityOver } from '../../road/authority.ts';
 import { standingEntry } from './correct.store.ts';
 import { type ActData, streamOf } from '../../road/dossier.ts';
-import { type Case, getCase } from '../dossier.store.ts';
+import { type Case, getCase } from '../case.store.ts';
 import { law } from '../../road/law.ts';
 import { getStep, wayOf } from '../../road/prepare.ts';
-import { commit, getCentre, onceFor, putTexts, refuseStale } from './record.store.ts';
+import { commit } from './commit.store.ts';
+import { onceFor, putTexts } from './record.store.ts';
 
 /** The cell does not agree with what was entered on its behalf: said, kept, answered by a correction. */
 export async function recordContest(
@@ -45,29 +46,3 @@ const contestEntry = ({ dossier }: Case, clientId: string, of: string): NewEntry
   personId: dossier.personId,
   data: { of },
 });
-
-/** Sends the case to a political centre, or takes it back from there. */
-export async function recordClass(
-  db: Db,
-  actor: Actor,
-  id: string,
-  body: { clientId: string; version: number; unitId: number | null },
-): Promise<void> {
-  await write(db, onceFor(actor, id, body), async (tx) => {
-    const found = await getCase(tx, actor, ['dossier.on_behalf'], id);
-    refuseStale(found, body.version);
-    const classUnitId = body.unitId === null ? null : await getCentre(tx, actor, body.unitId, found.place);
-    const { dossier } = found;
-    await commit(tx, actor, found, [
-      {
-        clientId: body.clientId,
-        stream: streamOf(dossier.id),
-        kind: 'dossier.class_named',
-        happenedOn: today(),
-        unitId: dossier.unitId,
-        personId: dossier.personId,
-        data: { classUnitId },
-      },
-    ]);
-  });
-}

@@ -11,11 +11,13 @@ import { readFields } from '../../platform/vault.ts';
 import { frame, makeEntry, nothing, prepareFor } from './act.store.ts';
 import { authorityOver } from '../../road/authority.ts';
 import { type ActData, streamOf, textField } from '../../road/dossier.ts';
-import { type Case, getCase } from '../dossier.store.ts';
+import { type Case, getCase } from '../case.store.ts';
 import { law } from '../../road/law.ts';
 import { wayOf } from '../../road/prepare.ts';
-import { commit, onceFor, putTexts, refuseStale, type Written } from './record.store.ts';
+import { commit, type Written } from './commit.store.ts';
+import { onceFor, putTexts, refuseStale } from './record.store.ts';
 import { takenOverCorrection } from './take-over.store.ts';
+import { withdrawalOf } from './undo.store.ts';
 import type { CorrectBody } from '../../road/view.ts';
 
 /** The entry of this case that stands under this id, or under the id of an act taken over. */
@@ -70,7 +72,7 @@ export async function recordCorrection(
     const prepared = await prepareFor(tx, around, { actor, found }, { ...asked, instead: old.clientId });
     const { clientId, reason } = body;
     const entry = await makeEntry(tx, actor, { found, prepared, body: asked, clientId, old, reason });
-    return commit(tx, actor, found, [entry]);
+    return commit(tx, actor, { ...found, around: prepared.around }, [entry]);
   });
   return done.repeated ? nothing : done.result;
 }
@@ -117,17 +119,6 @@ export async function recordWithdrawal(
   });
   return done.repeated ? nothing : done.result;
 }
-
-const withdrawalOf = (clientId: string, old: Entry): NewEntry => ({
-  clientId,
-  stream: old.stream,
-  kind: withdrawal,
-  happenedOn: old.happenedOn,
-  unitId: old.unitId,
-  personId: old.personId,
-  names: old.clientId,
-  data: {},
-});
 
 function refuseLater(found: Case, opening: Entry): void {
   const later = found.dossier.acts.filter((act) => act.entry !== opening.clientId);

@@ -1,23 +1,32 @@
 // Opening a dossier: somebody is nominated. A person not in the book enters it here; until the person was told and
 // agreed, no more than name, year of birth, unit and proposer is kept.
-import { findAlike } from '../../members/alike.store.ts';
+import { logLooks } from '../../members/alike.store.ts';
 import { nominatedEntry, personEntry, registeredEntry } from '../../members/acts.ts';
 import { decideAct, type FieldName, sensitiveFields } from '../../members/person.ts';
-import { entriesOfPerson, getPerson, recordPersons } from '../../members/person.store.ts';
+import { entriesOfPerson, recordPersons } from '../../members/person.store.ts';
 import { acceptFields } from '../../members/record.store.ts';
 import { may, type Place } from '../../org/access.ts';
 import { findUnitKind } from '../../org/organisation.ts';
 import { findUnit, type UnitRow } from '../../org/unit.store.ts';
 import type { Db, Queryable, Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
-import { Invalid, Missing, Refused } from '../../platform/errors.ts';
+import { Invalid, Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { append, write } from '../../platform/ledger.ts';
 import type { FieldValue } from '../../platform/vault.ts';
-import { frame, refuseNamed } from './act.store.ts';
+import { frame, recordAct, refuseNamed } from './act.store.ts';
+import {
+  findOpen,
+  getKnown,
+  refuseAlike,
+  refuseIntroducer,
+  refuseMember,
+  refuseYoung,
+} from './nominee.store.ts';
 import { streamOf } from '../../road/dossier.ts';
-import { namedIn, readPlaces, standAround } from '../dossier.store.ts';
+import { getCase, namedIn, standAround } from '../case.store.ts';
+import { readPlaces } from '../dossier.store.ts';
 import type { Dossier } from '../../road/fold.ts';
 import {
   actDataOf,
@@ -30,34 +39,74 @@ import {
   type Prepared,
 } from '../../road/prepare.ts';
 import { onceFor, putTexts } from './record.store.ts';
-import { firstStep } from '../../road/road.ts';
+import { firstStep, introducingStep } from '../../road/road.ts';
 import type { NominateBody } from '../../road/view.ts';
 
-/** Opens the dossier; gives its id. */
-export async function recordOpening(db: Db, actor: Actor, body: NominateBody): Promise<string> {
+/**
+ * Opens the dossier; gives its id. Somebody who is on the road already gets a second introduction instead of a second
+ * dossier.
+ */
+export async function recordOpening(db: Db, actor: Actor, given: NominateBody): Promise<string> {
   const around = await frame(db);
+  const body = inOwnName(actor, given);
   const id = derivedId(body.clientId, 'dossier');
-  // Outside the transaction: the look at somebody out of reach stays logged when the write is refused.
-  if (!body.personId && !body.sure && !(await isWritten(db, body))) await refuseAlike(db, actor, body);
-  await write(db, onceFor(actor, id, body), (tx) => open(tx, actor, around, { ...body, id }));
+  const known = body.personId ? await findOpen(db, body.personId) : null;
+  if (known && known !== id) return introduceAgain(db, actor, known, body);
+  const looked: string[] = [];
+  try {
+    await write(db, onceFor(actor, id, body), (tx) => open(tx, actor, around, { ...body, id, looked }));
+  } finally {
+    // After the transaction: the look at somebody out of reach stays logged when the write is refused.
+    await logLooks(db, actor, looked);
+  }
+  return id;
+}
+
+/** A member nominates in his own name. */
+const inOwnName = (actor: Actor, body: NominateBody): NominateBody =>
+  actor.office === 'member'
+    ? { ...body, inputs: { ...body.inputs, proposerKind: 'member', proposer: actor.personId } }
+    : body;
+
+async function introduceAgain(db: Db, actor: Actor, id: string, body: NominateBody): Promise<string> {
+  const { dossier } = await getCase(db, actor, ['dossier.nominate', 'dossier.on_behalf'], id);
+  const { proposerKind, proposer, note } = body.inputs;
+  const proposerUnit = proposerOf(actor);
+  const inputs = {
+    kind: 'discovery',
+    proposerKind,
+    proposer,
+    note,
+    ...(proposerUnit ? { proposerUnit } : {}),
+  };
+  await recordAct(db, actor, id, {
+    clientId: body.clientId,
+    version: dossier.version,
+    step: introducingStep,
+    happenedOn: body.happenedOn,
+    inputs: Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
+    onBehalf: body.onBehalf,
+    consent: body.consent,
+  });
   return id;
 }
 
 const personsNamed = ({ known, read }: Prepared): string[] =>
   known.step.inputs.flatMap((input) => namedIn(input.kind, read.inputs[input.id]));
 
-async function isWritten(db: Db, { clientId }: NominateBody): Promise<boolean> {
-  const rows = await db.selectFrom('ledger').select('position').where('client_id', '=', clientId).execute();
-  return rows.length > 0;
-}
-
-type Opening = NominateBody & { id: string };
+type Opening = NominateBody & {
+  id: string;
+  /** takes the ids of those out of reach who are alike, for the log */
+  looked: string[];
+};
 
 async function open(tx: Tx, actor: Actor, around: Frame, body: Opening): Promise<void> {
   const unit = await getCellFor(tx, actor, body.unitId);
   const prepared = await prepareFirst(tx, around, unit, body);
   decideWay(prepared.known.step, authorityOver(actor, unit), body.onBehalf);
+  if (!body.personId) await refuseDouble(tx, actor, unit, body);
   decideWrite(prepared.verdict, body.consent);
+  await refuseIntroducer(tx, body, unit);
   const own = new Set(body.personId ? [body.personId] : []);
   await refuseNamed(tx, actor, personsNamed(prepared), { own, already: [] });
   const personId = await enterPerson(tx, actor, { body, unit, told: isTold(prepared) });
@@ -71,6 +120,12 @@ async function open(tx: Tx, actor: Actor, around: Frame, body: Opening): Promise
   await append(tx, actor, [openingEntry(actor, prepared, body, personId)]);
 }
 
+async function refuseDouble(tx: Tx, actor: Actor, unit: UnitRow, body: Opening): Promise<void> {
+  const { looked, refusal } = await refuseAlike(tx, actor, unit, body);
+  body.looked.push(...looked);
+  if (refusal) throw refusal;
+}
+
 function openingEntry(actor: Actor, prepared: Prepared, body: Opening, personId: string): NewEntry {
   const { verdict } = prepared;
   return {
@@ -82,7 +137,7 @@ function openingEntry(actor: Actor, prepared: Prepared, body: Opening, personId:
     personId,
     ruleset: verdict.ruleSet,
     data: {
-      ...actDataOf(prepared, bodyOf(body), { classUnitId: null, corrected: false }),
+      ...actDataOf(prepared, bodyOf(body), { corrected: false }),
       procedure: verdict.procedure,
       procedureVersion: verdict.version,
       proposerUnitId: proposerOf(actor),
@@ -98,6 +153,7 @@ const proposerOf = (actor: Actor): number | null => (actor.office === 'mass_offi
 const placeFor = (actor: Actor, unit: Pick<UnitRow, 'path'>): Place => ({
   path: unit.path,
   proposerUnitId: proposerOf(actor),
+  proposerPersonId: actor.office === 'member' ? actor.personId : null,
 });
 const authorityOver = (actor: Actor, unit: UnitRow): Authority => ({
   office: actor.office,
@@ -105,7 +161,7 @@ const authorityOver = (actor: Actor, unit: UnitRow): Authority => ({
   mayBehalf: may(actor, 'dossier.on_behalf', { path: unit.path }),
 });
 
-/** The cell to which somebody is proposed: within reach, and of a mass organisation only beside it in the tree. */
+/** The cell to which somebody is proposed: within reach; of a mass organisation beside it in the tree, of a member his own. */
 async function getCellFor(tx: Queryable, actor: Actor, id: number): Promise<UnitRow> {
   const unit = await findUnit(tx, id);
   const near = unit && may(actor, 'dossier.nominate', placeFor(actor, unit)) && isBeside(actor, unit);
@@ -134,6 +190,7 @@ export async function nominationCells(
 }
 
 function isBeside(actor: Actor, unit: Pick<UnitRow, 'path'>): boolean {
+  if (actor.office === 'member') return actor.unitPath !== null && unit.path.startsWith(actor.unitPath);
   if (proposerOf(actor) === null || actor.unitPath === null) return true;
   const above = actor.unitPath.split('/').slice(0, -2).join('/');
   return unit.path.startsWith(`${above}/`);
@@ -144,6 +201,8 @@ const nobody: Dossier = {
   id: '',
   personId: '',
   unitId: 0,
+  handovers: [],
+  ended: null,
   procedure: '',
   procedureVersion: '',
   proposerUnitId: null,
@@ -155,11 +214,10 @@ const nobody: Dossier = {
 };
 
 async function prepareFirst(tx: Tx, around: Frame, unit: UnitRow, body: Opening): Promise<Prepared> {
-  const dossier = { ...nobody, id: body.id, unitId: unit.id, path: unit.path };
+  const dossier = { ...nobody, id: body.id, unitId: unit.id };
   const person = { bornOn: body.person?.bornOn ?? null, education: null, youthUnion: null };
-  const nearby = { person, places: await readPlaces(tx, unit.id), memberships: [] };
-  const { heldOn, standing } = standAround(dossier, nearby, unit.path);
-  return prepareAct(around, { dossier, standing, heldOn }, bodyOf(body));
+  const nearby = { person, places: await readPlaces(tx, [unit.id]), memberships: [] };
+  return prepareAct(around, standAround(dossier, nearby, unit.path), bodyOf(body));
 }
 
 /** Told and agreed: only then may more be kept than who it is and who proposes. */
@@ -193,9 +251,10 @@ interface Entering {
 }
 
 async function enterPerson(tx: Tx, actor: Actor, { body, unit, told }: Entering): Promise<string> {
-  if (body.personId) return nominateKnown(tx, actor, body, body.personId);
+  if (body.personId) return nominateKnown(tx, actor, { body, unit }, body.personId);
   if (!body.person) throw new Invalid('admission.person_needed', {}, { fields: ['person'] });
   refuseMoreThanName(body.person, told);
+  refuseYoung(body, { unit, bornOn: body.person.bornOn || null });
   const values = await acceptFields(tx, body.person as Record<string, string | null>);
   refuseSealed(actor, unit, values);
   const entry = derivedId(body.clientId, 'person');
@@ -210,8 +269,15 @@ async function enterPerson(tx: Tx, actor: Actor, { body, unit, told }: Entering)
 }
 
 /** Somebody already in the book (a former nominee, a former member, an office holder) is nominated. */
-async function nominateKnown(tx: Tx, actor: Actor, body: Opening, personId: string): Promise<string> {
-  const person = await getPerson(tx, actor, 'person.read', personId);
+async function nominateKnown(
+  tx: Tx,
+  actor: Actor,
+  { body, unit }: Pick<Entering, 'body' | 'unit'>,
+  personId: string,
+): Promise<string> {
+  const person = await getKnown(tx, actor, personId);
+  refuseMember(person);
+  refuseYoung(body, { unit, bornOn: person.bornOn });
   const held: Entry[] = await entriesOfPerson(tx, personId);
   const about = {
     clientId: derivedId(body.clientId, 'person.nominated.0'),
@@ -242,21 +308,4 @@ async function refuseSecond(tx: Tx, personId: string): Promise<void> {
     .where('closed_as', 'is', null)
     .execute();
   if (open.length > 0) throw new Invalid('admission.already_open');
-}
-
-/** Alike persons within reach are shown; of those beyond reach only that the board above should be asked. */
-async function refuseAlike(db: Db, actor: Actor, body: NominateBody): Promise<void> {
-  const name = body.person?.fullName ?? '';
-  const alike = await findAlike(db, actor, { name, bornOn: body.person?.bornOn ?? null, cardNumber: null });
-  // A second sending of the same write finds the person that the first has just made.
-  if ((alike.within.length === 0 && !alike.outside) || (await isWritten(db, body))) return;
-  const items = alike.within.map(({ id, name: fullName, bornOn, unitName, status, evidence }) => ({
-    personId: id,
-    fullName,
-    bornOn,
-    unitName,
-    status,
-    evidence: [evidence],
-  }));
-  throw new Refused('admission.alike', {}, { items, askAbove: alike.outside });
 }

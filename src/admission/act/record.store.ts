@@ -1,37 +1,25 @@
-// Writing into a dossier: one act is one transaction – the vault, the meeting a ballot names, the entry of the
-// dossier, and what follows from it on the roll. Nothing is written when any of it cannot be.
-import { sql } from 'kysely';
-import { entriesOfPerson, recordPersons } from '../../members/person.store.ts';
-import { decideAct, fieldNames, type FieldName } from '../../members/person.ts';
+// What an act brings beside its entry: words for the vault, fields of the person, the meeting a ballot names – and who
+// and what it may name.
+import { fieldNames, type FieldName } from '../../members/person.ts';
 import { checkField, cleanValue } from '../../members/fields.ts';
-import { recordMeeting, withdrawMeeting } from '../../meetings/meeting.store.ts';
+import { recordMeeting } from '../../meetings/meeting.store.ts';
 import type { MeetingBody } from '../../meetings/meeting.ts';
 import type { Ballot } from '../../meetings/ballot.ts';
-import { may } from '../../org/access.ts';
-import { findUnit } from '../../org/unit.store.ts';
 import type { Day } from '../../platform/day.ts';
 import type { Queryable, Tx } from '../../platform/db.ts';
-import { entryCode, type NewEntry } from '../../platform/entry.ts';
-import { Invalid, Missing, Stale } from '../../platform/errors.ts';
+import { entryCode } from '../../platform/entry.ts';
+import { Invalid, Stale } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
-import { append, type Once } from '../../platform/ledger.ts';
+import type { Once } from '../../platform/ledger.ts';
 import { type FieldValue, put } from '../../platform/vault.ts';
-import { outcomeOrder } from '../../rules/verdict.ts';
 import { consentField, type DocumentData, reasonField, streamOf, textField } from '../../road/dossier.ts';
-import { type Case, readCase } from '../dossier.store.ts';
-import { differenceOf, wantedEntries } from '../../road/effects.ts';
+import type { Case } from '../case.store.ts';
+import { unitOn } from '../../road/fold.ts';
 import { chainOn, committeeOf } from '../../road/held.ts';
 import type { ReadInputs } from '../../road/inputs.ts';
 import { ballotsOf, type Prepared } from '../../road/prepare.ts';
 import { lastStep } from '../../road/road.ts';
-import { meetingsOf } from '../../road/row.ts';
-import type { JudgedAct, Standing } from '../../road/standing.ts';
-
-export interface Written {
-  /** entries of later acts that are judged worse than before */
-  rejudged: string[];
-}
 
 export const onceFor = (actor: Actor, id: string, { clientId }: { clientId: string }): Once => ({
   clientId,
@@ -42,65 +30,6 @@ export const onceFor = (actor: Actor, id: string, { clientId }: { clientId: stri
 export function refuseStale(found: Case, version: number): void {
   if (found.dossier.version !== version) throw new Stale('ledger.changed_meanwhile');
 }
-
-/** Appends entries of the dossier and makes the roll and the meetings agree with it. */
-export async function commit(
-  tx: Tx,
-  actor: Actor,
-  found: Case,
-  entries: readonly NewEntry[],
-): Promise<Written> {
-  await append(tx, actor, entries);
-  const clientId = entries[0]?.clientId ?? '';
-  const after = await readCase(tx, found.dossier.id, found.place);
-  await agreeOnRoll(tx, actor, { found, after, clientId });
-  await dropMeetings(tx, actor, { found, after, clientId });
-  const fresh = new Set(entries.map((entry) => entry.clientId));
-  return { rejudged: after ? worsened(found.standing, after.standing, fresh) : [] };
-}
-
-interface Change {
-  found: Case;
-  after: Case | null;
-  clientId: string;
-}
-
-async function agreeOnRoll(tx: Tx, actor: Actor, { found, after, clientId }: Change): Promise<void> {
-  const { personId } = found.dossier;
-  const held = await entriesOfPerson(tx, personId);
-  const wanted = after ? wantedEntries(after.dossier, after.standing) : [];
-  const entries = differenceOf(found.dossier, held, wanted, clientId);
-  if (entries.length === 0) return;
-  const acts = entries.map((entry) => ({ ...entry, names: entry.names ?? null }));
-  const { refusal } = decideAct(held, acts, found.around.person.bornOn);
-  if (refusal) throw new Invalid(refusal.code, refusal.params);
-  await recordPersons(tx, actor, { values: [], entries });
-}
-
-/** A meeting that no ballot names any more was a slip of the pen. */
-async function dropMeetings(tx: Tx, actor: Actor, { found, after, clientId }: Change): Promise<void> {
-  const now = new Set(after ? meetingsOf(after.dossier) : []);
-  for (const id of meetingsOf(found.dossier).filter((meeting) => !now.has(meeting)))
-    if (!(await isNamed(tx, id))) await withdrawMeeting(tx, actor, { id, clientId: derivedId(clientId, id) });
-}
-
-async function isNamed(tx: Tx, meeting: string): Promise<boolean> {
-  const named = await tx
-    .selectFrom('dossier')
-    .select('id')
-    .where(sql<boolean>`state -> 'meetings' @> ${JSON.stringify([meeting])}::jsonb`)
-    .limit(1)
-    .execute();
-  return named.length > 0;
-}
-
-function worsened(before: Standing, after: Standing, fresh: ReadonlySet<string>): string[] {
-  const was = new Map(before.acts.map((judged) => [judged.act.entry, rank(judged)]));
-  return after.acts
-    .filter((judged) => !fresh.has(judged.act.entry) && rank(judged) < (was.get(judged.act.entry) ?? -1))
-    .map(({ act }) => act.entry);
-}
-const rank = ({ verdict }: JudgedAct): number => outcomeOrder.indexOf(verdict?.outcome ?? 'allowed');
 
 /** Words for the vault: what was typed as text, the reason for going on, the reason for correcting. */
 export async function putTexts(
@@ -172,8 +101,8 @@ function meetingNumber({ prepared, number }: { prepared: Prepared; number: strin
 
 /** The cell meets itself; the committee above it votes and decides, unless that is yet one level higher. */
 export function meetingUnit({ dossier, around }: Case, body: MeetingBody, on: Day): number {
-  if (body === 'cell') return dossier.unitId;
-  return committeeOf(chainOn(around.places, dossier.unitId, on))?.unitId ?? dossier.unitId;
+  const cell = unitOn(dossier, on);
+  return body === 'cell' ? cell : (committeeOf(chainOn(around.places, cell, on))?.unitId ?? cell);
 }
 
 /** Persons an act names are known here: within the writer's reach, already named in the case, or the writer. */
@@ -190,18 +119,4 @@ export async function refuseStrangers(
     .where('id', 'in', [...persons])
     .execute();
   if (rows.length < new Set(persons).size) throw new Invalid('admission.person_unknown');
-}
-
-/** A political centre that a class may be held at: of a committee above the cell, or within the writer's reach. */
-export async function getCentre(
-  tx: Tx,
-  actor: Actor,
-  unitId: number,
-  { path }: Case['place'],
-): Promise<number> {
-  const unit = await findUnit(tx, unitId);
-  if (!unit || unit.kind !== 'political_centre' || unit.endedOn) throw new Missing('access.missing');
-  const near = path.startsWith(unit.path.replace(/\d+\/$/, '')) || may(actor, 'unit.read', unit);
-  if (!near) throw new Missing('access.missing');
-  return unit.id;
 }

@@ -7,7 +7,7 @@ import type { NewEntry } from '../../platform/entry.ts';
 import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { streamOf, type TakenOverData } from '../../road/dossier.ts';
-import type { Case } from '../dossier.store.ts';
+import type { Case } from '../case.store.ts';
 import { takenOverId } from '../../road/fold.ts';
 import type { Frame } from '../../road/prepare.ts';
 import { putTexts } from './record.store.ts';

@@ -10,11 +10,14 @@ import { useRead } from '../../ui/query.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { Waiting } from '../../ui/show/Waiting.tsx';
 import { formatDay } from '../../platform/day.ts';
+import type { Message } from '../../platform/messages.ts';
+import { pausingStep } from '../../road/road.ts';
 import type { DossierView } from '../../road/view.ts';
 import { type Book, useBook } from '../../road/pages/book.ts';
+import { FollowPanel } from './follow/FollowPanel.tsx';
+import { followWords } from './follow/words.ts';
 import { AsideMenus } from './road/AsideMenus.tsx';
 import { ActsPanel } from './road/ActsPanel.tsx';
-import { ChecksPanel } from './road/ChecksPanel.tsx';
 import { NextPanel } from './road/NextPanel.tsx';
 import { PapersPanel } from './road/PapersPanel.tsx';
 import { PeoplePanel } from './road/PeoplePanel.tsx';
@@ -23,6 +26,7 @@ import { StepPanel } from './road/StepPanel.tsx';
 import { useOpening } from './road/opening.ts';
 import css from './road/road.module.css';
 import { Who } from './road/Who.tsx';
+import { sections } from './sections.ts';
 import { TimePanel } from './time/TimePanel.tsx';
 import { words } from './words.ts';
 
@@ -67,15 +71,20 @@ function Road({ dossier, book }: { dossier: DossierView; book: Book }) {
         <NextPanel {...parts} />
       )}
       <TimePanel dossier={dossier} open={opening.open} />
+      {sections().map(({ id, Part }) => (
+        <Part key={id} dossier={dossier} />
+      ))}
       <div className={css.parts}>
-        <ActsPanel dossier={dossier} />
+        <div>
+          <FollowPanel dossier={dossier} open={opening.open} />
+          <ActsPanel dossier={dossier} />
+        </div>
         <div>
           <PapersPanel {...parts} />
           <PeoplePanel dossier={dossier} book={book} />
-          <ChecksPanel {...parts} />
         </div>
       </div>
-      <AsideMenus dossier={dossier} open={opening.open} />
+      <AsideMenus dossier={dossier} book={book} open={opening.open} />
     </Page>
   );
 }
@@ -88,6 +97,7 @@ function Standing({ dossier, book }: { dossier: DossierView; book: Book }) {
   return (
     <Stack gap="sm">
       <Closed dossier={dossier} book={book} />
+      <Paused dossier={dossier} book={book} />
       {facts.recognisedOn && (
         <Notice tone="done">{t('page.recognised', { day: formatDay(facts.recognisedOn) })}</Notice>
       )}
@@ -104,12 +114,32 @@ function Standing({ dossier, book }: { dossier: DossierView; book: Book }) {
   );
 }
 
+/** Nobody is asked to follow the person for a while. */
+function Paused({ dossier: { paused }, book }: { dossier: DossierView; book: Book }) {
+  const t = useWords(followWords);
+  const tell = useTell();
+  if (!paused) return null;
+  const reasons = book.factOf(`${pausingStep}.reason`)?.codes ?? [];
+  const reason = reasons.find(({ code }) => code === paused.reason)?.label;
+  const words = { day: formatDay(paused.on), reason: reason ? tell(reason).toLocaleLowerCase('vi') : '…' };
+  return (
+    <Notice>
+      {t('follow.paused', words)}{' '}
+      {paused.expectedReturn && t('follow.expected', { day: formatDay(paused.expectedReturn) })}
+    </Notice>
+  );
+}
+
+/** The roll ended it: by which act. */
+const endedAs = (closedAs: string): Message | undefined =>
+  followWords[`ended.${closedAs}` as keyof typeof followWords];
+
 /** Off the road: by which step, and when. */
 function Closed({ dossier: { closedAs, closedOn }, book }: { dossier: DossierView; book: Book }) {
   const t = useWords(words);
   const tell = useTell();
   if (!closedAs || closedAs === 'recognised') return null;
-  const as = tell(book.stepOf(closedAs)?.label ?? book.stageLabel('closed'));
+  const as = tell(endedAs(closedAs) ?? book.stepOf(closedAs)?.label ?? book.stageLabel('closed'));
   return (
     <Notice>{t(closedOn ? 'page.closed' : 'page.closed_plain', { day: formatDay(closedOn), as })}</Notice>
   );

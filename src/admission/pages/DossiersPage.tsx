@@ -1,6 +1,7 @@
 // Everybody on the road within reach: where each stands, what is next and by when – and the first step for somebody new.
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { formatDay } from '../../platform/day.ts';
 import { useAddress, useUnit } from '../../ui/address.tsx';
 import { useTell, useWords } from '../../ui/i18n.tsx';
@@ -14,19 +15,18 @@ import { phaseOfStage } from '../../road/standing.ts';
 import { type DossierList, type DossierRow, phases } from '../../road/view.ts';
 import { type Book, useBook } from '../../road/pages/book.ts';
 import { type DueDay, dueWordsBy } from '../../wording/due.ts';
+import { bulkActs, type BulkResult } from './bulk/BulkAct.tsx';
+import { BulkResultNotice } from './bulk/BulkResultNotice.tsx';
 import css from './dossiers.module.css';
 import { NominateForm } from './NominateForm.tsx';
 import { PhaseTabs } from './PhaseTabs.tsx';
-import { Trainees } from './Trainees.tsx';
 import { words } from './words.ts';
 
 export function DossiersPage() {
   const t = useWords(words);
   const { words: address, set } = useAddress();
   const mayNominate = useCan('dossier.nominate');
-  const mayRead = useCan('dossier.read');
   const asOf = formatDay(useToday());
-  if (!mayRead) return <Trainees />;
   if (address.new && mayNominate) return <NominateForm close={() => set({ new: null })} />;
   const start = mayNominate && (
     <Button
@@ -55,12 +55,15 @@ function Roads() {
   const book = useBook();
   const { words: address } = useAddress();
   const mayExport = useCan('person.export');
+  const mayAct = useCan('dossier.act');
+  const [written, setWritten] = useState<BulkResult | null>(null);
   const { data } = useRead<DossierList>('/dossiers', { params: { unit, limit: 1 }, keep: true });
   const counts = data?.counts ?? {};
   const stages = useStages(book, counts, address.phase);
   const columns = useColumns(book);
   return (
     <>
+      {written && <BulkResultNotice key={written.bulk} result={written} close={() => setWritten(null)} />}
       <PhaseTabs counts={counts} ready={data !== undefined} />
       <DataList<DossierRow>
         path="/dossiers"
@@ -83,6 +86,7 @@ function Roads() {
           },
         ]}
         searchable
+        {...(mayAct ? { bulk: bulkActs<DossierRow>(setWritten) } : {})}
         {...(mayExport ? { exportPath: '/dossiers.xlsx' } : {})}
         empty={{ title: t('list.empty'), text: t('list.empty_way') }}
       />

@@ -22,6 +22,7 @@ import { Field } from '../../road/pages/step/Field.tsx';
 import { Refusal } from '../../road/pages/step/Refusal.tsx';
 import { nameOf, type Typed } from '../../road/pages/step/values.ts';
 import { words } from './words.ts';
+import { YoungNominee } from './YoungNominee.tsx';
 
 export function NominateForm({ close }: { close: () => void }) {
   const t = useWords(words);
@@ -51,7 +52,7 @@ function Nomination({ close }: { close: () => void }) {
   const { form, behalf, cell } = state;
   const alike = alikeOf(form.error);
   const goOn = (way: GoesOn) => {
-    goesOn.current = way;
+    goesOn.current = { ...goesOn.current, ...way };
     void form.submit({}, true);
   };
   return (
@@ -63,6 +64,8 @@ function Nomination({ close }: { close: () => void }) {
       before={
         alike ? (
           <AlikePeople alike={alike} busy={form.busy} goOn={goOn} />
+        ) : form.error?.code === 'admission.young' ? (
+          <YoungNominee error={form.error} busy={form.busy} goOn={goOn} />
         ) : (
           <Refusal error={form.error} here={firstStep} />
         )

@@ -19,6 +19,8 @@ import { words } from './words.ts';
 export interface GoesOn {
   sure?: true;
   personId?: string;
+  /** why somebody is nominated whom the rules of the day still hold back */
+  consent?: { reason: string };
 }
 interface NominateSpec {
   /** set when the reader has looked at the alike persons */

@@ -42,31 +42,6 @@ const list = {
   },
 } satisfies Record<string, Message>;
 
-const trainees = {
-  'trainees.title': { vi: 'Học viên các lớp', en: 'Trainees' },
-  'trainees.purpose': {
-    vi: 'Những người được cử đến học tại trung tâm và giấy chứng nhận của họ.',
-    en: 'Who was sent to the classes of this centre, and their certificates.',
-  },
-  'trainees.help1': {
-    vi: 'Trang liệt kê quần chúng và đảng viên dự bị được chi bộ cử đi học tại trung tâm.',
-    en: 'Nominees and probationers sent to this centre.',
-  },
-  'trainees.help2': {
-    vi: 'Khi lớp kết thúc, ghi số, ngày giấy chứng nhận cho từng người ngay trên dòng của người đó.',
-    en: 'When a class ends, record number and day of each certificate on the row of the person.',
-  },
-  'trainees.help3': {
-    vi: 'Chi bộ và đảng ủy thấy ngay giấy chứng nhận và hạn giá trị; các nội dung khác của hồ sơ không hiện ở đây.',
-    en: 'Cell and committee see the certificate at once; nothing else of the file is shown here.',
-  },
-  'trainees.empty': { vi: 'Chưa có ai được cử đến học', en: 'Nobody was sent yet' },
-  'trainees.empty_way': {
-    vi: 'Danh sách có người khi chi bộ đưa quần chúng vào danh sách cảm tình Đảng.',
-    en: 'People appear once their cell puts them on the list of sympathisers.',
-  },
-} satisfies Record<string, Message>;
-
 const phases = {
   'phase.source': { vi: 'Tạo nguồn', en: 'Sourcing' },
   'phase.dossier': { vi: 'Lập hồ sơ', en: 'Dossier' },
@@ -126,12 +101,30 @@ const nominate = {
     vi: 'Ngoài phạm vi của đồng chí có người gần giống. Đề nghị hỏi ban tổ chức cấp ủy cấp trên trước khi giới thiệu.',
     en: 'Somebody alike exists beyond your reach. Check with the organisation board above first.',
   },
+  'alike.ask': {
+    vi: 'Ngoài phạm vi của đồng chí có người gần giống. Đề nghị hỏi {office}, {unit}, trước khi giới thiệu.',
+    en: 'Somebody alike exists beyond your reach. Ask first: {office}, {unit}.',
+  },
   'alike.same': { vi: 'Đúng là người này – giới thiệu người này', en: 'This is the person – nominate' },
+  'alike.same_open': {
+    vi: 'Đúng là người này – ghi thêm lời giới thiệu',
+    en: 'This is the person – add an introduction',
+  },
+  'alike.is_member': { vi: 'đang là đảng viên', en: 'is a party member' },
+  'alike.on_road': { vi: 'đang có hồ sơ theo dõi', en: 'has an open dossier' },
   'alike.other': { vi: 'Là người khác – vẫn giới thiệu', en: 'Somebody else – nominate anyway' },
   'alike.open': { vi: 'Xem trang người này', en: 'Open the person' },
   'alike.by_card': { vi: 'cùng số thẻ đảng viên', en: 'the same card number' },
   'alike.by_birth': { vi: 'cùng họ tên và ngày sinh', en: 'the same name and birth' },
   'alike.by_part': { vi: 'cùng họ tên, ngày sinh có thể trùng', en: 'the same name, births may agree' },
+  'young.title': { vi: 'Quần chúng chưa đủ tuổi để chi bộ xét', en: 'Too young for the vote' },
+  'young.text': {
+    vi: 'Chưa ghi gì. Có thể theo dõi, bồi dưỡng từ bây giờ; chi bộ xét kết nạp khi đủ tuổi.',
+    en: 'Nothing was written. The person may be followed from now on; the cell votes when the age is reached.',
+  },
+  'young.reason': { vi: 'Lý do giới thiệu sớm', en: 'Why already now' },
+  'young.go_on': { vi: 'Vẫn giới thiệu để theo dõi', en: 'Introduce, to be followed' },
+  'young.short': { vi: 'Ghi lý do, ít nhất năm chữ cái.', en: 'Write a reason of five letters at least.' },
   'nominate.need_answer': { vi: 'Chưa điền.', en: 'Not filled in.' },
   'alike.evidence': { vi: 'Căn cứ: {what}', en: 'Evidence: {what}' },
 } satisfies Record<string, Message>;
@@ -241,16 +234,6 @@ const people = {
 } satisfies Record<string, Message>;
 
 const checks = {
-  'checks.title': { vi: 'Thẩm tra lý lịch', en: 'Verification' },
-  'checks.second': { vi: '{open} nơi chưa trả lời', en: '{open} places have not replied' },
-  'checks.none_open': { vi: 'không còn nơi nào phải chờ', en: 'no reply is awaited' },
-  'checks.no_reply_day': { vi: 'chưa ghi ngày trả lời', en: 'the day of the reply is not recorded' },
-  'checks.persons_count': { vi: '{count} người cần thẩm tra', en: '{count} persons' },
-  'checks.sent_on': { vi: 'gửi ngày {day}', en: 'sent on {day}' },
-  'checks.waiting': { vi: 'chờ {count} ngày', en: 'waiting {count} days' },
-  'checks.reply': { vi: 'Ghi trả lời', en: 'Record the reply' },
-  'checks.confirmed': { vi: 'đã xác nhận', en: 'confirmed' },
-  'checks.needs_more': { vi: 'cần giấy tờ bổ sung', en: 'more papers needed' },
 } satisfies Record<string, Message>;
 
 const clocks = {
@@ -357,7 +340,6 @@ const sheet = {
 export const words = {
   ...paperWords,
   ...list,
-  ...trainees,
   ...phases,
   ...nominate,
   ...page,

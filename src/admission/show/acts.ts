@@ -26,8 +26,12 @@ export function actViews(page: PageData): ActView[] {
     (entry) => entry.kind === 'dossier.act' || entry.kind === 'dossier.opened',
   );
   const views = [...takenOverViews(page), ...inOrder(recorded).map((entry) => recordedView(page, entry))];
-  return page.reader.wide ? views : views.map(narrowed);
+  return page.reader.wide ? views : views.map((view) => (isOwn(page, view.entry) ? view : narrowed(view)));
 }
+
+/** Whoever sees only how far the case has come still reads what he wrote himself. */
+const isOwn = ({ entries, reader }: PageData, id: string): boolean =>
+  entries.some(({ clientId, recordedBy }) => clientId === id && recordedBy === reader.accountId);
 
 const inOrder = (entries: readonly Entry[]): Entry[] =>
   [...entries].sort((a, b) => compare(a.happenedOn, b.happenedOn) || a.position - b.position);
@@ -72,7 +76,7 @@ function takenOverViews(page: PageData): ActView[] {
   return page.standing.acts
     .filter(({ act }) => act.takenOver)
     .map((judged) => ({
-      ...common(page, judged.act.step, judged.act.on, judged.act.inputs),
+      ...common(page, judged.act.step, judged.act),
       ...writer(page, entry),
       entry: judged.act.entry,
       inputs: shownInputs(page, judged.act.step, { inputs: judged.act.inputs, sealed: {}, read: () => null }),
@@ -87,13 +91,20 @@ function takenOverViews(page: PageData): ActView[] {
     }));
 }
 
-function common(page: PageData, stepId: string, on: PartialDay | null, inputs: Inputs) {
+interface Done {
+  on: PartialDay | null;
+  inputs: Inputs;
+  /** the cell that had the case then */
+  unitId: number;
+}
+
+function common(page: PageData, stepId: string, { on, inputs, unitId }: Done) {
   const step = stepOf(page, stepId);
   return {
     step: stepId,
     label: step?.label ?? unknownLabel(stepId),
     happenedOn: on,
-    decidedBy: step ? decidedBy(page, step, on, inputs) : page.unit.name,
+    decidedBy: step ? decidedBy(page, step, { on, inputs, unitId }) : page.unit.name,
     sheets: step?.papers ?? [],
   };
 }
@@ -105,8 +116,8 @@ const writer = (page: PageData, entry: Entry) => ({
 });
 
 /** Who decided, which may be another than who typed. */
-function decidedBy(page: PageData, step: Step, on: PartialDay | null, inputs: Inputs): string {
-  const chain = chainOn(page.around.places, page.dossier.unitId, on ?? page.today);
+function decidedBy(page: PageData, step: Step, { on, inputs, unitId }: Done): string {
+  const chain = chainOn(page.around.places, unitId, on ?? page.today);
   const own = chain[0]?.name ?? page.unit.name;
   const committee = step.level === 'cell' ? undefined : committeeOf(chain);
   if (!committee) return own;
@@ -145,7 +156,11 @@ function recordedView(page: PageData, entry: Entry): ActView {
   const fate = fateOf(page, entry);
   const read = (input: Input) => textOf(page, entry.clientId, data, input);
   return {
-    ...common(page, data.step, entry.happenedOn, data.inputs),
+    ...common(page, data.step, {
+      on: entry.happenedOn,
+      inputs: data.inputs,
+      unitId: judged?.act.unitId ?? entry.unitId ?? page.dossier.unitId,
+    }),
     ...writer(page, entry),
     ...fate,
     ...verdictsOf(entry, data, judged),
@@ -192,12 +207,12 @@ function contestOf(page: PageData, of: string): ActView['contested'] {
 
 function correctable({ law, reader }: PageData, step: string): boolean {
   const known = law.findStep(step)?.step;
-  return reader.mayCorrect && known !== undefined && wayOf(known, reader.authority) !== null;
+  return reader.mayCorrect && known !== undefined && wayOf(known, reader.authority(known.action)) !== null;
 }
 
 function canOf(page: PageData, data: ActData): string[] {
   const step = stepOf(page, data.step);
-  const own = step !== undefined && wayOf(step, page.reader.authority) === 'own';
+  const own = step !== undefined && wayOf(step, page.reader.authority(step.action)) === 'own';
   return [
     ...(correctable(page, data.step) ? ['correct', 'withdraw'] : []),
     ...(own && data.onBehalf ? ['contest'] : []),
@@ -237,6 +252,8 @@ function shownInputs(
 
 function withNames(page: PageData, input: Input, value: unknown): unknown {
   const person = (id: unknown) => ({ id, name: nameOf(page, id) });
+  // An act that was corrected meanwhile is shown as it stands.
+  if (input.kind === 'earlier') return page.dossier.acts.find(({ root }) => root === value)?.entry ?? value;
   if (input.kind === 'person') return person(value);
   return input.kind === 'people' && Array.isArray(value) ? value.map(person) : value;
 }

@@ -12,6 +12,7 @@ import {
   proposerOf,
   verificationsOf,
 } from './parts.ts';
+import { followedOf } from './followed.ts';
 import { nameOf, type PageData } from './page.ts';
 import { wayOf } from '../../road/prepare.ts';
 import { tellingStep } from '../../road/road.ts';
@@ -42,6 +43,7 @@ export function dossierViewOf(page: PageData): DossierView {
     helper: page.reader.wide ? (helpers.at(-1) ?? null) : null,
     helpers: page.reader.wide ? helpers : [],
     introducers: page.reader.wide ? introducersOf(page) : [],
+    ...followedOf(page),
     papers: papersOf(page),
     verifications: verificationsOf(page),
     facts: datesOf(page),
@@ -112,7 +114,7 @@ const isSaid = ({ standing }: PageData, step: string): boolean =>
   step === tellingStep && standing.facts['consent.agreed'] === true;
 
 function nextView({ reader }: PageData, { step, verdict, earliestOn, aside }: OpenStep): NextView {
-  const way = wayOf(step, reader.authority);
+  const way = wayOf(step, reader.authority(step.action));
   return {
     step: step.id,
     label: step.label,

@@ -2,12 +2,12 @@
 import type { Day } from '../../platform/day.ts';
 import type { PartialDay } from '../../platform/day.ts';
 import type { Entry } from '../../platform/entry.ts';
-import type { Dossier } from '../../road/fold.ts';
 import type { Around } from '../../road/held.ts';
 import type { Profile } from '../../road/inputs.ts';
 import type { Law } from '../../road/law.ts';
 import type { Authority } from '../../road/prepare.ts';
-import type { HeldOn, Standing } from '../../road/standing.ts';
+import type { HeldOn, Located, Standing } from '../../road/standing.ts';
+import type { DossierView } from '../../road/view.ts';
 
 export interface Reader {
   /** sees the whole case; otherwise only how far it has come (own nominees, own classes) */
@@ -15,7 +15,11 @@ export interface Reader {
   /** reads words of class 3 */
   sensitive: boolean;
   mayCorrect: boolean;
-  authority: Authority;
+  /** what this office may do by an action of the steps */
+  authority: (action: string) => Authority;
+  accountId: string;
+  /** helps this person now */
+  helps: boolean;
   can: string[];
 }
 
@@ -23,7 +27,7 @@ export interface PageData {
   law: Law;
   profile: Profile;
   today: Day;
-  dossier: Dossier & { path: string };
+  dossier: Located;
   entries: readonly Entry[];
   around: Around;
   heldOn: HeldOn;
@@ -37,7 +41,9 @@ export interface PageData {
     status: string;
     officialOn: PartialDay | null;
   };
-  unit: { id: number; name: string; path: string; trail: string[] };
+  unit: DossierView['unit'];
+  /** names of other units the case speaks of */
+  units: ReadonlyMap<number, string>;
   /** persons, accounts and offices named in the case */
   names: ReadonlyMap<string, string>;
   accounts: ReadonlyMap<string, string>;

@@ -1,5 +1,6 @@
 // The parts of a dossier's page that are read out of its acts: papers, verifications, helpers, dates, clocks.
 import { compareDays, daysBetween } from '../../platform/day.ts';
+import { holds } from '../../rules/conditions.ts';
 import type { Step } from '../../rules/procedure.ts';
 import type { FactValue } from '../../rules/verdict.ts';
 import type { DocumentData } from '../../road/dossier.ts';
@@ -20,7 +21,12 @@ export function papersOf(page: PageData): PaperView[] {
     page.law.papersOf(id),
   );
   const held = page.law.papersAfter(actsOf(page));
-  return declared.map(({ id, form, label, needed }) => {
+  const { facts } = page.standing;
+  // What only a special case asks for appears with that case.
+  const asked = declared.filter(
+    ({ id, when }) => !when || holds(when, facts) === true || held.some((paper) => paper.id === id),
+  );
+  return asked.map(({ id, form, label, needed }) => {
     const told = held.find((paper) => paper.id === id);
     const { state = 'unknown', on = null, keptAt = null } = told ?? {};
     return { id, form, label, needed, state, on, keptAt };
@@ -118,6 +124,7 @@ export function clocksOf(page: PageData): ClockView[] {
     extendsWith: clock.extendsWith,
     extendsTo: clock.extendsTo,
     extended: clock.extended,
+    stoppedOn: clock.stoppedOn,
     answers: clock.answers,
     consequence: clock.consequence,
     otherwise: clock.otherwise && { reading: clock.otherwise.reading, dueOn: clock.otherwise.dueOn },

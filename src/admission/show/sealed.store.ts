@@ -3,7 +3,7 @@ import { logAccess } from '../../platform/audit.ts';
 import type { Db } from '../../platform/db.ts';
 import type { Actor } from '../../platform/http.ts';
 import { readVersions } from '../../platform/vault.ts';
-import { getCase } from '../dossier.store.ts';
+import { getCase } from '../case.store.ts';
 
 export async function readSealed(db: Db, actor: Actor, id: string, purpose: string) {
   const { dossier } = await getCase(db, actor, ['dossier.sensitive'], id);

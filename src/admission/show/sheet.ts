@@ -101,6 +101,13 @@ const writers: Partial<Record<Input['kind'], Writer>> = {
   day,
   month_day: day,
   choice: ({ law }, value, input) => law.labelOf(input, String(value))?.vi ?? String(value),
+  choices: ({ law }, value, input) =>
+    (value as string[]).map((code) => law.labelOf(input, code)?.vi ?? code).join('; '),
+  earlier: (page, value) => {
+    const act = page.dossier.acts.find(({ entry }) => entry === value);
+    const label = act && page.law.findStep(act.step)?.step.label.vi;
+    return act ? [label, formatDay(act.on)].filter(Boolean).join(', ') : null;
+  },
   flag: (_, value) => messages[value === true ? 'sheet.yes' : 'sheet.no'].vi,
   ballot: () => null,
   document: (_, value) => documentText(value as DocumentData),

@@ -11,7 +11,12 @@ import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import '../../platform/session.ts';
 import { readFields } from '../../platform/vault.ts';
-import { type Case, getCase, personsOf } from '../dossier.store.ts';
+import { type Case, getCase, personsOf } from '../case.store.ts';
+import { cellsOf } from '../dossier.store.ts';
+import { textField } from '../../road/dossier.ts';
+import { unitOn } from '../../road/fold.ts';
+import { taskStep } from '../../road/road.ts';
+import { pathOn } from '../../road/standing.ts';
 import { law } from '../../road/law.ts';
 import { authorityOver } from '../../road/authority.ts';
 import type { DossierView } from '../../road/view.ts';
@@ -41,7 +46,7 @@ export async function readPage(
   const [installed, person, unit, names, accounts, offices, texts] = await Promise.all([
     profile(db),
     readPerson(db, dossier.personId),
-    readUnit(db, dossier.unitId, place.path),
+    readUnit(db, found),
     readNames(db, found),
     readAccounts(db, entries),
     readOffices(db, entries),
@@ -49,7 +54,8 @@ export async function readPage(
   ]);
   const read = { person, unit, names, accounts, offices, texts };
   const page = { dossier: { ...dossier, path: place.path }, entries, around, heldOn, standing, reader };
-  return { law: law(), profile: installed, today: today(), ...page, ...read };
+  const units = await readUnitNames(db, found);
+  return { law: law(), profile: installed, today: today(), units, ...page, ...read };
 }
 
 const shownActions = [
@@ -68,7 +74,9 @@ function readerOf(actor: Actor, { place }: Case): Reader {
     wide: (kind === 'paths' || kind === 'everywhere') && may(actor, 'dossier.read', place),
     sensitive: may(actor, 'dossier.sensitive', place),
     mayCorrect: may(actor, 'dossier.correct', place),
-    authority: authorityOver(actor, place, 'dossier.act'),
+    authority: (action) => authorityOver(actor, place, action),
+    accountId: actor.accountId,
+    helps: actor.personId !== null && place.helperId === actor.personId,
     can: allowedOn(actor, place, shownActions),
   };
 }
@@ -91,15 +99,37 @@ async function readPerson(db: Queryable, id: string): Promise<PageData['person']
   return row;
 }
 
-async function readUnit(db: Queryable, id: number, path: string): Promise<PageData['unit']> {
+/** Cells that had the case, and organisations that proposed. */
+async function readUnitNames(db: Queryable, { dossier }: Case): Promise<Map<number, string>> {
+  const proposing = dossier.acts
+    .map(({ inputs }) => inputs.proposerUnit)
+    .filter((id) => typeof id === 'number');
+  const own = dossier.proposerUnitId === null ? [] : [dossier.proposerUnitId];
+  const units = await findUnits(db, [...new Set([...cellsOf(dossier), ...proposing, ...own])]);
+  return new Map([...units].map(([id, { name }]) => [id, name]));
+}
+
+async function readUnit(db: Queryable, found: Case): Promise<PageData['unit']> {
+  const { path, unitId: id } = found.place;
   const ids = path.split('/').filter(Boolean).map(Number);
   const units = await findUnits(db, ids);
   return {
     id,
     name: units.get(id)?.name ?? '',
     path,
+    places: placesOf(found),
     trail: ids.slice(0, -1).map((above) => units.get(above)?.name ?? ''),
   };
+}
+
+/** Days on which the case came to stand elsewhere in the tree, itself or with its cell. */
+function placesOf({ dossier, around }: Pick<Case, 'dossier' | 'around'>) {
+  const days = ['', ...dossier.handovers.map(({ on }) => on), ...around.places.map(({ fromOn }) => fromOn)];
+  const places = [...new Set(days)].toSorted().flatMap((fromOn) => {
+    const path = pathOn(dossier, unitOn(dossier, fromOn), fromOn);
+    return path === undefined ? [] : [{ fromOn, path }];
+  });
+  return places.filter(({ path }, index) => path !== places[index - 1]?.path);
 }
 
 async function readNames(db: Queryable, { dossier, entries }: Case): Promise<Map<string, string>> {
@@ -132,8 +162,19 @@ async function readOffices(db: Queryable, entries: Case['entries']): Promise<Map
   return new Map(rows.map((row) => [row.id, row.title ?? findOfficeKind(row.kind)?.label.vi ?? row.kind]));
 }
 
-/** Words of class 4 are not on the page: they are opened one by one, with a purpose. */
-async function readTexts(db: Queryable, { dossier }: Case, reader: Reader): Promise<Map<string, string>> {
-  if (!reader.wide) return new Map();
-  return readFields(db, dossier.personId, ['note.%', ...(reader.sensitive ? ['assessment.%'] : [])]);
+/**
+ * Words of class 4 are not on the page: they are opened one by one, with a purpose. Whoever does not see the whole case
+ * reads his own words, and as the helper what the person was given to do.
+ */
+async function readTexts(db: Queryable, found: Case, reader: Reader): Promise<Map<string, string>> {
+  const { dossier } = found;
+  if (reader.wide)
+    return readFields(db, dossier.personId, ['note.%', ...(reader.sensitive ? ['assessment.%'] : [])]);
+  const own = found.entries.filter(({ recordedBy }) => recordedBy === reader.accountId);
+  const tasks = dossier.acts.filter(({ step }) => reader.helps && step === taskStep);
+  const fields = [
+    ...own.flatMap(({ clientId }) => [`note.${clientId}%`, `assessment.${clientId}.%`]),
+    ...tasks.map(({ entry }) => textField(entry, 'task', 2)),
+  ];
+  return fields.length === 0 ? new Map() : readFields(db, dossier.personId, fields);
 }

@@ -34,7 +34,7 @@ export interface KnownFact {
 
 /** null while the regulations are on their way. */
 export function useBook(): Book | null {
-  const { data } = useRead<LawAnswer>('/regulations', { staleTime: freshMs });
+  const { data } = useRead<LawAnswer>('/regulations', { staleTime: freshMs, carry: true });
   return data ? openBook(data) : null;
 }
 

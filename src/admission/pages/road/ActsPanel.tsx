@@ -12,6 +12,7 @@ import type { ActView, DossierView } from '../../../road/view.ts';
 import { useSpeech } from '../../../road/pages/verdict/VerdictView.tsx';
 import type { Speech } from '../../../road/pages/verdict/read.ts';
 import { words } from '../words.ts';
+import { isNote } from '../follow/notes.ts';
 import { ActBody } from './ActBody.tsx';
 import { ActMenu } from './ActMenu.tsx';
 import { bySentence, lawOfAct } from './act-words.ts';
@@ -25,7 +26,7 @@ export function ActsPanel({ dossier }: { dossier: DossierView }) {
   const speech = useSpeech();
   const [all, setAll] = useState(false);
   if (!speech) return null;
-  const acts = dossier.acts.toReversed();
+  const acts = dossier.acts.filter((act) => !isNote(act)).toReversed();
   const shown = all ? acts : acts.slice(0, shownAtFirst);
   return (
     <Panel title={t('acts.title')}>

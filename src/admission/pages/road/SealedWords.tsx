@@ -8,6 +8,7 @@ import { useForm } from '../../../ui/form.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { useCan } from '../../../ui/session.tsx';
 import { KeyValue } from '../../../ui/show/KeyValue.tsx';
+import type { Input } from '../../../rules/procedure.ts';
 import { classOf } from '../../../road/inputs.ts';
 import type { DossierView } from '../../../road/view.ts';
 import type { Book } from '../../../road/pages/book.ts';
@@ -77,8 +78,20 @@ function Texts({ sealed, dossier, book }: SealedWordsProps & { sealed: Sealed })
     const known = act && book.stepOf(act.step)?.inputs.find(({ id }) => id === input);
     return {
       label: [act && tell(act.label), known && tell(known.label)].filter(Boolean).join(' – '),
-      value: text,
+      value: known ? answerOf(known, text, { book, tell }) : text,
     };
   });
   return <KeyValue items={items} />;
+}
+
+/** Of a choice the words, not its code. */
+function answerOf(
+  input: Input,
+  text: string,
+  { book, tell }: { book: Book; tell: ReturnType<typeof useTell> },
+): string {
+  if (input.kind !== 'choice' && input.kind !== 'choices') return text;
+  const choices = input.choices ?? (input.catalogue ? book.catalogue(input.catalogue) : []);
+  const labels = text.split(',').map((code) => choices.find((one) => one.code === code)?.label);
+  return labels.every((label) => label !== undefined) ? labels.map((label) => tell(label)).join('; ') : text;
 }

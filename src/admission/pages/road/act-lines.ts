@@ -22,15 +22,28 @@ type Reader = (value: unknown, input: Input, speech: Speech) => string;
 const readers: Partial<Record<Input['kind'], Reader>> = {
   day: (value) => formatDay(textOf(value)),
   month_day: (value) => formatDay(textOf(value)),
-  number: (value, _, { tell }) => tell({ vi: '{value}', en: '{value}' }, { value: countOf(value) }),
+  number: numberWord,
   flag: (value, _, { tell }) => tell(verdictWords[value === true ? 'code.yes' : 'code.no']),
   choice: choiceWord,
+  choices: (value, input, speech) =>
+    (Array.isArray(value) ? value : [])
+      .map((code) => choiceWord(code, input, speech))
+      .filter(Boolean)
+      .join('; '),
+  earlier: () => '',
   document: (value, _, { tell }) => documentWords(fieldsOf(value), tell),
   person: (value) => textOf(fieldsOf(value).name),
   people: (value) => (Array.isArray(value) ? value.map((one) => textOf(fieldsOf(one).name)).join(', ') : ''),
   ballot: (value, _, { tell }) => ballotWords(fieldsOf(value), tell),
   papers: (value, _, { tell }) => papersWords(value, tell),
 };
+
+/** Of a year the figures as they are, of a count with its separators. */
+function numberWord(value: unknown, { min }: Input, { tell }: Speech): string {
+  const isYear = (min ?? 0) >= firstYear;
+  return tell({ vi: '{value}', en: '{value}' }, { value: isYear ? String(value) : countOf(value) });
+}
+const firstYear = 1900;
 
 function choiceWord(value: unknown, input: Input, { book, tell }: Speech): string {
   const choices = input.choices ?? (input.catalogue ? book.catalogue(input.catalogue) : []);

@@ -31,7 +31,7 @@ export function AheadRow({ group, parts, speech, first, goal }: AheadRowProps) {
         {tell(words[now ? 'row.ahead_today' : 'row.ahead'], { day: tell(longDay(group.on)) })}
       </p>
       <ol className={css.steps}>
-        {stepLines(group, speech).map((line, index) => (
+        {stepLines(group, parts.now, speech).map((line, index) => (
           <li key={line}>
             {line}
             {first && index === 0 && (
@@ -50,7 +50,9 @@ export function AheadRow({ group, parts, speech, first, goal }: AheadRowProps) {
 }
 
 function Marks({ group, parts: { scale }, goal }: Pick<AheadRowProps, 'group' | 'parts' | 'goal'>) {
-  const days = group.steps.map(({ latestOn }) => latestOn).filter((day) => day !== null);
+  const days = group.steps
+    .map(({ latestOn }) => latestOn)
+    .filter((day) => day !== null && day >= group.on) as string[];
   return (
     <>
       {[...new Set(days)].map((day) => (

@@ -7,10 +7,12 @@ import { stopSaid, waitSaid } from './said.ts';
 import css from './time.module.css';
 import { timeWords as words } from './words.ts';
 
-const goals: Record<string, 'reach.admitted' | 'reach.recognised'> = {
-  admitted: 'reach.admitted',
-  recognised: 'reach.recognised',
-};
+/** A day is told only where an article sets it; else it depends on the people alone. */
+const goals = {
+  admitted: { day: 'reach.admitted', free: 'reach.free_admitted' },
+  recognised: { day: 'reach.recognised', free: 'reach.free_recognised' },
+} as const;
+const isGoal = (goal: string): goal is keyof typeof goals => goal in goals;
 
 interface ReachProps {
   ahead: AheadView;
@@ -21,16 +23,15 @@ interface ReachProps {
 export function Reach({ ahead, today, speech }: ReachProps) {
   const { tell } = speech;
   const { goal, reachedOn, steps, stoppedBy } = ahead;
-  const key = goals[goal];
   if (stoppedBy) return <Stopped stoppedBy={stoppedBy} speech={speech} />;
-  if (!reachedOn || !key) return null;
+  if (!reachedOn || !isGoal(goal)) return null;
   const reason = steps.findLast(({ waitsFor }) => waitsFor !== null)?.waitsFor;
   const wait = reason && waitSaid(reason, speech);
-  const on = tell(longDay(reachedOn));
-  const day = reachedOn === today ? tell(words['reach.today'], { day: on }) : on;
+  const free = reachedOn === today;
+  const head = words[goals[goal][free ? 'free' : 'day']];
   return (
     <div className={css.reach}>
-      <p className={css.reachDay}>{tell(words[key], { day })}</p>
+      <p className={css.reachDay}>{tell(head, { day: tell(longDay(reachedOn)) })}</p>
       <p className={css.quiet}>{tell(words['reach.if'])}</p>
       <p>{wait ? wait.text : tell(words['reach.free'], { count: steps.length })}</p>
       {wait && <Articles articles={wait.articles} />}

@@ -34,7 +34,7 @@ export function entriesOf(dossier: DossierView, parts: TimeParts, speech: Speech
     ...(parts.open ? [todayEntry(parts.now, speech)] : []),
     ...running.map((clock) => dueEntry(clock, dossier.today, speech)),
     ...ahead.map((group, index) =>
-      aheadEntry(group, index === ahead.length - 1 ? dossier.ahead : null, speech),
+      aheadEntry(group, index === ahead.length - 1 ? dossier.ahead : null, { today: parts.now, speech }),
     ),
   ];
   return entries.toSorted((a, b) =>
@@ -103,8 +103,14 @@ function dueEntry(clock: ClockView, today: Day, speech: Speech): Entry {
   };
 }
 
-function aheadEntry(group: AheadGroup, last: DossierView['ahead'], speech: Speech): Entry {
+interface Telling {
+  today: Day;
+  speech: Speech;
+}
+
+function aheadEntry(group: AheadGroup, last: DossierView['ahead'], { today, speech }: Telling): Entry {
   const { tell } = speech;
+  const free = group.on === today;
   const goal = last?.reachedOn === group.on;
   const wait = group.waitsFor && waitSaid(group.waitsFor, speech);
   return {
@@ -112,8 +118,8 @@ function aheadEntry(group: AheadGroup, last: DossierView['ahead'], speech: Speec
     kind: 'ahead',
     sort: group.on,
     on: tell(longDay(group.on)),
-    mark: { word: tell(words[goal ? 'entry.goal' : 'entry.ahead']), tone: 'wait' },
-    titles: stepLines(group, speech),
+    mark: { word: tell(words[free ? 'entry.free' : goal ? 'entry.goal' : 'entry.ahead']), tone: 'wait' },
+    titles: stepLines(group, today, speech),
     second: wait ? [wait.text] : [],
     articles: wait?.articles ?? [],
   };

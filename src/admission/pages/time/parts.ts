@@ -4,6 +4,7 @@ import { type Day, earliest } from '../../../platform/day.ts';
 import type { Document } from '../../../rules/documents.ts';
 import type { ActView, AheadView, ClockView, DossierView } from '../../../road/view.ts';
 import type { Book } from '../../../road/pages/book.ts';
+import { isNote } from '../follow/notes.ts';
 import { type Scale, scaleOf } from './scale.ts';
 
 export interface DatedAct extends ActView {
@@ -32,7 +33,9 @@ export interface TimeParts {
   scale: Scale;
 }
 
-const isDated = (act: ActView): act is DatedAct => act.happenedOn !== null && act.state === 'standing';
+/** The steps of the road; notes of somebody who is followed have a place of their own. */
+const isDated = (act: ActView): act is DatedAct =>
+  act.happenedOn !== null && act.state === 'standing' && !isNote(act);
 
 export function partsOf(dossier: DossierView, book: Pick<Book, 'regulations'>): TimeParts {
   const open = dossier.closedAs === null;

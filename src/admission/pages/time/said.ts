@@ -56,7 +56,8 @@ export function nameOf({ label, place }: ClockView, { tell }: Speech): string {
   return place ? tell(words['clock.place'], { clock: tell(label), place }) : tell(label);
 }
 
-function dueOf({ dueOn, duty }: ClockView, today: string, { book, tell }: Speech) {
+function dueOf({ dueOn, duty, stoppedOn }: ClockView, today: string, { book, tell }: Speech) {
+  if (stoppedOn) return { due: tell(words['clock.stopped'], { day: formatDay(stoppedOn) }), late: false };
   if (!dueOn) return { due: tell(words['clock.unknown']), late: false };
   const { late, message, params } = dueWordsBy({ dueOn, duty }, today, book.regulations.calendar);
   return { due: `${tell(longDay(dueOn))} – ${tell(message, params)}`, late };
@@ -70,11 +71,16 @@ function extensionOf({ extended, extendsTo, dueOn }: ClockView, { tell }: Speech
 function otherwiseOf({ otherwise }: ClockView, { tell }: Speech): string | null {
   if (!otherwise) return null;
   const { dueOn, reading } = otherwise;
-  if (!dueOn) return tell(words['clock.otherwise_unknown']);
-  return tell(words[reading === 'start' ? 'clock.otherwise_start' : 'clock.otherwise_switch'], {
-    day: formatDay(dueOn),
-  });
+  const said = readings[reading] ?? readings.switch!;
+  return dueOn ? tell(words[said.day], { day: formatDay(dueOn) }) : tell(words[said.open]);
 }
+
+type ReadingWords = Record<'day' | 'open', keyof typeof words>;
+const readings: Readonly<Record<string, ReadingWords>> = {
+  start: { day: 'clock.otherwise_start', open: 'clock.otherwise_unknown' },
+  switch: { day: 'clock.otherwise_switch', open: 'clock.otherwise_unknown' },
+  stops: { day: 'clock.otherwise_stops', open: 'clock.otherwise_stops_open' },
+};
 
 function consequenceOf({ consequence, duty }: ClockView, { tell }: Speech): string | null {
   const what = consequence && lowerFirst(tell(consequence));
@@ -111,12 +117,14 @@ export function lawOfDay(act: ActView, speech: Speech): Article | null {
 
 const hrefOf = (document: string): string => `/regulations/${encodeURIComponent(document)}`;
 
-export function stepLines({ steps }: AheadGroup, { tell }: Speech): string[] {
-  return steps.map(({ label, latestOn }) =>
-    [tell(label), latestOn && tell(words['row.latest'], { day: formatDay(latestOn) })]
+/** Each step that lies ahead; a last day that has passed is a day missed, not one to come. */
+export function stepLines({ steps }: AheadGroup, today: string, { tell }: Speech): string[] {
+  return steps.map(({ label, latestOn }) => {
+    const word = latestOn && latestOn < today ? 'row.was_due' : 'row.latest';
+    return [tell(label), latestOn && tell(words[word], { day: formatDay(latestOn) })]
       .filter(Boolean)
-      .join(' – '),
-  );
+      .join(' – ');
+  });
 }
 
 export const lawArticle = ({ id, confidence }: Document): Article => ({

@@ -10,7 +10,7 @@ import { load } from '../../../rules/index.ts';
 import type { Reason } from '../../../rules/verdict.ts';
 import { entriesOf } from './entries.ts';
 import { groupsOf, partsOf } from './parts.ts';
-import { clockSaid, waitSaid } from './said.ts';
+import { clockSaid, stepLines, waitSaid } from './said.ts';
 import { scaleOf, ticksOf } from './scale.ts';
 
 const book = bookOf(load(readRegulationFiles('regulations')));
@@ -58,6 +58,7 @@ const clock = (more: Partial<ClockView>): ClockView => ({
   extendsWith: 'extend_decision',
   extendsTo: '2026-04-10',
   extended: false,
+  stoppedOn: null,
   answers: ['superior_board'],
   consequence: label('Phải giải trình'),
   otherwise: null,
@@ -177,8 +178,8 @@ describe('everything in the order of the days', () => {
     ],
     ahead: {
       goal: 'admitted',
-      steps: [step('again', '2025-08-20')],
-      reachedOn: '2025-08-20',
+      steps: [step('again', '2025-08-20'), step('goal', '2025-10-01')],
+      reachedOn: '2025-10-01',
       stoppedBy: null,
     },
   });
@@ -193,6 +194,7 @@ describe('everything in the order of the days', () => {
       'today today',
       'ahead ahead2025-08-20',
       'due decide2025-07-20null',
+      'ahead ahead2025-10-01',
     ]);
   });
 
@@ -201,9 +203,24 @@ describe('everything in the order of the days', () => {
     expect([lawOf('list'), lawOf('vote')]).toEqual(['232-QĐ/TW', '294-QĐ/TW']);
   });
 
-  test('a vote that was not carried says so, and the goal is marked', () => {
+  test('a vote that was not carried says so, the goal is marked, and what need not wait is no earliest day', () => {
     const markOf = (id: string) => entries.find((entry) => entry.id === id)?.mark.word;
-    expect([markOf('vote'), markOf('ahead2025-08-20')]).toEqual(['Chưa tán thành', 'Sớm nhất có thể']);
+    expect(['vote', 'ahead2025-08-20', 'ahead2025-10-01'].map(markOf)).toEqual([
+      'Chưa tán thành',
+      'Từ hôm nay',
+      'Sớm nhất có thể',
+    ]);
+  });
+
+  test('a last day that has passed is a day missed', () => {
+    const [group] = groupsOf([
+      step('late', '2025-08-20', { latestOn: '2025-07-01' }),
+      step('open', '2025-08-20', { latestOn: '2025-09-01' }),
+    ]);
+    expect(group && stepLines(group, '2025-08-20', vi)).toEqual([
+      'late – đã quá hạn từ 01/07/2025',
+      'open – chậm nhất 01/09/2025',
+    ]);
   });
 
   test('what has ended is told apart', () => {

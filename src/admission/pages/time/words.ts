@@ -15,15 +15,22 @@ export const timeWords = {
     vi: 'Công nhận chính thức sớm nhất: {day}',
     en: 'Earliest recognition: {day}',
   },
-  'reach.today': { vi: '{day} (hôm nay)', en: '{day} (today)' },
   'reach.if': {
     vi: 'nếu mọi việc thuận lợi: đủ giấy tờ, biểu quyết tán thành, không phải bổ sung gì',
     en: 'if everything goes well: papers complete, votes carried, nothing to be added',
   },
   'reach.wait': { vi: 'Chờ đến ngày ấy vì: {what}', en: 'It waits until then for: {what}' },
+  'reach.free_admitted': {
+    vi: 'Kết nạp: không điều nào buộc phải chờ thêm',
+    en: 'Admission: no article makes it wait any longer',
+  },
+  'reach.free_recognised': {
+    vi: 'Công nhận chính thức: không điều nào buộc phải chờ thêm',
+    en: 'Recognition: no article makes it wait any longer',
+  },
   'reach.free': {
-    vi: 'Không điều nào buộc phải chờ thêm: {count} việc còn lại ghi xong lúc nào thì đến lúc ấy.',
-    en: 'No article makes it wait: it depends on the {count} steps still to be recorded.',
+    vi: 'Còn {count} việc; làm xong lúc nào thì đến lúc ấy.',
+    en: '{count} steps remain; it depends on when they are done.',
   },
   'reach.stopped': {
     vi: 'Chưa tính được ngày sớm nhất: vướng ở “{step}”',
@@ -45,9 +52,13 @@ export const timeWords = {
     en: '{count} before {day} are not drawn',
   },
   'row.ahead': { vi: 'Phía trước, sớm nhất {day}', en: 'Ahead, earliest {day}' },
-  'row.ahead_today': { vi: 'Phía trước, làm được từ hôm nay', en: 'Ahead, possible from today' },
+  'row.ahead_today': {
+    vi: 'Phía trước, không điều nào buộc phải chờ',
+    en: 'Ahead, no article makes it wait',
+  },
   'row.next': { vi: 'việc tiếp theo', en: 'next' },
   'row.latest': { vi: 'chậm nhất {day}', en: 'at the latest {day}' },
+  'row.was_due': { vi: 'đã quá hạn từ {day}', en: 'overdue since {day}' },
   'row.today': { vi: 'hôm nay', en: 'today' },
 
   'clock.from_working': { vi: '{count} ngày làm việc, tính từ {day}', en: '{count} working days from {day}' },
@@ -74,6 +85,18 @@ export const timeWords = {
     vi: 'Quy định mới có hiệu lực khi hạn này đang chạy. Nếu áp dụng cả cho hạn đang chạy thì ngày hạn chưa rõ; chưa có điều khoản chuyển tiếp, chưa kiểm chứng.',
     en: 'New rules come into force while it runs. If they also bind it, its day is not known. There is no transition clause; unverified.',
   },
+  'clock.otherwise_stops': {
+    vi: 'Nếu thời gian hồ sơ trả lại để bổ sung không tính thì đến {day}; chưa văn bản nào nói rõ.',
+    en: 'If the days the file was back for completion do not count: {day}. No text says.',
+  },
+  'clock.otherwise_stops_open': {
+    vi: 'Hồ sơ đang trả lại để bổ sung. Nếu thời gian này không tính thì ngày hạn chưa rõ; chưa văn bản nào nói rõ.',
+    en: 'The file is back for completion. If that time does not count, the day is not known yet. No text says.',
+  },
+  'clock.stopped': {
+    vi: 'tạm dừng từ {day}, chờ nộp lại hồ sơ',
+    en: 'standing still since {day}, until the file is submitted again',
+  },
   'clock.ended': { vi: 'xong ngày {day}', en: 'done on {day}' },
   'ended.title': { vi: 'Thời hạn đã xong ({count})', en: 'Clocks that have ended ({count})' },
 
@@ -89,6 +112,7 @@ export const timeWords = {
   'entry.late': { vi: 'Quá hạn', en: 'Overdue' },
   'entry.term': { vi: 'Hết hạn', en: 'Ends' },
   'entry.ahead': { vi: 'Sớm nhất', en: 'Earliest' },
+  'entry.free': { vi: 'Từ hôm nay', en: 'From today' },
   'entry.goal': { vi: 'Sớm nhất có thể', en: 'Earliest possible' },
   'entry.none': { vi: 'Chưa ghi việc nào', en: 'Nothing recorded yet' },
   'entry.all': { vi: 'Xem cả {count} việc đã ghi', en: 'Show all {count} acts' },

@@ -1,5 +1,5 @@
 // One question of a step, drawn by the kind of its input alone: a new step in the procedure files adds no code here.
-import { NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Textarea, TextInput } from '@mantine/core';
 import type { ReactElement } from 'react';
 import type { Input, InputKind } from '../../../rules/procedure.ts';
 import { DayField } from '../../../ui/field/DayField.tsx';
@@ -9,6 +9,7 @@ import { useToday } from '../../../ui/session.tsx';
 import { useBook } from '../book.ts';
 import { BallotField } from './BallotField.tsx';
 import { DocumentField, Legend } from './DocumentField.tsx';
+import { EarlierField } from './EarlierField.tsx';
 import type { FieldProps } from './asked.ts';
 import { PapersField } from './PapersField.tsx';
 import { PeopleField, PersonField } from './PersonField.tsx';
@@ -30,6 +31,8 @@ const fields: Record<InputKind, (props: never) => ReactElement | null> = {
   ballot: BallotField,
   papers: PapersField,
   places: PlaceInput,
+  earlier: EarlierField,
+  choices: ChoicesInput,
 };
 
 export function Field(props: FieldProps<Typed>) {
@@ -47,21 +50,21 @@ const basics = ({ id, name, label, input, error }: Frame) => ({
 });
 
 function DayInput(props: FieldProps<string>) {
-  const today = useToday();
-  return <DayField {...basics(props)} max={today} value={props.value} onChange={props.onChange} />;
+  const max = useLatest(props.input);
+  return <DayField {...basics(props)} {...max} value={props.value} onChange={props.onChange} />;
 }
 
 function MonthInput(props: FieldProps<string>) {
-  const today = useToday();
+  const max = useLatest(props.input);
   return (
-    <DayField
-      {...basics(props)}
-      precision="month"
-      max={today}
-      value={props.value}
-      onChange={props.onChange}
-    />
+    <DayField {...basics(props)} precision="month" {...max} value={props.value} onChange={props.onChange} />
   );
+}
+
+/** What happened lies behind; only what is expected may lie ahead. */
+function useLatest({ future }: Input): { max?: string } {
+  const today = useToday();
+  return future ? {} : { max: today };
 }
 
 function NumberInput(props: FieldProps<number | null>) {
@@ -165,6 +168,26 @@ function ChoiceInput(props: FieldProps<string>) {
         ))}
       </div>
     </Radio.Group>
+  );
+}
+
+function ChoicesInput(props: FieldProps<string[]>) {
+  const tell = useTell();
+  const t = useWords(formWords);
+  const choices = useChoices(props.input);
+  return (
+    <Checkbox.Group
+      {...groupOf(props)}
+      description={t('form.several')}
+      value={props.value}
+      onChange={props.onChange}
+    >
+      <div className={css.choices}>
+        {choices.map(({ code, label }, index) => (
+          <Checkbox key={code} {...(index === 0 ? { id: props.id } : {})} value={code} label={tell(label)} />
+        ))}
+      </div>
+    </Checkbox.Group>
   );
 }
 

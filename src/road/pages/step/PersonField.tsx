@@ -5,7 +5,7 @@ import { IconX } from '@tabler/icons-react';
 import { LookupField } from '../../../ui/field/LookupField.tsx';
 import { MyselfField } from '../../../ui/field/MyselfField.tsx';
 import { useWords } from '../../../ui/i18n.tsx';
-import { useCan } from '../../../ui/session.tsx';
+import { useCan, useSession } from '../../../ui/session.tsx';
 import { Legend } from './DocumentField.tsx';
 import type { FieldProps } from './asked.ts';
 import type { Choice } from './kinds.ts';
@@ -26,6 +26,7 @@ const choiceOf = ({ id, name, unitName }: FoundPerson): Choice => ({
 export function PersonField({ id, name, label, input, error, value, onChange }: FieldProps<Choice | null>) {
   const t = useWords(formWords);
   const maySearch = useCan('person.read');
+  const isMember = useIsMember();
   const official = input.who === 'official_member';
   const instead = (
     <p className={css.quiet}>
@@ -33,7 +34,7 @@ export function PersonField({ id, name, label, input, error, value, onChange }: 
     </p>
   );
   const myself = (person: string) => t('form.myself', { label, name: person });
-  if (!maySearch && official) return instead;
+  if (!maySearch && official && !isMember) return instead;
   if (!maySearch) return <MyselfField label={myself} instead={instead} value={value} onChange={onChange} />;
   return (
     <LookupField<FoundPerson>
@@ -50,6 +51,12 @@ export function PersonField({ id, name, label, input, error, value, onChange }: 
       onChange={onChange}
     />
   );
+}
+
+/** Whoever acts as a member is one, and may name himself where a member is asked for. */
+function useIsMember(): boolean {
+  const { offices, office } = useSession();
+  return offices.some(({ id, kind }) => id === office && kind === 'member');
 }
 
 export function PeopleField(props: FieldProps<Choice[]>) {

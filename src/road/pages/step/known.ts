@@ -91,6 +91,8 @@ const readers: Partial<Record<Input['kind'], (value: unknown) => Typed | undefin
     Array.isArray(value)
       ? value.map(readPerson).filter((one): one is Choice => one !== undefined)
       : undefined,
+  choices: (value) =>
+    Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : undefined,
   ballot: readBallot,
   papers: (value) => (Array.isArray(value) ? value.filter(isRecord).map(readPaper) : undefined),
 };

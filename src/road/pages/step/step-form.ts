@@ -8,6 +8,7 @@ import { useForm } from '../../../ui/form.ts';
 import { useWords } from '../../../ui/i18n.tsx';
 import { useRefresh } from '../../../ui/query.tsx';
 import { isOffered } from '../../inputs.ts';
+import { proposerUnitInput } from '../../road.ts';
 import type { ActView, ChangedView, DossierView } from '../../view.ts';
 import { useBook } from '../book.ts';
 import { shareOf } from './ballot.ts';
@@ -35,7 +36,10 @@ export function useStepForm(spec: StepFormSpec) {
   const { dossier, step, correcting } = spec;
   const t = useWords(formWords);
   const kept = useMemo(
-    () => step.inputs.filter((input) => isOffered(input, dossier.profile)),
+    () =>
+      step.inputs
+        .filter(({ id }) => id !== proposerUnitInput)
+        .filter((input) => isOffered(input, dossier.profile)),
     [step, dossier.profile],
   );
   const problemsOf = useProblems(kept);

@@ -80,6 +80,8 @@ const typedByKind: Record<Step['inputs'][number]['kind'], Typed> = {
   ],
   ballot: ballot({ total: 25, present: 22, yes: 20, no: 2, blank: 0, excluded: { exempt_absent: 2 } }),
   papers: [{ id: 'opinions', state: 'have', on: '2026-02-01', keptAt: 'Tủ 2' }],
+  earlier: '11111111-1111-7111-8111-111111111111',
+  choices: ['x', 'y'],
 };
 
 describe('every step of the procedure files', () => {
@@ -135,8 +137,8 @@ describe('what is sent', () => {
     expect(sendInputs(inputs, other)).not.toHaveProperty('redoFrom');
   });
   it('asks who consented once a consent is written, not before', () => {
-    const { inputs } = stepOf('cell_vote');
-    const by = inputOf('cell_vote', 'ageConsentBy');
+    const { inputs } = stepOf('decide');
+    const by = inputOf('decide', 'ageConsentBy');
     const values = startValues(inputs, {});
     expect(isShown(by, inputs, values)).toBe(false);
     const consent = { number: '12-CV/TU', on: '2026-03-02', by: '' };
@@ -295,8 +297,8 @@ describe('the verdict beside the form', () => {
   });
 
   it('asks for a consent only when its guard holds the act back', () => {
-    const step = stepOf('cell_vote');
-    const [consent, resolution] = [inputOf('cell_vote', 'ageConsent'), inputOf('cell_vote', 'resolution')];
+    const step = stepOf('decide');
+    const [consent, resolution] = [inputOf('decide', 'ageConsent'), inputOf('decide', 'receivedOn')];
     const values = startValues(step.inputs, {});
     const young = verdict(reason({ guard: 'age_by_month' }));
     const old = verdict(reason({ guard: 'age_by_month', outcome: 'needs_consent' }));

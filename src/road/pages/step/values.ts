@@ -20,6 +20,7 @@ export type Typed =
   | BallotTyped
   | Choice
   | Choice[]
+  | string[]
   | PaperRow[];
 export type Values = Record<string, Typed>;
 
@@ -40,6 +41,8 @@ const empty: Record<Input['kind'], () => Typed> = {
   people: () => [],
   ballot: emptyBallot,
   papers: () => [],
+  earlier: () => '',
+  choices: () => [],
 };
 
 /** The values a form starts with: what is known is filled in, the rest is empty. */
@@ -58,6 +61,7 @@ const send: Partial<Record<Input['kind'], (typed: Typed) => unknown>> = {
   document: (typed) => sendDocument(typed as DocumentTyped),
   person: (typed) => (typed as Choice | null)?.value,
   people: (typed) => listOrNothing((typed as Choice[]).map(({ value }) => value)),
+  choices: (typed) => listOrNothing(typed as string[]),
   ballot: (typed) => sendBallot(typed as BallotTyped),
   papers: (typed) => listOrNothing((typed as PaperRow[]).filter((row) => row.state !== '').map(sendPaper)),
 };

@@ -73,6 +73,8 @@ const form = {
     en: 'The dossier changed elsewhere. The new version is loaded; what you typed is kept, look again and record.',
   },
   'form.verdict': { vi: 'Xét theo quy định', en: 'What the rules say' },
+  'form.several': { vi: 'Chọn một hoặc nhiều mục.', en: 'Choose one or more.' },
+  'form.nothing_open': { vi: 'không còn việc nào chờ ghi.', en: 'nothing is waiting for this.' },
   'form.open_places': { vi: 'Nơi chưa trả lời: {places}', en: 'Not yet replied: {places}' },
 } satisfies Record<string, Message>;
 

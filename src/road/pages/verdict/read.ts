@@ -58,22 +58,10 @@ type Fields = Record<string, unknown>;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Of an age the bounds it speaks of, of a limit its number of days. */
-function namingParameters(reason: Reason): string[] {
-  const { guard, parameters } = reason;
-  if (guard === 'within_days') return parameters.slice(-1);
-  if (guard !== 'age_by_month') return parameters.slice(0, 1);
-  const bounds = boundsOf(reason);
-  const named = parameters.filter((_, at) => bounds.some((bound) => (at === 0 ? 'min' : 'max') in bound));
-  return named.length > 0 ? named : parameters;
-}
+/** Of a limit its number of days. */
+const namingParameters = ({ guard, parameters }: Reason): string[] =>
+  guard === 'within_days' ? parameters.slice(-1) : parameters.slice(0, 1);
 
-/** The bounds that were passed under some reading; where none was, those that hold. */
-function boundsOf({ readings, threshold }: Reason): Fields[] {
-  const refused = readings.filter(({ outcome }) => outcome === 'refused');
-  const meant = refused.length > 0 ? refused : [{ threshold }, ...readings];
-  return meant.map((one) => one.threshold).filter(isFields);
-}
 const day = (value: unknown) => (isPartialDay(value) ? formatDay(value) : '');
 const count = (value: unknown) => (typeof value === 'number' ? value : null);
 
@@ -88,11 +76,10 @@ const readers: Record<string, (value: Fields) => Said | null> = {
     isPartialDay(until)
       ? said('threshold.days_until', { days: count(days), until: day(until) })
       : said('threshold.days', { days: count(days) }),
-  age_by_month: ({ min, max }) => {
-    if (max === undefined) return said('threshold.min_age', { min: count(min) });
-    if (min === undefined) return said('threshold.max_age', { max: count(max) });
-    return said('threshold.age_span', { min: count(min), max: count(max) });
-  },
+  age_by_month: ({ min, max }) =>
+    max === undefined
+      ? said('threshold.min_age', { min: count(min) })
+      : said('threshold.max_age', { max: count(max) }),
   share: ({ numerator, denominator, more_than, needed }) =>
     said(more_than ? 'threshold.share_over' : 'threshold.share', {
       share: `${String(numerator)}/${String(denominator)}`,

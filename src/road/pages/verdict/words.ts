@@ -43,10 +43,6 @@ const thresholds = {
   'threshold.days': { vi: '{days} ngày làm việc', en: '{days} working days' },
   'threshold.min_age': { vi: 'đủ {min} tuổi, tính theo tháng', en: '{min} years, counted by month' },
   'threshold.max_age': { vi: 'không quá {max} tuổi, tính theo tháng', en: 'at most {max}, by month' },
-  'threshold.age_span': {
-    vi: 'đủ {min} tuổi, không quá {max} tuổi, tính theo tháng',
-    en: '{min} to {max} years, counted by month',
-  },
   'threshold.share': { vi: 'ít nhất {share} tổng số: {needed} phiếu', en: '{share}: {needed} votes or more' },
   'threshold.share_over': { vi: 'trên {share} tổng số: {needed} phiếu', en: 'over {share}: {needed} votes' },
   'threshold.body_vote': {

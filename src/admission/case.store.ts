@@ -1,0 +1,157 @@
+// Cases as the server works with them: the dossier with its acts judged, and what lies around it – person, tree,
+// memberships – read for many at once.
+import { sql } from 'kysely';
+import { may } from '../org/access.ts';
+import type { Queryable, Tx } from '../platform/db.ts';
+import type { Entry } from '../platform/entry.ts';
+import { Missing } from '../platform/errors.ts';
+import type { Actor } from '../platform/http.ts';
+import { entriesOf } from '../platform/ledger.ts';
+import { streamOf } from '../road/dossier.ts';
+import { type Dossier, foldDossier, unitOn } from '../road/fold.ts';
+import { type Around, heldAround, type MembershipRow, pathsOf, type PlaceRow } from '../road/held.ts';
+import { law } from '../road/law.ts';
+import { type HeldOn, type Located, type Standing, standOf } from '../road/standing.ts';
+import { type CasePlace, cellsOf, findPlaces, readPlaces } from './dossier.store.ts';
+
+export interface Case {
+  dossier: Located;
+  entries: Entry[];
+  place: CasePlace;
+  around: Around;
+  heldOn: HeldOn;
+  standing: Standing;
+}
+
+/** Writers of one dossier take turns, and of many always in the same order, so that none waits for another in a ring. */
+export async function takeTurns(tx: Tx, ids: readonly string[]): Promise<void> {
+  for (const stream of [...new Set(ids.map(streamOf))].toSorted())
+    await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
+}
+
+/** The case within reach of one of these actions; whatever is out of reach does not exist for the actor. */
+export async function getCase(
+  db: Queryable,
+  actor: Actor,
+  actions: readonly string[],
+  id: string,
+): Promise<Case> {
+  const found = (await readWithin(db, actor, actions, [id])).get(id);
+  if (!found) throw new Missing('access.missing');
+  return found;
+}
+
+/** Of these cases those within reach of one of these actions. */
+export async function readWithin(
+  db: Queryable,
+  actor: Actor,
+  actions: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, Case>> {
+  const places = await findPlaces(db, ids);
+  const near = [...places].filter(([, place]) => actions.some((action) => may(actor, action, place)));
+  return readCases(db, new Map(near));
+}
+
+export const readCase = async (db: Queryable, id: string, place: CasePlace): Promise<Case | null> =>
+  (await readCases(db, new Map([[id, place]]))).get(id) ?? null;
+
+export async function readCases(
+  db: Queryable,
+  places: ReadonlyMap<string, CasePlace>,
+): Promise<Map<string, Case>> {
+  const entries = await entriesOf(db, [...places.keys()].map(streamOf));
+  const folded = [...places].flatMap(([id, place]) => {
+    const own = entries.get(streamOf(id)) ?? [];
+    const dossier = foldDossier(id, own);
+    return dossier ? [{ dossier, place, entries: own }] : [];
+  });
+  const around = await readAround(
+    db,
+    folded.map(({ dossier }) => dossier),
+  );
+  return new Map(
+    folded.map((one) => {
+      const own = around(one.dossier);
+      return [one.dossier.id, { ...one, around: own, ...standAround(one.dossier, own, one.place.path) }];
+    }),
+  );
+}
+
+/** The case as its acts make it, in these surroundings. */
+export function standAround(
+  dossier: Dossier,
+  around: Around,
+  path: string,
+): Pick<Case, 'dossier' | 'heldOn' | 'standing'> {
+  const located: Located = { ...dossier, path, pathOf: pathsOf(around.places) };
+  const heldOn: HeldOn = (on, said, unitId) => heldAround(around, unitId ?? unitOn(dossier, on), on, said);
+  return { dossier: located, heldOn, standing: standOf(located, law(), heldOn) };
+}
+
+/** What lies around each of these dossiers; `others` are persons whom only a new act names. */
+export async function readAround(
+  db: Queryable,
+  dossiers: readonly Dossier[],
+  others: readonly string[] = [],
+): Promise<(dossier: Dossier) => Around> {
+  const named = new Set([...dossiers.flatMap(personsOf), ...others]);
+  // One after the other: a transaction has one connection.
+  const persons = await readPersons(
+    db,
+    dossiers.map(({ personId }) => personId),
+  );
+  const places = await readPlaces(db, [...new Set(dossiers.flatMap(cellsOf))]);
+  const memberships = await readMemberships(db, [...named]);
+  const byUnit = Map.groupBy(places, ({ unitId }) => unitId);
+  const byPerson = Map.groupBy(memberships, ({ personId }) => personId);
+  return (dossier) => ({
+    person: persons.get(dossier.personId) ?? { bornOn: null, education: null, youthUnion: null },
+    places: placesAbove(byUnit, cellsOf(dossier)),
+    memberships: [...new Set([...personsOf(dossier), ...others])].flatMap((id) => byPerson.get(id) ?? []),
+  });
+}
+
+/** Of all places read those of these units and of what ever stood above them. */
+function placesAbove(byUnit: ReadonlyMap<number, PlaceRow[]>, units: readonly number[]): PlaceRow[] {
+  const found = new Set<number>();
+  const open = [...units];
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    if (found.has(unit)) continue;
+    found.add(unit);
+    for (const { parentId } of byUnit.get(unit) ?? []) if (parentId !== null) open.push(parentId);
+  }
+  return [...found].flatMap((unit) => byUnit.get(unit) ?? []);
+}
+
+async function readPersons(db: Queryable, ids: readonly string[]): Promise<Map<string, Around['person']>> {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'born_on as bornOn', 'education', 'youth_union as youthUnion'])
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .execute();
+  return new Map(rows.map(({ id, ...person }) => [id, person]));
+}
+
+export async function readMemberships(db: Queryable, persons: readonly string[]): Promise<MembershipRow[]> {
+  if (persons.length === 0) return [];
+  return db
+    .selectFrom('membership')
+    .select(['person_id as personId', 'kind', 'from_on as fromOn', 'to_on as toOn', 'began_as as beganAs'])
+    .where(sql<boolean>`person_id = any(${[...persons]}::uuid[])`)
+    .orderBy('from_on')
+    .execute();
+}
+
+/** Everybody whom the acts name, in whatever part. */
+export function personsOf(dossier: Pick<Dossier, 'acts'>): string[] {
+  const found = dossier.acts.flatMap(({ step, inputs }) =>
+    (law().findStep(step)?.step.inputs ?? []).flatMap((input) => namedIn(input.kind, inputs[input.id])),
+  );
+  return [...new Set(found)];
+}
+
+export function namedIn(kind: string, value: unknown): string[] {
+  if (kind === 'person' && typeof value === 'string') return [value];
+  return kind === 'people' && Array.isArray(value) ? (value as string[]) : [];
+}
