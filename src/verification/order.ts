@@ -1,0 +1,41 @@
+// The order in which verification goes: the history is certified and sealed before it is sent, replies come before the
+// conclusion, and the cell comments last. What came too early is marked; the guards of the steps refuse it.
+import type { PartialDay } from '../platform/day.ts';
+import { replyStep, sendingStep } from '../road/road.ts';
+import type { Standing } from '../road/standing.ts';
+import type { OrderStep } from './view.ts';
+
+type Days = Record<OrderStep['id'], PartialDay | null>;
+
+export function orderOf({ facts, acts }: Pick<Standing, 'facts' | 'acts'>): OrderStep[] {
+  const fact = (name: string) => (typeof facts[name] === 'string' ? (facts[name] as string) : null);
+  const daysOf = (step: string) => acts.filter(({ act }) => act.step === step).map(({ act }) => act.on);
+  const waiting = facts['verification.open'];
+  const days: Days = {
+    sealed: fact('history.sealedOn'),
+    sent: daysOf(sendingStep)[0] ?? null,
+    replied: waiting === 0 ? (daysOf(replyStep).at(-1) ?? null) : null,
+    concluded: fact('verify_conclude.on'),
+    commented: fact('cell_vote.on'),
+  };
+  return markOrder(days);
+}
+
+/** 'now' is the first step not done; a step done before the one it rests on is out of order. */
+export function markOrder(days: Days): OrderStep[] {
+  const ids = ['sealed', 'sent', 'replied', 'concluded', 'commented'] as const;
+  let open = false;
+  let last: PartialDay | null = null;
+  return ids.map((id) => {
+    const on = days[id];
+    if (on === null) {
+      const state: OrderStep['state'] =
+        open || ids.slice(ids.indexOf(id)).some((next) => days[next] !== null) ? 'next' : 'now';
+      open = open || state === 'now';
+      return { id, on, state };
+    }
+    const early: boolean = last !== null && on < last.slice(0, on.length);
+    last = early ? last : on;
+    return { id, on, state: early ? 'out_of_order' : 'done' };
+  });
+}
