@@ -4,9 +4,10 @@ import path from 'node:path';
 import { type Machine, machineRoutes } from './host/backup.api.ts';
 import { programRoot } from './host/datafolder.ts';
 import { meetingStream } from './meetings/meeting.store.ts';
+import { bulkStream } from './admission/act/bulk.store.ts';
+import { followRoll } from './admission/act/follow.store.ts';
 import { dossierRoutes } from './admission/act.api.ts';
 import { useLaw } from './road/law.ts';
-import { dossierStream } from './admission/dossier.store.ts';
 import { dossierSource } from './admission/due.store.ts';
 import { messages as admissionMessages } from './admission/messages.ts';
 import { batchRoutes } from './exchange/batch/batch.api.ts';
@@ -16,14 +17,24 @@ import { useReader } from './exchange/batch/reader.store.ts';
 import { exportRoutes } from './exchange/export.api.ts';
 import { messages as fileMessages } from './intake/messages.ts';
 import { templateRoutes } from './exchange/template.api.ts';
+import { classRoutes } from './classes/class.api.ts';
+import { classStream } from './classes/class.store.ts';
+import { messages as classMessages } from './classes/messages.ts';
+import { classWaiting } from './classes/waiting.store.ts';
 import { calendarStream } from './lawbook/calendar.store.ts';
 import { changed } from './lawbook/change.store.ts';
 import { lawInForce, useShipped } from './lawbook/enforce.store.ts';
+import { firstRules } from './lawbook/first-rules.store.ts';
 import { lawbookRoutes } from './lawbook/lawbook.api.ts';
 import { messages as lawbookMessages } from './lawbook/messages.ts';
 import { provisionStream } from './lawbook/provision.store.ts';
 import { messages as meetingMessages } from './meetings/messages.ts';
+import { handoverStream } from './moving/handover.store.ts';
+import { messages as movingMessages } from './moving/messages.ts';
+import { movingRoutes } from './moving/moving.api.ts';
+import { movingWaiting } from './moving/waiting.store.ts';
 import { memberSource } from './members/due.store.ts';
+import { useFollower } from './members/follow.store.ts';
 import { messages as memberMessages } from './members/messages.ts';
 import { memberRoutes } from './members/person.api.ts';
 import { fieldClass, registeredEntry } from './members/person.ts';
@@ -40,8 +51,10 @@ import { useOrganisation } from './org/organisation.ts';
 import { sessionRoutes } from './org/session.api.ts';
 import { useVersion } from './org/session.store.ts';
 import { setupRoutes } from './org/setup.api.ts';
+import { useFirstRules } from './org/setup.store.ts';
 import { unitRoutes } from './org/unit.api.ts';
 import { targetRoutes } from './plans/target.api.ts';
+import { poolRoutes } from './pool/pool.api.ts';
 import { targetStream } from './plans/target.store.ts';
 import { useMessages } from './platform/answer.ts';
 import { messages as platformMessages } from './platform/http.messages.ts';
@@ -57,9 +70,25 @@ import { messages as worklistMessages } from './worklist/messages.ts';
 import { routineStream } from './worklist/routine.store.ts';
 import { settlementStream } from './worklist/settlement.store.ts';
 import { useCaseSources } from './worklist/source.ts';
+import { useWaiting } from './worklist/waiting.ts';
 import { messages as reminderMessages } from './reminders/messages.ts';
 import { reminderRoutes } from './reminders/reminder.api.ts';
 import { reminderStream } from './reminders/reminder.store.ts';
+import { fosteringWaiting } from './fostering/waiting.store.ts';
+import { fosteringRoutes } from './fostering/fostering.api.ts';
+import { fosteredDossierStream } from './fostering/fostering.store.ts';
+import { messages as fosteringMessages } from './fostering/messages.ts';
+import { messages as sourcingMessages } from './sourcing/messages.ts';
+import { reviewStream } from './sourcing/review.store.ts';
+import { sourcingRoutes } from './sourcing/sourcing.api.ts';
+import { surveyStream } from './sourcing/survey.store.ts';
+import { taskStream } from './sourcing/task.store.ts';
+import { nominationsWaiting } from './sourcing/waiting.store.ts';
+import { messages as verificationMessages } from './verification/messages.ts';
+import { usePlaces } from './verification/places.store.ts';
+import { kinStream, requestStream } from './verification/request.store.ts';
+import { askedWaiting } from './verification/waiting.store.ts';
+import { verificationRoutes } from './verification/verification.api.ts';
 import { unitSource } from './worklist/unit-due.store.ts';
 import { unitStreamWithLines } from './worklist/unit-stream.store.ts';
 import { worklistRoutes } from './worklist/worklist.api.ts';
@@ -79,12 +108,20 @@ export const streams: Stream[] = [
   officeStream,
   accountStream,
   meetingStream,
-  dossierStream,
+  fosteredDossierStream,
+  bulkStream,
+  requestStream,
+  kinStream,
+  handoverStream,
+  classStream,
   targetStream,
   batchStream,
   provisionStream,
   calendarStream,
   reminderStream,
+  surveyStream,
+  reviewStream,
+  taskStream,
 ];
 
 export const roomMessages = [
@@ -93,12 +130,17 @@ export const roomMessages = [
   memberMessages,
   meetingMessages,
   admissionMessages,
+  verificationMessages,
+  movingMessages,
   fileMessages,
   batchMessages,
   worklistMessages,
   lawbookMessages,
   calendarMessages,
   reminderMessages,
+  sourcingMessages,
+  fosteringMessages,
+  classMessages,
 ];
 
 /** Somebody who holds an office without being on the roll enters the book of persons. */
@@ -143,8 +185,12 @@ export function composeRooms(options: Composing): Composed {
   useMessages(roomMessages);
   useVault(options.masterKey, fieldClass);
   useHolderRecorder(enterHolder);
+  useFollower(followRoll);
+  useFirstRules(firstRules);
+  useWaiting([nominationsWaiting, askedWaiting, ...fosteringWaiting, classWaiting, ...movingWaiting]);
   useCaseSources([dossierSource, memberSource, unitSource]);
   useReader({ regulations: lawInForce().regulations, files, masterKey: options.masterKey });
+  usePlaces(files);
   useVersion(options.program);
   const routes = [
     ...healthRoutes(options.program),
@@ -155,7 +201,13 @@ export function composeRooms(options: Composing): Composed {
     ...officeRoutes,
     ...memberRoutes,
     ...dossierRoutes,
+    ...movingRoutes,
+    ...verificationRoutes,
     ...targetRoutes,
+    ...sourcingRoutes,
+    ...fosteringRoutes,
+    ...classRoutes,
+    ...poolRoutes,
     ...batchRoutes,
     ...exportRoutes,
     ...templateRoutes,

@@ -4,7 +4,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Kit } from './ui/Kit.tsx';
+import { keepShell } from './web/offline/register.ts';
 import { router } from './web/routes.tsx';
+import './web/sections.ts';
 
 // Zod would try `new Function`, which the content security policy forbids and reports; it runs as well without.
 Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
@@ -18,3 +20,4 @@ createRoot(root).render(
     </Kit>
   </StrictMode>,
 );
+void keepShell();

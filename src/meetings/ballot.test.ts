@@ -78,7 +78,7 @@ describe('checkBallot', () => {
   });
 });
 
-test('a ballot is proposed from the roll: probationers never count, members away are left out', () => {
+test('a ballot is proposed from the roll: probationers never count, members away are left out (S3-53)', () => {
   expect(proposeBallot({ official: 12, probationary: 3, away: 2, exempt: 4 })).toEqual({
     total: 12,
     base: 10,

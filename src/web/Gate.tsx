@@ -1,9 +1,10 @@
 // What stands before any page: set-up on the first run, signing in, a new password, the choice of an office.
 import { Outlet } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { ApiError } from '../ui/api.ts';
 import { setDraftOwner } from '../ui/draft.ts';
+import { setOutboxOwner } from '../ui/outbox/box.ts';
 import { useTell, useWords } from '../ui/i18n.tsx';
 import { useRead } from '../ui/query.tsx';
 import { type Session, SessionProvider } from '../ui/session.tsx';
@@ -21,7 +22,7 @@ const PasswordPage = lazy(() =>
 const OfficePage = lazy(() => import('./pages/OfficePage.tsx').then((m) => ({ default: m.OfficePage })));
 
 export function Gate() {
-  const query = useRead<Session>('/session', { staleTime: 60_000 });
+  const query = useRead<Session>('/session', { staleTime: 60_000, carry: true });
   if (query.data) return <Door session={query.data} />;
   if (query.error) return <NoServer error={query.error} retry={() => void query.refetch()} />;
   return <Starting />;
@@ -29,6 +30,7 @@ export function Gate() {
 
 function Door({ session }: { session: Session }) {
   setDraftOwner(session.account?.id ?? null);
+  useOutboxOf(session);
   const before = beforePages(session);
   return (
     <SessionProvider session={session}>
@@ -42,6 +44,15 @@ function Door({ session }: { session: Session }) {
       )}
     </SessionProvider>
   );
+}
+
+/** The waiting writes of this account, in this office; nobody's at the doors. */
+function useOutboxOf({ account, offices, office }: Session): void {
+  const accountId = account?.id ?? null;
+  const label = offices.find(({ id }) => id === office)?.label ?? '';
+  useEffect(() => {
+    setOutboxOwner(accountId === null ? null : { account: accountId, office, officeLabel: label });
+  }, [accountId, office, label]);
 }
 
 function beforePages({ needsSetup, account, offices, office }: Session): ReactNode {

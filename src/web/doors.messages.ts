@@ -135,7 +135,19 @@ export const messages = {
     vi: 'Để học và thử. Mọi trang và bản in đều ghi “DỮ LIỆU MÔ PHỎNG”. Không nhập người thật.',
     en: 'To learn and try. Every page and print says “GENERATED DATA”. Never enter real people.',
   },
-  'door.administrator': { vi: '3. Người quản trị đầu tiên', en: '3. The first administrator' },
+  'door.keep': { vi: '3. Giữ hồ sơ không thành', en: '3. Candidacies that failed' },
+  'door.keep_hint': {
+    vi: 'Quần chúng không được kết nạp thì sau bao lâu xóa dữ liệu cá nhân, chỉ giữ số đếm? Chưa có văn bản nào quy định; cấp ủy tự quyết định. Để trống nếu chưa quyết định: chưa hồ sơ nào đến hạn xóa, và quyết định sau ở trang Quy định.',
+    en: 'After how long is the personal data of a candidate who was not admitted erased, with only counts kept? No text says it; the committee decides. Leave it empty if nothing is decided yet: no file falls due, and it can be decided later under Regulations.',
+  },
+  'door.keep_months': { vi: 'Số tháng giữ hồ sơ (nếu đã quyết định)', en: 'Months kept (if decided)' },
+  'door.keep_number': { vi: 'Số văn bản của cấp ủy', en: 'Number of the committee’s document' },
+  'door.keep_on': { vi: 'Ngày văn bản', en: 'Day of the document' },
+  'door.keep_paper': {
+    vi: 'Cần số và ngày văn bản của cấp ủy.',
+    en: 'The committee’s document needs a number and a day.',
+  },
+  'door.administrator': { vi: '4. Người quản trị đầu tiên', en: '4. The first administrator' },
   'door.administrator_hint': {
     vi: 'Người quản trị chỉ cấp tài khoản và sao lưu, không xem nội dung hồ sơ.',
     en: 'The administrator gives accounts and keeps backups, and sees no files.',

@@ -1,17 +1,17 @@
 // The frame: entries by right, the way in the tree, set-up and passwords.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { entriesFor, isHere } from './frame/entries.ts';
+import { entriesFor, isHere, partsAt } from './frame/entries.ts';
 import { isUserName, passwordProblem } from './password.ts';
 import { provinces } from './provinces.ts';
 import { emptySetup, setupBody } from './setup.ts';
 import { findUnits, wayTo } from './frame/units.ts';
 
 test('each office sees only its own entries', () => {
-  const labels = (can: string[]) => entriesFor(can).map(({ href }) => href);
+  const labels = (can: string[], office: string | null = null) =>
+    entriesFor({ can, office }).map(({ href }) => href);
   expect(labels(['account.read', 'backup.read', 'regulation.read'])).toEqual(['/regulations', '/admin']);
   expect(labels(['unit.read', 'person.read', 'dossier.read', 'dossier.nominate'])).toEqual([
-    '/dossiers?phase=source',
     '/dossiers',
     '/people',
     '/units',
@@ -20,11 +20,21 @@ test('each office sees only its own entries', () => {
   expect(labels([])).toEqual([]);
 });
 
-test('the rail tells sourcing from dossiers', () => {
-  expect(isHere('/dossiers?phase=source', '/dossiers', { phase: 'source' })).toBe(true);
-  expect(isHere('/dossiers', '/dossiers', { phase: 'source' })).toBe(false);
-  expect(isHere('/dossiers', '/dossiers/42', {})).toBe(true);
-  expect(isHere('/people', '/people-other', {})).toBe(false);
+test('mass organisations and members find their own simple pages and no dossiers', () => {
+  const can = ['dossier.read', 'dossier.nominate', 'dossier.act'];
+  const labels = (office: string) => entriesFor({ can, office }).map(({ href }) => href);
+  expect(labels('mass_officer')).toEqual(['/nominate']);
+  expect(labels('member')).toEqual(['/charges', '/nominate']);
+});
+
+test('an entry is here for all its parts and opens on the first that may be read', () => {
+  const reader = { can: ['fostering.read', 'survey.read', 'dossier.read'], office: 'cell_secretary' };
+  const [sourcing, dossiers] = entriesFor(reader);
+  expect(sourcing?.href).toBe('/sourcing');
+  expect(partsAt(reader, '/fostering').map(({ href }) => href)).toEqual(['/sourcing', '/fostering']);
+  expect(partsAt(reader, '/dossiers')).toEqual([]);
+  expect(dossiers && isHere(dossiers, '/dossiers/42')).toBe(true);
+  expect(isHere({ href: '/people' }, '/people-other')).toBe(false);
 });
 
 const units = [

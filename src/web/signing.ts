@@ -5,6 +5,8 @@ import { useAct } from '../ui/act.ts';
 import { useGo } from '../ui/address.tsx';
 import { useConfirm } from '../ui/Confirm.tsx';
 import { countDrafts, dropMyDrafts } from '../ui/draft.ts';
+import { carry, dropCarried } from '../ui/outbox/carried.ts';
+import { dropMyPosts, listPosts } from '../ui/outbox/box.ts';
 import { sessionKey } from '../ui/query.tsx';
 import { useWords } from '../ui/i18n.tsx';
 import type { Session } from '../ui/session.tsx';
@@ -16,6 +18,8 @@ export function useNewReader() {
   return (session: Session) => {
     client.removeQueries({ predicate: ({ queryKey: [path] }) => path !== '/session' });
     client.setQueryData(sessionKey, session);
+    dropCarried();
+    carry('/session', {}, session);
   };
 }
 
@@ -38,7 +42,19 @@ export function useSignOut() {
   const ask = useConfirm();
   const go = useGo();
   const newReader = useNewReader();
+  const askPosts = async () => {
+    const count = listPosts().length;
+    if (count === 0) return;
+    const drop = await ask({
+      title: t('web.posts_title', { count }),
+      text: t('web.posts_text'),
+      yes: t('web.posts_drop'),
+      no: t('web.posts_keep'),
+    });
+    if (drop) dropMyPosts();
+  };
   return async () => {
+    await askPosts();
     const count = countDrafts();
     if (count > 0) {
       const drop = await ask({

@@ -23,6 +23,8 @@ export interface Visit {
   width?: number;
   height?: number;
   scheme?: 'light' | 'dark';
+  /** the program may keep itself on the device, as it does outside of tests */
+  keepsShell?: boolean;
 }
 
 export interface Visits {
@@ -77,7 +79,7 @@ async function keepPictures(test: string, readers: Set<Watched>): Promise<void> 
 }
 
 async function newReader(browser: Browser, site: Site, visit: Visit): Promise<Watched> {
-  const { url = site.url, width = 1280, height = 900, scheme = 'light' } = visit;
+  const { url = site.url, width = 1280, height = 900, scheme = 'light', keepsShell = false } = visit;
   const context = await browser.newContext({
     baseURL: url,
     locale: 'vi-VN',
@@ -85,6 +87,8 @@ async function newReader(browser: Browser, site: Site, visit: Visit): Promise<Wa
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: 'reduce',
+    // A worker that keeps files would answer where a test takes the network away.
+    serviceWorkers: keepsShell ? 'allow' : 'block',
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();

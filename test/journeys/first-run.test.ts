@@ -27,6 +27,11 @@ test('a fresh installation leads from the set-up page to an officer who works', 
   await field(page, 'Ngày thành lập (nếu có)').fill('15/6/2003');
   await field(page, 'Cấp ủy cấp trên trực tiếp (nếu có)').fill('Đảng bộ tỉnh Bắc Ninh');
   expect(await page.getByRole('radio', { name: /^B –/ }).isChecked()).toBe(true);
+  // No text says how long a failed candidacy is kept: the committee says it, on paper, or leaves it open.
+  await field(page, 'Số tháng giữ hồ sơ (nếu đã quyết định)').fill('24');
+  await field(page, 'Số văn bản của cấp ủy').fill('03-QĐ/ĐU');
+  await field(page, 'Ngày văn bản').fill('30/9/2025');
+  expect(await noSidewaysScroll(page)).toEqual([]);
   await field(page, 'Họ và tên').fill('Nguyễn Thị Quản');
   await field(page, 'Tên đăng nhập').fill('quantri');
   await field(page, 'Mật khẩu').fill('hoa sen tháng sáu');

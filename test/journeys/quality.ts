@@ -85,6 +85,25 @@ export async function printed(page: Page): Promise<string[]> {
   return faults;
 }
 
+interface Fitting {
+  /** the control that the keyboard must reach, within so many stops */
+  primary?: string | RegExp | undefined;
+  stops?: number;
+  /** a dialog or a form is not printed */
+  paper?: boolean;
+}
+
+/** Everything above at once, as the page stands. */
+export async function unfit(page: Page, { primary, stops = 90, paper = true }: Fitting): Promise<string[]> {
+  return [
+    ...(await axe(page)),
+    ...(await noSidewaysScroll(page)),
+    ...(await at200Percent(page)),
+    ...(paper ? await printed(page) : []),
+    ...(primary ? await walkTo(page, primary, stops) : []),
+  ];
+}
+
 async function at<T>(
   page: Page,
   size: { width: number; height: number },

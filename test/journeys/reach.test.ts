@@ -72,7 +72,7 @@ async function search(page: Page, text: string): Promise<string> {
   return said;
 }
 
-test('a secretary sees the own cell only', { timeout: 60_000 }, async () => {
+test('a secretary sees the own cell only (S1-12)', { timeout: 60_000 }, async () => {
   const { page, open, during } = await visits.as(secretary);
   await open('/units');
   expect(await page.getByRole('treeitem').allInnerTexts()).toEqual([

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { candidateBook, memberBook } from './books/office-book.ts';
 import { button, dialog, field, heading, link, openBrowser, type Reader, settled } from './browser.ts';
+import { throughClass } from './class-steps.ts';
 import { startSite } from './site.ts';
 import {
   choose,
@@ -111,16 +112,16 @@ test('up to the permission: helper and introducers must have known her for twelv
   await paper(page, 'Nghị quyết chi bộ', { number: '03-NQ/CB', on: '2024-04-03' });
   await record(page);
 
-  // The political centre sees her in its class, and nothing else of her.
-  const centre = await as('centre');
-  await centre.open('/');
-  const row = centre.page.getByRole('row', { name: new RegExp(nominee) });
-  await button(row, 'Ghi giấy chứng nhận lớp nhận thức về Đảng').click();
-  const form = dialog(centre.page);
-  await happened(form, '2024-05-20');
-  await paper(form, 'Giấy chứng nhận', { number: '112/GCN', on: '2024-05-20', by: 'Trung tâm chính trị' });
-  await button(form, 'Ghi').click();
-  await form.waitFor({ state: 'detached' });
+  // The political centre sees her on its class, and nothing else of her.
+  await throughClass({
+    centre: await as('centre'),
+    officer: await as('officer'),
+    sort: 'Lớp bồi dưỡng nhận thức về Đảng',
+    label: 'Lớp nhận thức về Đảng khóa 1',
+    who: nominee,
+    on: '2024-05-19',
+    certificate: { number: '112/GCN', on: '2024-05-20' },
+  });
 
   await openStep(page, dossier, 'Phân công đảng viên giúp đỡ');
   await happened(page, '2024-06-03');
@@ -261,15 +262,15 @@ test('recognition under 294: the class, twelve months, the base of the committee
   await happened(page, '2026-02-16');
   await day(page, 'Ngày ký bản nhận xét', '2026-02-16');
   await record(page);
-  const centre = await as('centre');
-  await centre.open('/');
-  const row = centre.page.getByRole('row', { name: new RegExp(nominee) });
-  await button(row, 'Ghi giấy chứng nhận lớp đảng viên mới').click();
-  const form = dialog(centre.page);
-  await happened(form, '2025-10-10');
-  await paper(form, 'Giấy chứng nhận', { number: '56/CN', on: '2025-10-10' });
-  await button(form, 'Ghi').click();
-  await form.waitFor({ state: 'detached' });
+  await throughClass({
+    centre: await as('centre'),
+    officer: await as('officer'),
+    sort: 'Lớp bồi dưỡng đảng viên mới',
+    label: 'Lớp đảng viên mới khóa 1',
+    who: nominee,
+    on: '2025-10-09',
+    certificate: { number: '56/CN', on: '2025-10-10' },
+  });
   await openStep(page, dossier, vote);
   await happened(page, '2026-02-20');
   await votes(page, 'Đảng viên chính thức của chi bộ', { total: 5, present: 5, yes: 5, no: 0 });

@@ -127,7 +127,7 @@ const lists: Shot[] = [
   },
   { name: 'dossiers-late', title: 'Hồ sơ quá hạn', as: 'officer', address: '/dossiers?late=1' },
   { name: 'dossiers-mass', title: 'Đoàn thể: người mình giới thiệu', as: 'mass', address: '/dossiers' },
-  { name: 'trainees', title: 'Trung tâm chính trị', as: 'centre', address: '/dossiers' },
+  { name: 'trainees', title: 'Trung tâm chính trị', as: 'centre', address: '/classes' },
   { name: 'nomination', title: 'Giới thiệu quần chúng ưu tú', as: 'secretary', address: '/dossiers?new=1' },
   {
     name: 'people',

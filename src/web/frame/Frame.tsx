@@ -1,12 +1,17 @@
 // The frame around every page: rail (bottom bar on a phone), top bar, and the one place where pages stand.
 import { useRouterState } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../../ui/i18n.tsx';
+import { Outbox } from '../../ui/outbox/Outbox.tsx';
 import css from './Frame.module.css';
 import { messages } from './messages.ts';
+import { Parts } from './Parts.tsx';
 import { PastBar } from './PastBar.tsx';
 import { Rail } from './Rail.tsx';
 import { TopBar } from './TopBar.tsx';
+
+// The rules are heavy and hardly ever needed here.
+const PostVerdict = lazy(() => import('./PostVerdict.tsx').then((m) => ({ default: m.PostVerdict })));
 
 export function Frame({ children }: { children: ReactNode }) {
   const t = useWords(messages);
@@ -20,6 +25,8 @@ export function Frame({ children }: { children: ReactNode }) {
       <TopBar />
       <div className={css.ground}>
         <PastBar />
+        <Outbox Verdict={PostVerdict} />
+        <Parts />
         <main id="content" ref={main} tabIndex={-1} className={css.main}>
           {children}
         </main>

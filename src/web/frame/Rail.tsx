@@ -5,18 +5,17 @@ import { IconDots } from '@tabler/icons-react';
 import { hrefOf, To, useAddress, useGo, wordsOf } from '../../ui/address.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { useRead } from '../../ui/query.tsx';
-import { useSession } from '../../ui/session.tsx';
 import type { Badge } from '../../worklist/view.ts';
 import { type Entry, entriesFor, isHere } from './entries.ts';
 import { messages } from './messages.ts';
+import { useReader } from './reader.ts';
 import { ProfileMark } from './ProfileMark.tsx';
 import css from './Rail.module.css';
 
 export function Rail() {
   const t = useWords(messages);
-  const { can } = useSession();
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
-  const all = entriesFor(can);
+  const all = entriesFor(useReader());
   const inBar = phone && all.length > 5 ? all.slice(0, 4) : all;
   const rest = all.slice(inBar.length);
   return (
@@ -54,16 +53,13 @@ function useEntryHref() {
   };
 }
 
-function EntryLink({ entry: { href, label, icon: Icon, counted } }: { entry: Entry }) {
+function EntryLink({ entry }: { entry: Entry }) {
+  const { href, label, icon: Icon, counted } = entry;
   const t = useWords(messages);
-  const { path, words } = useAddress();
+  const { path } = useAddress();
   const hrefFor = useEntryHref();
   return (
-    <To
-      href={hrefFor(href)}
-      className={css.entry}
-      aria-current={isHere(href, path, words) ? 'page' : undefined}
-    >
+    <To href={hrefFor(href)} className={css.entry} aria-current={isHere(entry, path) ? 'page' : undefined}>
       <Icon size={20} stroke={1.7} aria-hidden />
       <span>{t(label)}</span>
       {counted && <DueCount />}
@@ -91,9 +87,9 @@ function DueCount() {
 function More({ entries }: { entries: Entry[] }) {
   const t = useWords(messages);
   const go = useGo();
-  const { path, words } = useAddress();
+  const { path } = useAddress();
   const hrefFor = useEntryHref();
-  const here = entries.some(({ href }) => isHere(href, path, words));
+  const here = entries.some((entry) => isHere(entry, path));
   return (
     <Menu position="top-end">
       <Menu.Target>

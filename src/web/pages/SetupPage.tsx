@@ -2,6 +2,7 @@
 import { Fieldset, NativeSelect, PasswordInput, Radio, Stack, TextInput } from '@mantine/core';
 import { send } from '../../ui/api.ts';
 import { DayField } from '../../ui/field/DayField.tsx';
+import { NumberField } from '../../ui/field/NumberField.tsx';
 import { FormFrame } from '../../ui/field/FormFrame.tsx';
 import { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
@@ -11,7 +12,7 @@ import { messages } from '../doors.messages.ts';
 import { shortestPassword } from '../password.ts';
 import { Plain } from '../Plain.tsx';
 import { provinces } from '../provinces.ts';
-import { committeeKinds, emptySetup, profiles, setupBody, setupProblems } from '../setup.ts';
+import { committeeKinds, emptySetup, mostMonths, profiles, setupBody, setupProblems } from '../setup.ts';
 import { useNewReader } from '../signing.ts';
 import css from './SignInPage.module.css';
 
@@ -37,6 +38,7 @@ export function SetupPage() {
           <FormFrame form={form} submit={t('door.begin')}>
             <Committee form={form} />
             <Profile form={form} />
+            <Keeping form={form} />
             <Administrator form={form} />
           </FormFrame>
         </div>
@@ -99,6 +101,27 @@ function Profile({ form }: { form: SetupForm }) {
           ))}
         </Stack>
       </Radio.Group>
+    </Fieldset>
+  );
+}
+
+/** Left empty, nothing expires until the committee decides on the page of the rule. */
+function Keeping({ form }: { form: SetupForm }) {
+  const t = useWords(messages);
+  const today = useToday();
+  const decided = form.values.keepMonths !== null;
+  return (
+    <Fieldset legend={t('door.keep')}>
+      <Stack>
+        <p className={css.second}>{t('door.keep_hint')}</p>
+        <NumberField label={t('door.keep_months')} min={1} max={mostMonths} {...form.field('keepMonths')} />
+        {decided && (
+          <>
+            <TextInput label={t('door.keep_number')} required maxLength={60} {...form.text('keepNumber')} />
+            <DayField label={t('door.keep_on')} required max={today} {...form.field('keepOn')} />
+          </>
+        )}
+      </Stack>
     </Fieldset>
   );
 }

@@ -3,15 +3,14 @@ import { useEffect } from 'react';
 import { useGo } from '../../ui/address.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { useSession } from '../../ui/session.tsx';
 import { entriesFor } from '../frame/entries.ts';
+import { useReader } from '../frame/reader.ts';
 import { messages } from '../frame/messages.ts';
 
 export function StartPage() {
   const t = useWords(messages);
   const go = useGo();
-  const { can } = useSession();
-  const first = entriesFor(can)[0]?.href;
+  const first = entriesFor(useReader())[0]?.href;
   useEffect(() => {
     if (first) go(first, { replace: true });
   }, [first, go]);
