@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { checkRegulations } from './check-regulations.ts';
+import { askedNowhere, checkRegulations } from './check-regulations.ts';
 
 const shipped = join(import.meta.dirname, '../regulations');
 const made: string[] = [];
@@ -25,6 +25,20 @@ function copyWith(file: string, from: string | RegExp, to: string): string {
 
 test('the shipped regulations have no faults', () => {
   expect(checkRegulations(shipped)).toEqual([]);
+});
+
+test('a quantity is asked by the rooms it names', () => {
+  const rooms = join(import.meta.dirname, '../src');
+  expect(askedNowhere(shipped, rooms)).toEqual([]);
+  const root = copyWith(
+    'parameters/contact.days.yaml',
+    'asked_by: [fostering]',
+    'asked_by: [members, nowhere]',
+  );
+  expect(askedNowhere(root, rooms)).toEqual([
+    'contact.days is not asked by src/members',
+    'contact.days is not asked by src/nowhere',
+  ]);
 });
 
 interface Break {

@@ -1,6 +1,6 @@
 // Keeps the folder `regulations` true to itself: what `load` refuses is told by file and line, and beyond it every
 // quantity is used, every value rests on a text of its day, every guarded step has a worked example, every guard its words.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
@@ -68,13 +68,31 @@ function checkParameters(regulations: Regulations): string[] {
       .flatMap(usesOf)
       .flatMap(({ parameters }) => parameters),
   ]);
-  return regulations.parameters.flatMap(({ id, values }) => [
-    ...(used.has(id) ? [] : [`parameter ${id} is used by no step`]),
+  return regulations.parameters.flatMap(({ id, values, asked_by }) => [
+    ...(used.has(id) || asked_by.length > 0 ? [] : [`parameter ${id} is used by no step`]),
     ...values
       .filter(({ assumed_continued }) => !assumed_continued)
       .filter(({ basis, from }) => !basis.some(({ document }) => isCurrent(texts.get(document), from)))
       .map(({ from }) => `${id}: no text of the value from ${from} is in force that day`),
   ]);
+}
+
+/** A quantity that no step uses is asked by the rooms it names, in their own words for it. */
+export function askedNowhere(root: string, rooms: string): string[] {
+  const { parameters } = load(readRegulationFiles(root));
+  return parameters.flatMap(({ id, asked_by }) =>
+    asked_by
+      .filter((room) => !asks(join(rooms, room), id))
+      .map((room) => `${id} is not asked by src/${room}`),
+  );
+}
+
+function asks(room: string, id: string): boolean {
+  if (!existsSync(room)) return false;
+  const files = readdirSync(room, { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+    .some((file) => readFileSync(join(room, file), 'utf8').includes(`'${id}'`));
 }
 
 const isCurrent = (text: Regulations['documents'][number] | undefined, day: string): boolean =>
@@ -119,14 +137,19 @@ function checkWords(regulations: Regulations): string[] {
   const held: ReadonlySet<string> = new Set(Object.keys(messages));
   const codes = stepsIn(regulations).flatMap((step) => step.requires.map((one) => one.way_out.code));
   const wanted = [
-    ...['stage', ...Object.keys(guards)].flatMap((guard) => [`rules.${guard}.met`, `rules.${guard}.breach`]),
+    ...['stage', 'turn', ...Object.keys(guards)].flatMap((guard) => [
+      `rules.${guard}.met`,
+      `rules.${guard}.breach`,
+    ]),
     ...[...new Set(codes)].map((code) => `rules.way_out.${code}`),
   ];
   return wanted.filter((id) => !held.has(id)).map((id) => `src/wording/messages.ts has no words for ${id}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const faults = checkRegulations(join(import.meta.dirname, '../regulations'));
+  const root = join(import.meta.dirname, '../regulations');
+  const found = checkRegulations(root);
+  const faults = found.length > 0 ? found : askedNowhere(root, join(import.meta.dirname, '../src'));
   for (const fault of faults) console.error(fault);
   console.log(`regulations: ${faults.length} faults`);
   process.exitCode = faults.length === 0 ? 0 : 1;

@@ -11,6 +11,7 @@ const checks = [
   { name: 'format', words: [bin('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.'] },
   { name: 'rooms', words: [path.join('tools', 'check-rooms.ts')] },
   { name: 'regulations', words: [path.join('tools', 'check-regulations.ts')] },
+  { name: 'requirements', words: [path.join('tools', 'check-requirements.ts')] },
 ];
 
 /** Runs all of them, also after one failed; returns how many failed. */
