@@ -4,9 +4,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What the work on many candidates at once may use: each of these rooms stands beside the others. */
-const aboveAdmission = [
-  'admission',
+/** What keeping candidacies may use. */
+const belowAdmission = [
   'road',
   'meetings',
   'members',
@@ -19,6 +18,8 @@ const aboveAdmission = [
   'platform',
   'ui',
 ];
+/** What the work on many candidates at once may use: each of these rooms stands beside the others. */
+const aboveAdmission = ['admission', ...belowAdmission];
 
 /** Rooms, each with the rooms it may import. Arrows point one way: a room never appears among its own importers. */
 export const arrows: Record<string, readonly string[]> = {
@@ -37,19 +38,7 @@ export const arrows: Record<string, readonly string[]> = {
   members: ['worklist', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   meetings: ['members', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   road: ['meetings', 'members', 'worklist', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
-  admission: [
-    'road',
-    'meetings',
-    'members',
-    'worklist',
-    'org',
-    'acts',
-    'wording',
-    'rules',
-    'calendar',
-    'platform',
-    'ui',
-  ],
+  admission: belowAdmission,
   plans: ['rules', 'org', 'platform', 'ui'],
   sourcing: ['plans', ...aboveAdmission],
   fostering: aboveAdmission,

@@ -314,7 +314,7 @@ describe('a vote of less than two thirds', () => {
     expect((await take(ward, id, stepOf('base_vote'))).body.error.code).toBe('admission.refused');
   });
 
-  test('exactly two thirds carries, whatever the rounding', async () => {
+  test('exactly two thirds carries, whatever the rounding (S4-01)', async () => {
     const id = await nominate(ward, 'Đinh Thị Uyên');
     await walkTo(ward, id, 'verify_conclude');
     const answer = await take(ward, id, { ...stepOf('cell_vote'), inputs: { ballot: ballot(6, 4) } });

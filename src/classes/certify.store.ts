@@ -70,13 +70,15 @@ async function refuseUnready(tx: Tx, found: Found, dossiers: readonly string[]):
     const lacks = lacksOf(completing(plan.completion, plan.sessions.length, attended, share));
     return lacks ? [{ dossierId, why: wordsOf(lacks.code, lacks.params) }] : [];
   });
-  if (bad.length > 0) throw new Refused('classes.not_ready', {}, { items: await withNames(tx, bad) });
+  if (bad.length > 0) throw new Refused('classes.not_ready', {}, { items: await withNames(tx, found, bad) });
 }
 
-async function withNames<T extends { dossierId: string }>(db: Queryable, items: T[]) {
+/** By name only those whom the centre was sent. */
+async function withNames<T extends { dossierId: string }>(db: Queryable, { people }: Found, items: T[]) {
+  const sent = new Set(people.filter(({ sentOn }) => sentOn !== null).map(({ dossierId }) => dossierId));
   const names = await namesOf(
     db,
-    items.map(({ dossierId }) => dossierId),
+    items.map(({ dossierId }) => dossierId).filter((id) => sent.has(id)),
   );
   return items.map((item) => ({ ...item, fullName: names.get(item.dossierId) ?? '' }));
 }
@@ -93,9 +95,12 @@ async function refuseTaken(tx: Tx, { plan }: Found, { on, items }: Body): Promis
     if (seen.has(numberKey(number))) throw new Invalid('classes.number_twice', { number });
     seen.add(numberKey(number));
   }
+  if (new Set(items.map(({ dossierId }) => dossierId)).size < items.length)
+    throw new Invalid('classes.person_twice');
   const result = await sql<{ dossierId: string; fullName: string; label: string; number: string }>`
-    select held.dossier_id as "dossierId", person.full_name as "fullName", class.label, held.certificate_number as number
-    from class_person held join class on class.id = held.class_id join person on person.id = held.person_id
+    select held.dossier_id as "dossierId", coalesce(person.full_name, '') as "fullName", class.label, held.certificate_number as number
+    from class_person held join class on class.id = held.class_id
+    left join person on person.id = held.person_id
     where held.centre_id = ${plan.centreId} and held.certificate_year = ${Number(on.slice(0, 4))}
       and held.certificate_key = any(${[...seen]}) order by held.certificate_key`.execute(tx);
   if (result.rows.length > 0)
@@ -148,7 +153,7 @@ async function actOnDossiers(tx: Tx, actor: Actor, found: Found, { clientId, on,
   );
   if (left.length === 0) return;
   const bad = left.map(({ id, why }) => ({ dossierId: id, why: wordsOf(why.code, why.params) }));
-  throw new Refused('classes.not_ready', {}, { items: await withNames(tx, bad) });
+  throw new Refused('classes.not_ready', {}, { items: await withNames(tx, found, bad) });
 }
 
 /** By the law of the day of issue; a certificate of the class for new members does not end. */

@@ -95,11 +95,14 @@ async function putForward(
   const { sort } = found.plan;
   const seen = within(actor, sent ? 'training.send' : 'training.propose');
   const chosen = unique(body.dossiers);
+  // Two classes that take one person at once: the second finds the first.
+  await lockDossiers(tx, chosen);
   const judged = await judge(tx, chosen, seen, { id: found.id, sort });
   const left: LeftOut[] = [];
   const good: Judged[] = [];
   for (const dossierId of chosen) {
-    const why = standsOn(found, dossierId, sent) ?? against(judged.get(dossierId), dossierId);
+    const one = judged.get(dossierId);
+    const why = (one && standsOn(found, dossierId, sent)) ?? against(one, dossierId);
     if (why) left.push(why);
     else good.push(judged.get(dossierId) as Judged);
   }
@@ -115,10 +118,6 @@ async function putForward(
     data: sent ? { dossierId, letter } : { dossierId },
   }));
   const named = sent ? good.filter(({ classUnitId }) => classUnitId !== found.plan.centreId) : [];
-  await lockDossiers(
-    tx,
-    named.map(({ dossierId }) => dossierId),
-  );
   await append(tx, actor, [
     ...entries,
     ...named.map((one) => namedFor(body.clientId, one, found.plan.centreId)),

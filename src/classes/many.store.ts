@@ -40,11 +40,14 @@ export async function doneBy(
     waiting,
     left: out.map(({ dossierId, code, params }) => ({
       dossierId,
-      fullName: code === 'classes.left_unknown' ? '' : (names.get(dossierId) ?? ''),
+      fullName: unseen.has(code) ? '' : (names.get(dossierId) ?? ''),
       why: wordsOf(code, params),
     })),
   };
 }
+
+/** Out of reach, or not yet the centre's to see. */
+const unseen = new Set(['classes.left_unknown', 'classes.left_not_sent']);
 
 export async function namesOf(db: Queryable, dossiers: readonly string[]): Promise<Map<string, string>> {
   if (dossiers.length === 0) return new Map();

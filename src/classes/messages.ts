@@ -51,6 +51,10 @@ export const messages = {
     vi: 'Số giấy chứng nhận đã cấp trong năm cho người khác. Chưa cấp giấy nào; xin xem danh sách.',
     en: 'A certificate number was given to somebody else this year. None was issued; see the list.',
   },
+  'classes.person_twice': {
+    vi: 'Một người có tên hai lần trong danh sách cấp giấy chứng nhận.',
+    en: 'Somebody stands twice on the list of certificates.',
+  },
   'classes.number_twice': {
     vi: 'Số {number} được ghi cho hai người. Chưa cấp giấy nào.',
     en: 'Number {number} stands for two people. None was issued.',

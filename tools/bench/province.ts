@@ -1,4 +1,5 @@
 // The larger set: a province of 51,000 members, built through the ledger, and then asked as its offices would.
+import { measureAlike, measureClass, measureLists } from './candidates.ts';
 import { measureChange, measureWhatIf, untilRenewed } from './law.ts';
 import { note, tell, timed } from './measure.ts';
 import { type Built, buildProvince, today } from './province/build.ts';
@@ -53,6 +54,9 @@ async function measureServed(server: Measured, built: Built): Promise<void> {
   const idle = memory(server.pid, server.folder);
   if (idle !== null) note('province: memory of all processes', idle, 'MB');
   for (const office of signed) await measureWorklist(office, effort);
+  for (const office of signed) await measureLists(office, today, effort);
+  await measureAlike(secretary, today, { ...effort, bar: 50 });
+  await measureClass(await signIn(server.url, /Trường Chính trị/), board, today);
   await measureWhatIf(board, secretary, today);
   await measureChange(board, secretary, { unitId: built.provinceUnitId, today });
 }

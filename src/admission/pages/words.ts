@@ -233,9 +233,6 @@ const people = {
   'people.since': { vi: 'từ {from}', en: 'since {from}' },
 } satisfies Record<string, Message>;
 
-const checks = {
-} satisfies Record<string, Message>;
-
 const clocks = {
   'clocks.title': { vi: 'Thời hạn', en: 'Clocks' },
   'clocks.ended': { vi: 'xong ngày {day}', en: 'done on {day}' },
@@ -347,7 +344,6 @@ export const words = {
   ...due,
   ...papers,
   ...people,
-  ...checks,
   ...clocks,
   ...acts,
   ...sealed,

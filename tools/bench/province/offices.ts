@@ -22,7 +22,7 @@ const office = (
 });
 
 export function planOffices(
-  { heads, cells }: Tree,
+  { heads, centre, cells }: Tree,
   members: ReadonlyMap<string, readonly PlannedPerson[]>,
   province: UnitRef,
 ): PlannedOffice[] {
@@ -51,5 +51,8 @@ export function planOffices(
   const board = office(of(first, 3), province, 'superior_board', {
     title: 'Chuyên viên Ban Tổ chức tỉnh ủy',
   });
-  return [...secretaries, ...communal, board];
+  const teacher = office(of(first, 4), centre, 'political_centre', {
+    title: 'Giám đốc Trường Chính trị',
+  });
+  return [...secretaries, ...communal, board, teacher];
 }

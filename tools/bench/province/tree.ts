@@ -17,6 +17,8 @@ export interface Tree {
   units: PlannedUnit[];
   /** by number of the commune */
   heads: { key: string }[];
+  /** the province’s political centre */
+  centre: { key: string };
   cells: PlannedCell[];
 }
 
@@ -45,7 +47,9 @@ export function planTree(province: UnitRef): Tree {
     units.push(...own.units);
     cells.push(...own.cells);
   }
-  return { units, heads, cells };
+  const centre = { key: 'centre' };
+  units.push(unit(centre.key, province, 'political_centre', 'Trường Chính trị mô phỏng'));
+  return { units, heads, centre, cells };
 }
 
 function cellsBelow(head: { key: string }, commune: number): Pick<Tree, 'units' | 'cells'> {
