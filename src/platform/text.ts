@@ -8,8 +8,8 @@ const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** NFC, no invisible characters, single blanks, trimmed. */
 export function normalise(text: string): string {
   return text
-    .normalize('NFC')
     .replace(invisible, '')
+    .normalize('NFC')
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 }

@@ -16,6 +16,8 @@ test.each<[string, string, string[]]>([
   ['Đ/c Phạm Văn Bình (Bí thư)', 'Phạm Văn Bình', ['exchange.name_extra']],
   ['Ông Phạm Văn Bình', 'Phạm Văn Bình', ['exchange.name_extra']],
   ['Bà Rịa', 'Bà Rịa', []],
+  // A mark that an invisible sign keeps from its letter finds it when the sign is gone.
+  ['La\u200b\u0323n Na', 'Lạn Na', ['exchange.name_blanks']],
 ])('%j', (raw, value, codes) => expect(readName(raw)).toEqual({ value, codes }));
 
 test.each(['<b>An</b>', 'Nguyễn Văn 7', '=1+1', 'An@x.vn', '<script>alert(1)</script>', '☺'])(
