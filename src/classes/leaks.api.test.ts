@@ -12,7 +12,7 @@ it('two classes that take one person at the same moment: one of them gets the pe
   for (const name of ['Đinh Thị Đôi', 'Đinh Văn Cặp', 'Đinh Thị Song']) {
     const [dossier] = (await place.candidates(1, name)) as [string];
     const plan = (label: string) => place.plan({ label, days: ['2026-12-06', '2026-12-13'] });
-    const views = await Promise.all([plan('A'), plan('B')]);
+    const views = await Promise.all([plan('Lớp ngày Chủ nhật'), plan('Lớp buổi tối')]);
     const letter = { number: '12-CV/ĐU', on: '2026-09-20' };
     const answers = await Promise.all(
       views.map(({ id }) =>

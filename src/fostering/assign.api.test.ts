@@ -71,7 +71,7 @@ describe('appointing a helper', () => {
     expect((await helper.post(`/api/fostering/${id}/acts`, { ...note, inputs })).status).toBe(200);
   });
 
-  it('keeps the log of fostering on the dossier, newest facts in words and days (S4-21)', async () => {
+  it('keeps the log of fostering on the dossier, newest facts in words and days (S4-21, S0-39)', async () => {
     const post = (step: string, inputs: object) =>
       ward.secretary.post(`/api/fostering/${listed}/acts`, {
         clientId: newId(),

@@ -132,7 +132,7 @@ describe('missing notes and helpers in turn', () => {
   });
 });
 
-describe('helpers whose charge was not recognised (S3-54)', () => {
+describe('helpers whose charge was not recognised (S3-54, S3-03)', () => {
   /** Admitted in 2021, and struck off while on probation. */
   async function removeOne(fullName: string): Promise<void> {
     const id = await nominate(ward, fullName);

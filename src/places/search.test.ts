@@ -23,7 +23,7 @@ const cases = [
   { asked: 'Pha Long, Mường Khương', old: '02752', code: '02752', name: 'xã Pha Long, Lào Cai' },
 ];
 
-test.each(cases)('$asked leads to today’s unit and is kept (K18)', ({ asked, old, code, name }) => {
+test.each(cases)('$asked leads to today’s unit and is kept (K18, S3-02)', ({ asked, old, code, name }) => {
   const found = places.search(asked, 5).find((one) => one.old !== null);
   expect(found).toMatchObject({ code, name, old: { code: old } });
   expect(places.byOldCode(old)).toEqual(found);

@@ -26,7 +26,7 @@ beforeAll(async () => {
 const pool = async (unit?: number): Promise<PoolView> =>
   (await ward.officer.get(`/api/pool${unit ? `?unit=${unit}` : ''}`)).body as PoolView;
 
-test('the pool holds those who are not yet members, by cell and in the whole (S1-24, S3-49)', async () => {
+test('the pool holds those who are not yet members, by cell and in the whole', async () => {
   const { total, items, stages } = await pool();
   expect(total).toMatchObject({
     open: 1,

@@ -24,7 +24,7 @@ const candidate = (unitId: number, stage: string, more: Partial<Pool['candidates
   ...more,
 });
 
-test('a plentiful source is candidates who are followed ÷ what is left of the target (S0-42)', () => {
+test('a plentiful source is candidates who are followed ÷ what is left of the target (S0-03, S0-42, S0-45, S1-03)', () => {
   const pool: Pool = {
     ...empty,
     candidates: [

@@ -67,7 +67,7 @@ describe('notices of due days', () => {
     for (const name of ['Nguyễn Văn An', 'Trần Thị Bình']) expect(all).not.toContain(name);
   });
 
-  test('after the due day the level above is told', async () => {
+  test('after the due day the level above is told (S2-12, S2-28)', async () => {
     ward.world.setToday('2025-10-08');
     await look();
     const late = (await noticesOf(ward.secretary)).filter(({ kind }) => kind === 'late');

@@ -150,7 +150,7 @@ function rowOf(entries: readonly DossierEntry[]) {
 }
 
 describe('the fold', () => {
-  test('follows the whole road (S0-23, S2-23)', () => {
+  test('follows the whole road (S0-23, S2-23, S4-23)', () => {
     const stages = inOrder.map((index) => rowOf(recordAll(inOrder.slice(0, index + 1)))?.stage);
     expect([...new Set(stages)]).toEqual([
       'nominated',

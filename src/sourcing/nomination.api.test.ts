@@ -220,9 +220,9 @@ describe('one person introduced twice', () => {
   });
 });
 
-test('group and workplace of a candidate are kept, each group is found by itself (S0-33, S1-18, S2-31, S2-32, S2-33)', async () => {
+test('group, work and membership of a candidate are kept, each group is found by itself (S0-33, S1-18, S2-31, S2-32, S2-33, S4-26)', async () => {
   const told = { informedOn: '2026-11-10', informedBy: members[0], agreed: true };
-  const workplace = 'Hợp tác xã Rau sạch Kinh Bắc';
+  const more = { workplace: 'Hợp tác xã Rau sạch Kinh Bắc', youthUnion: 'true', youthUnionOn: '2013-03-26' };
   for (const [source, given] of Object.entries({
     CNDN: 'Xưởng',
     HTX: 'Rau',
@@ -231,13 +231,14 @@ test('group and workplace of a candidate are kept, each group is found by itself
     SVTN: 'Học',
     DVTN: 'Trẻ',
   })) {
-    const person = { fullName: `Nùng Văn ${given}`, bornOn: '1998-03-08', workplace };
+    const details = { ...more, occupation: source === 'KCT' ? 'KCT' : 'ND' };
+    const person = { fullName: `Nùng Văn ${given}`, bornOn: '1998-03-08', ...details };
     const sent = await send(ward.secretary, body('', { person }, { ...told, source }));
     expect([source, sent.status]).toEqual([source, 200]);
     const found = await inbox(ward.secretary, `source=${source}&q=nung`);
     expect(found.items).toMatchObject([{ fullName: `Nùng Văn ${given}`, source }]);
     const kept = (await ward.officer.get(`/api/people/${sent.body.person.id}`)).body.fields;
-    expect(kept).toMatchObject({ workplace });
+    expect(kept).toMatchObject(details);
   }
 });
 

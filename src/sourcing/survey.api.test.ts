@@ -71,7 +71,7 @@ describe('the survey of a cell', () => {
     expect([answer.status, answer.body.error.code]).toEqual([status, code]);
   });
 
-  test('is summed by the ward from its cells only, beside the target and the candidates (S3-31, S2-39)', async () => {
+  test('is summed by the ward from its cells only, beside the target and the candidates (S3-31, S2-39, S0-07, S3-60)', async () => {
     expect((await ward.officer.post('/api/surveys', survey({ unitId: ward.ward }))).body.error.code).toBe(
       'sourcing.cells_only',
     );
@@ -193,7 +193,7 @@ describe('a review round', () => {
     expect(round).toMatchObject({ confirmed: 0, late: false, can: ['close', 'take_back'] });
   });
 
-  test('is confirmed by each for itself and below, with the counts before and after (S3-33, S2-15)', async () => {
+  test('is confirmed by each for itself and below, with the counts before and after (S3-33, S2-15, S4-39)', async () => {
     expect((await confirm(youth, women)).status).toBe(404);
     expect((await confirm(youth, union, { promising: 200 })).body.error.code).toBe('sourcing.promising_many');
     expect((await confirm(youth, union, { happenedOn: '2026-11-01' })).body.error.code).toBe(

@@ -33,7 +33,7 @@ test.each([
   [{}, 0, null],
   [{}, 1, 'sourcing.people_many'],
 ])(
-  'groups %o hold %s people: %s – one person may stand in several groups (S0-31)',
+  'groups %o hold %s people: %s – one person may stand in several groups (S0-31, S1-10)',
   (groups, people, fault) => {
     expect(peopleFault(groups as Record<string, number>, people)).toBe(fault);
   },

@@ -12,8 +12,9 @@ test.each([
   expect(formatNumber(value)).toBe(text);
 });
 
-test('shares and ratios carry one decimal', () => {
+test('shares and ratios carry one decimal (S1-09)', () => {
   expect(formatShare(8 / 13)).toBe('61,5%');
+  expect(formatShare(28 / 2070)).toBe('1,4%');
   expect(formatRatio(8, 13)).toBe('8/13 · 61,5%');
   expect(formatRatio(3, 0)).toBe('3/0');
   expect(formatRatio(1200, 2400, 'en')).toBe('1,200/2,400 · 50%');
@@ -29,7 +30,7 @@ test.each([
   ['61.5', null],
   ['12a', null],
   ['', null],
-])('%s is read as %s', (text, value) => {
+])('%s is read as %s (S1-06)', (text, value) => {
   expect(parseNumber(text)).toBe(value);
 });
 

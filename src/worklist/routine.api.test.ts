@@ -49,7 +49,7 @@ test('every routine asks only for what can be read', () => {
   }
 });
 
-test('a cell owes the first period since the rule is in force; a practice without a rhythm makes no line', async () => {
+test('a cell owes the first period since the rule is in force; a practice without a rhythm makes no line (S2-13, S3-25)', async () => {
   const own = await lines(ward.secretary, ward.cell);
   expect(own.map(({ clock, part, dueOn }) => [clock, part, dueOn]).toSorted()).toEqual([
     ['card_check', '2025', '2025-12-31'],
