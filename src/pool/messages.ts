@@ -19,6 +19,7 @@ export const words = {
     vi: 'Trang này chỉ đếm, không chấm điểm ai.',
     en: 'This page counts; it gives nobody a mark.',
   },
+  'pool.nominate': { vi: 'Giới thiệu quần chúng ưu tú', en: 'Nominate' },
   'pool.tab_overview': { vi: 'Tổng quan', en: 'Overview' },
   'pool.tab_short': { vi: 'Thiếu nguồn', en: 'Short of source' },
   'pool.tab_longest': { vi: 'Đứng lâu nhất', en: 'Standing longest' },

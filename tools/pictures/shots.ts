@@ -117,7 +117,22 @@ const work: Shot[] = [
 ];
 
 const lists: Shot[] = [
-  { name: 'sourcing', title: 'Tạo nguồn', as: 'secretary', address: '/dossiers?phase=source' },
+  { name: 'pool', title: 'Tình hình nguồn', as: 'officer', address: '/pool', kept: { 1280: 'pool' } },
+  { name: 'pool-short', title: 'Thiếu nguồn', as: 'officer', address: '/pool?tab=short' },
+  { name: 'pool-longest', title: 'Đứng lâu nhất', as: 'secretary', address: '/pool?tab=longest' },
+  { name: 'pool-funnel', title: 'Từ giới thiệu đến chính thức', as: 'officer', address: '/pool?tab=funnel' },
+  { name: 'survey', title: 'Khảo sát nguồn', as: 'officer', address: '/sourcing' },
+  { name: 'inbox', title: 'Lời giới thiệu', as: 'secretary', address: '/sourcing?tab=inbox' },
+  { name: 'nominate', title: 'Đoàn thể giới thiệu', as: 'mass', address: '/nominate' },
+  { name: 'fostering', title: 'Cảm tình Đảng', as: 'secretary', address: '/fostering' },
+  { name: 'fostering-helpers', title: 'Người giúp đỡ', as: 'officer', address: '/fostering?tab=helpers' },
+  { name: 'review', title: 'Rà soát danh sách', as: 'secretary', address: '/fostering/review' },
+  { name: 'verifications', title: 'Thẩm tra lý lịch', as: 'officer', address: '/verifications' },
+  { name: 'handovers', title: 'Chuyển giao', as: 'officer', address: '/handovers' },
+  { name: 'returns', title: 'Hồ sơ trả lại', as: 'officer', address: '/returns' },
+  { name: 'classes-officer', title: 'Lớp bồi dưỡng của cấp ủy', as: 'officer', address: '/classes' },
+  { name: 'notices', title: 'Nhắc việc', as: 'officer', address: '/notices' },
+  { name: 'sourcing', title: 'Hồ sơ ở chặng đầu', as: 'secretary', address: '/dossiers?phase=source' },
   {
     name: 'dossiers',
     title: 'Hồ sơ của đảng bộ',
