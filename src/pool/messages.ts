@@ -75,6 +75,10 @@ export const words = {
     en: 'Cells with nobody in the pool, or two years without an admission.',
   },
   'pool.short_none': { vi: 'Không chi bộ nào thiếu nguồn', en: 'No cell is short of source' },
+  'pool.short_more': {
+    vi: 'Đang hiện {shown} trong {total} chi bộ; chọn một đảng bộ ở trên cùng để xem đủ.',
+    en: 'Showing {shown} of {total} cells; choose an organisation above to see the rest.',
+  },
   'pool.why': { vi: 'Vì sao', en: 'Why' },
   'pool.no_candidate': { vi: 'chưa có ai trong nguồn', en: 'nobody in the pool' },
   'pool.two_zero_years': { vi: 'hai năm liền không kết nạp', en: 'two years without an admission' },

@@ -13,7 +13,7 @@ import { law } from '../road/law.ts';
 import { blockedBy, onwardOf } from '../road/onward.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { byBody, byCohort, type Came, milestones } from './funnel.ts';
-import { lineOf, type Pool, poolStages, shortCells, stageLines, type Unit } from './pool.ts';
+import { highest, type Pool, poolStages, shortCells, stageLines, tally, type Unit } from './pool.ts';
 import type { FunnelView, LongestItem, LongestView, PoolView } from './view.ts';
 
 type Where = RawBuilder<boolean>;
@@ -26,19 +26,25 @@ async function branchOf(db: Queryable, actor: Actor, unit: number | undefined): 
 const here = (actor: Actor, branch: string): Where =>
   sql<boolean>`${reachSql(reach(actor, 'pool.read'), { path: sql<string>`unit.path` })} and unit.path like ${`${branch}%`}`;
 
+/** A province may have thousands; whoever wants them all goes down the tree. */
+const shortShown = 200;
+
 export async function readPool(db: Queryable, actor: Actor, unit: number | undefined): Promise<PoolView> {
   const branch = await branchOf(db, actor, unit);
   const pool = await gather(db, here(actor, branch));
   const top = topOf(pool.units, branch);
   const least = leastOf(top.path);
+  const short = shortCells(pool, least);
+  const lineFor = tally(pool);
   return {
     asOf: pool.today,
     year: pool.year,
-    total: lineOf(pool, top),
+    total: lineFor(top),
     stages: stageLines(pool),
-    items: childrenOf(pool.units, top).map((one) => lineOf(pool, one)),
+    items: childrenOf(pool.units, top).map(lineFor),
     least,
-    short: shortCells(pool, least),
+    shortTotal: short.length,
+    short: short.slice(0, shortShown),
   };
 }
 
@@ -50,27 +56,14 @@ function leastOf(path: string): number | null {
 
 /** The unit looked at: the chosen one, else the one that holds everything within reach, else what lies above several. */
 function topOf(units: readonly Unit[], branch: string): Unit {
-  const highest = nearest(units);
-  const only = highest.length === 1 ? highest[0] : undefined;
+  const roots = highest(units);
+  const only = roots.length === 1 ? roots[0] : undefined;
   return units.find(({ path }) => path === branch) ?? only ?? { id: 0, name: '', path: branch, cell: false };
 }
 
 /** The units directly below the top, or nearest to it; a cell stands by itself. */
 const childrenOf = (units: readonly Unit[], top: Unit): Unit[] =>
-  top.cell ? [top] : nearest(units.filter(({ id }) => id !== top.id));
-
-/** Those that lie below none of the others. */
-function nearest(units: readonly Unit[]): Unit[] {
-  const paths = new Set(units.map(({ path }) => path));
-  return units.filter(({ path }) => !pathsAbove(path).some((above) => paths.has(above)));
-}
-
-/** '/1/14/203/' → '/1/14/', '/1/'. */
-const pathsAbove = (path: string): string[] =>
-  path
-    .split('/')
-    .slice(1, -2)
-    .map((_, index, ids) => `/${ids.slice(0, index + 1).join('/')}/`);
+  top.cell ? [top] : highest(units.filter(({ id }) => id !== top.id));
 
 async function gather(db: Queryable, where: Where): Promise<Pool> {
   const day = today();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { byBody, byCohort, type Came, milestones } from './funnel.ts';
-import { lineOf, median, type Pool, poolStages, shortCells, stageLines, type Unit } from './pool.ts';
+import { median, type Pool, poolStages, shortCells, stageLines, tally, type Unit } from './pool.ts';
 
 const ward: Unit = { id: 1, name: 'Đảng bộ phường', path: '/1/', cell: false };
 const first: Unit = { id: 2, name: 'Chi bộ 1', path: '/1/2/', cell: true };
@@ -39,7 +39,7 @@ test('a plentiful source is candidates who are followed ÷ what is left of the t
       { unitId: 2, year: 2025, count: 9 },
     ],
   };
-  expect(lineOf(pool, ward)).toMatchObject({
+  expect(tally(pool)(ward)).toMatchObject({
     cells: 2,
     parts: { found: 1, fostered: 2, dossier: 1, approval: 0 },
     open: 4,
@@ -49,7 +49,7 @@ test('a plentiful source is candidates who are followed ÷ what is left of the t
     remaining: 2,
     ratio: 1.5,
   });
-  expect(lineOf(pool, first)).toMatchObject({ open: 2, target: null, remaining: null, ratio: null });
+  expect(tally(pool)(first)).toMatchObject({ open: 2, target: null, remaining: null, ratio: null });
 });
 
 test('without a target of its own a unit shows the sum of the nearest ones below, and says so (S4-04)', () => {
@@ -60,9 +60,9 @@ test('without a target of its own a unit shows the sum of the nearest ones below
       { unitId: 3, minimum: 1 },
     ],
   };
-  expect(lineOf(pool, ward)).toMatchObject({ target: 3, summed: true, remaining: 3, ratio: 0 });
-  expect(lineOf(empty, ward)).toMatchObject({ target: null, summed: false });
-  expect(lineOf({ ...pool, targets: [...pool.targets, { unitId: 1, minimum: 4 }] }, ward).target).toBe(4);
+  expect(tally(pool)(ward)).toMatchObject({ target: 3, summed: true, remaining: 3, ratio: 0 });
+  expect(tally(empty)(ward)).toMatchObject({ target: null, summed: false });
+  expect(tally({ ...pool, targets: [...pool.targets, { unitId: 1, minimum: 4 }] })(ward).target).toBe(4);
 });
 
 test('a cell is short of source for want of candidates, of two years’ admissions, or of enough (S2-41, S4-33)', () => {
@@ -119,7 +119,7 @@ test('children add up to the whole', () => {
   fc.assert(
     fc.property(candidates, (list) => {
       const pool = { ...empty, candidates: list };
-      const [whole, one, two] = [ward, first, second].map((unit) => lineOf(pool, unit));
+      const [whole, one, two] = [ward, first, second].map((unit) => tally(pool)(unit));
       expect(whole?.open).toBe((one?.open ?? 0) + (two?.open ?? 0));
       expect(Object.values(whole?.parts ?? {}).reduce((a, b) => a + b, 0)).toBe(list.length);
       expect(stageLines(pool).reduce((sum, { count }) => sum + count, 0)).toBe(list.length);

@@ -99,51 +99,96 @@ export interface ShortCell {
   survey: Record<string, number> | null;
 }
 
-const within = (path: string, { path: own }: Unit): boolean => own.startsWith(path);
+interface Sums {
+  cells: number;
+  parts: Record<Part, number>;
+  open: number;
+  paused: number;
+  admitted: number;
+  /** the unit's own target, and the sum of the nearest ones below it */
+  target: number | null;
+  below: number | null;
+}
 
-/** One line for a unit and everything below it. */
-export function lineOf(pool: Pool, unit: Unit): PoolLine {
-  const below = new Map(pool.units.filter((one) => within(unit.path, one)).map((one) => [one.id, one]));
-  const own = pool.candidates.filter(({ unitId }) => below.has(unitId));
-  const paused = own.filter((one) => one.paused).length;
-  const admitted = sum(
-    pool.admitted
-      .filter(({ unitId, year }) => year === pool.year && below.has(unitId))
-      .map(({ count }) => count),
-  );
-  const { target, summed } = targetOf(pool, unit);
-  const remaining = target === null ? null : Math.max(0, target - admitted);
+const nothing = (): Sums => ({
+  cells: 0,
+  parts: { found: 0, fostered: 0, dossier: 0, approval: 0 },
+  open: 0,
+  paused: 0,
+  admitted: 0,
+  target: null,
+  below: null,
+});
+
+/** '/1/14/203/' → '/', '/1/', '/1/14/', '/1/14/203/'. */
+function pathsDownTo(path: string): string[] {
+  const ids = path.split('/').slice(1, -1);
+  return ['/', ...ids.map((_, index) => `/${ids.slice(0, index + 1).join('/')}/`)];
+}
+
+/** Those that lie below none of the others. */
+export function highest(units: readonly Unit[]): Unit[] {
+  const paths = new Set(units.map(({ path }) => path));
+  return units.filter(({ path }) => !pathsDownTo(path).some((above) => above !== path && paths.has(above)));
+}
+
+/** Everything is added once to each unit above it, so that a province costs no more than its candidates times its depth. */
+export function tally(pool: Pool): (unit: Unit) => PoolLine {
+  const sums = new Map<string, Sums>([
+    ['/', nothing()],
+    ...pool.units.map(({ path }) => [path, nothing()] as const),
+  ]);
+  const pathOf = new Map(pool.units.map(({ id, path }) => [id, path]));
+  const upward = (unitId: number, add: (sum: Sums) => void): void => {
+    for (const path of pathsDownTo(pathOf.get(unitId) ?? '/')) {
+      const sum = sums.get(path);
+      if (sum) add(sum);
+    }
+  };
+  for (const { id, cell } of pool.units) if (cell) upward(id, (sum) => void (sum.cells += 1));
+  for (const one of pool.candidates) upward(one.unitId, (sum) => addCandidate(sum, one));
+  for (const { unitId, year, count } of pool.admitted)
+    if (year === pool.year) upward(unitId, (sum) => void (sum.admitted += count));
+  addTargets(pool, sums);
+  return (unit) => lineOf(unit, sums.get(unit.path) ?? nothing());
+}
+
+function addCandidate(sum: Sums, { stage, paused }: Candidate): void {
+  const part = partOfStage[stage];
+  if (!part) return;
+  sum.parts[part] += 1;
+  sum.open += 1;
+  if (paused) sum.paused += 1;
+}
+
+/** From the cells upward: a unit without a target of its own passes on the sum of those below it. */
+function addTargets(pool: Pool, sums: ReadonlyMap<string, Sums>): void {
+  const own = new Map(pool.targets.map(({ unitId, minimum }) => [unitId, minimum]));
+  const upward = pool.units.toSorted((a, b) => b.path.split('/').length - a.path.split('/').length);
+  for (const { id, path } of upward) {
+    const sum = sums.get(path);
+    if (!sum) continue;
+    sum.target = own.get(id) ?? null;
+    const passed = sum.target ?? sum.below;
+    const above = pathsDownTo(path).findLast((one) => one !== path && sums.has(one));
+    const next = above === undefined ? undefined : sums.get(above);
+    if (next && passed !== null) next.below = (next.below ?? 0) + passed;
+  }
+}
+
+function lineOf(unit: Unit, { target: own, below, ...sum }: Sums): PoolLine {
+  const target = own ?? below;
+  const remaining = target === null ? null : Math.max(0, target - sum.admitted);
   return {
     unitId: unit.id,
     name: unit.name,
     cell: unit.cell,
-    cells: [...below.values()].filter(({ cell }) => cell).length,
-    parts: Object.fromEntries(
-      parts.map((part) => [part, own.filter(({ stage }) => partOfStage[stage] === part).length]),
-    ) as Record<Part, number>,
-    open: own.length,
-    paused,
-    admitted,
+    ...sum,
     target,
-    summed,
+    summed: own === null && below !== null,
     remaining,
-    ratio: remaining ? (own.length - paused) / remaining : null,
+    ratio: remaining ? (sum.open - sum.paused) / remaining : null,
   };
-}
-
-/** Its own target; where it has none, the sum of the nearest ones below. */
-function targetOf(pool: Pool, unit: Unit): { target: number | null; summed: boolean } {
-  const held = new Map(pool.targets.map(({ unitId, minimum }) => [unitId, minimum]));
-  const own = held.get(unit.id) ?? null;
-  if (own !== null) return { target: own, summed: false };
-  const below = pool.units
-    .filter((one) => one.id !== unit.id && within(unit.path, one) && (held.get(one.id) ?? null) !== null)
-    .toSorted((a, b) => a.path.length - b.path.length);
-  const nearest = below.filter(
-    (one) => !below.some((above) => above.id !== one.id && one.path.startsWith(above.path)),
-  );
-  if (nearest.length === 0) return { target: null, summed: false };
-  return { target: sum(nearest.map(({ id }) => held.get(id) ?? 0)), summed: true };
 }
 
 /** How many stand in each stage, and how long. */
@@ -167,10 +212,10 @@ export function shortCells(pool: Pool, least: number | null): ShortCell[] {
       .filter(({ year, count }) => count > 0 && year < pool.year && year >= pool.year - 2)
       .map(({ unitId }) => unitId),
   );
-  const only = cutterOf(pool);
+  const lineFor = tally(pool);
   return pool.units
     .filter(({ cell }) => cell)
-    .map((unit) => ({ unit, line: lineOf(only(unit), unit) }))
+    .map((unit) => ({ unit, line: lineFor(unit) }))
     .map(({ unit, line }) => ({
       unitId: unit.id,
       name: unit.name,
@@ -182,20 +227,6 @@ export function shortCells(pool: Pool, least: number | null): ShortCell[] {
     .filter(({ lacks }) => lacks.length > 0);
 }
 
-/** The pool cut to one unit by itself: thousands of cells are looked at, each only at its own. */
-function cutterOf(pool: Pool): (unit: Unit) => Pool {
-  const candidates = Map.groupBy(pool.candidates, ({ unitId }) => unitId);
-  const admitted = Map.groupBy(pool.admitted, ({ unitId }) => unitId);
-  const targets = Map.groupBy(pool.targets, ({ unitId }) => unitId);
-  return (unit) => ({
-    ...pool,
-    units: [unit],
-    candidates: candidates.get(unit.id) ?? [],
-    admitted: admitted.get(unit.id) ?? [],
-    targets: targets.get(unit.id) ?? [],
-  });
-}
-
 function lacksOf({ open, ratio }: PoolLine, fruitful: boolean, least: number | null): Lack[] {
   const lacks: Lack[] = [];
   if (open === 0) lacks.push('no_candidate');
@@ -203,8 +234,6 @@ function lacksOf({ open, ratio }: PoolLine, fruitful: boolean, least: number | n
   if (open > 0 && ratio !== null && least !== null && ratio < least) lacks.push('few');
   return lacks;
 }
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 export function median(sorted: readonly number[]): number | null {
   if (sorted.length === 0) return null;

@@ -36,6 +36,8 @@ export const poolView = z.object({
   items: z.array(line),
   /** below this ratio the source counts as short; null = no warning is wanted */
   least: z.number().nullable(),
+  /** how many cells are short; the list below holds the first of them */
+  shortTotal: count,
   short: z.array(
     z.object({
       unitId: z.number(),

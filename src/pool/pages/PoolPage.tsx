@@ -50,7 +50,7 @@ export function PoolPage() {
               {
                 id: 'short',
                 label: t('pool.tab_short'),
-                count: data.short.length,
+                count: data.shortTotal,
                 content: <Short pool={data} />,
               },
               { id: 'longest', label: t('pool.tab_longest'), content: <Longest /> },

@@ -11,7 +11,7 @@ import type { PoolView, ShortItem } from '../view.ts';
 
 type Words = ReturnType<typeof useWords<typeof words>>;
 
-export function Short({ pool: { short, least } }: { pool: PoolView }) {
+export function Short({ pool: { short, shortTotal, least } }: { pool: PoolView }) {
   const t = useWords(words);
   const groupOf = useGroups();
   return (
@@ -27,6 +27,7 @@ export function Short({ pool: { short, least } }: { pool: PoolView }) {
         columns={columnsOf(t, groupOf)}
         empty={{ title: t('pool.short_none') }}
       />
+      {shortTotal > short.length && <p>{t('pool.short_more', { shown: short.length, total: shortTotal })}</p>}
     </Panel>
   );
 }
