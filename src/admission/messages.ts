@@ -59,6 +59,10 @@ export const messages = {
     vi: 'Khi chưa trao đổi và được đồng ý, chỉ ghi họ tên, năm sinh, chi bộ và người giới thiệu.',
     en: 'Until the person was told and agreed, only name, year of birth, cell and proposer are kept.',
   },
+  'admission.person_erased': {
+    vi: 'Dữ liệu cá nhân của người này đã xóa; hồ sơ không mở lại được.',
+    en: 'The personal data of this person was erased; the case cannot be opened again.',
+  },
   'admission.already_open': {
     vi: 'Người này đang có một hồ sơ chưa kết thúc.',
     en: 'This person already has an open dossier.',

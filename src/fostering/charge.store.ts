@@ -34,7 +34,7 @@ export async function readCharges(db: Db, actor: Actor): Promise<MyCharges> {
   const items: MyCharge[] = [];
   for (const row of rows) {
     const own = { notes: notes.get(row.id) ?? [], tasks: tasks.get(row.id) ?? [] };
-    items.push(itemOf(row, own, await readFields(db, row.personId, wordsNamed(own))));
+    items.push(itemOf(row, own, await readFields(db, row.personId, wordsNamed(own, me))));
   }
   return {
     me: me ? { id: me, name: actor.displayName } : null,
@@ -64,6 +64,7 @@ interface NoteRow {
   id: string;
   entry: string;
   month: string;
+  helperId: string | null;
   state: string | null;
   notedOn: string | null;
 }
@@ -71,7 +72,7 @@ type TaskRow = Omit<TaskView, 'words' | 'late'> & { id: string };
 
 async function notesOf(db: Queryable, ids: string[]): Promise<Map<string, NoteRow[]>> {
   const result = await sql<NoteRow>`
-    select dossier_id as id, entry, month, state, noted_on as "notedOn" from charge_note
+    select dossier_id as id, entry, month, helper_id as "helperId", state, noted_on as "notedOn" from charge_note
     where dossier_id = any(${ids}::uuid[]) order by month desc, noted_on desc`.execute(db);
   return Map.groupBy(result.rows, ({ id }) => id);
 }
@@ -94,9 +95,11 @@ const noteWords = (entry: string, input: string) => textField(entry, input, 3);
 const taskWords = (entry: string) => textField(entry, 'task', 2);
 const shownNotes = 6;
 
-function wordsNamed({ notes, tasks }: Own): string[] {
+/** Words of one's own notes: what another helper wrote in confidence stays with the cell. */
+function wordsNamed({ notes, tasks }: Own, me: string | null): string[] {
   const named = notes
     .slice(0, shownNotes)
+    .filter(({ helperId }) => helperId === me)
     .flatMap(({ entry }) => [noteWords(entry, 'did'), noteWords(entry, 'needs')]);
   return [...named, ...tasks.map(({ entry }) => taskWords(entry))];
 }

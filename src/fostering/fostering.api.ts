@@ -2,7 +2,8 @@
 // notes, consent, and what runs out.
 import { z } from 'zod';
 import { logAccess } from '../platform/audit.ts';
-import { route, type Route } from '../platform/http.ts';
+import type { Db } from '../platform/db.ts';
+import { type Actor, route, type Route } from '../platform/http.ts';
 import { listAssessments } from './assess.store.ts';
 import { readCharges } from './charge.store.ts';
 import { listConsents } from './consent.store.ts';
@@ -42,6 +43,9 @@ import {
   undoneView,
   unrecognisedList,
 } from './view.ts';
+
+/** A list with names leaves one line in the access log. */
+const logNames = (db: Db, actor: Actor) => logAccess(db, actor, { action: 'list', subject: 'dossier' });
 
 const idParam = z.object({ id: z.uuid() });
 const unitQuery = loadQuery.pick({ unit: true });
@@ -172,7 +176,10 @@ const helperRoutes: Route[] = [
     summary: 'Helpers whose note of a month is missing.',
     query: missingQuery,
     response: missingList,
-    handler: ({ db, actor, query }) => listMissing(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return listMissing(db, actor, query);
+    },
   }),
   route({
     method: 'GET',
@@ -181,7 +188,10 @@ const helperRoutes: Route[] = [
     summary: 'Helpers in the order of their names, each with the people of today.',
     query: loadQuery,
     response: loadList,
-    handler: ({ db, actor, query }) => listLoads(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return listLoads(db, actor, query);
+    },
   }),
   route({
     method: 'GET',
@@ -190,7 +200,10 @@ const helperRoutes: Route[] = [
     summary: 'Helpers who were replaced and have not handed over.',
     query: unitQuery,
     response: handOverList,
-    handler: ({ db, actor, query }) => listHandOvers(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return listHandOvers(db, actor, query);
+    },
   }),
   route({
     method: 'GET',

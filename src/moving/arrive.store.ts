@@ -2,7 +2,7 @@
 // and the intake is recorded with its receipt (06-HD/TW, 3.9). Somebody already in the book is shown first.
 import { actWithin, frameOf } from '../admission/act/within.store.ts';
 import { registeredEntry } from '../members/acts.ts';
-import { findAlike } from '../members/alike.store.ts';
+import { lockName, logLooks, lookAlike } from '../members/alike.store.ts';
 import type { FieldName } from '../members/person.ts';
 import { recordPersons } from '../members/person.store.ts';
 import { acceptFields } from '../members/record.store.ts';
@@ -30,11 +30,14 @@ export async function recordArrival(
   const id = derivedId(body.clientId, 'handover');
   const dossierId = derivedId(body.clientId, 'dossier');
   const once = { clientId: body.clientId, accountId: actor.accountId, stream: handoverStreamOf(id) };
-  await write(db, once, async (tx) => {
+  const looked: string[] = [];
+  const written = write(db, once, async (tx) => {
     if (body.happenedOn > today())
       throw new Invalid('ledger.future_day', { day: formatDay(body.happenedOn) });
     const cell = await getReceivingCell(tx, actor, body.unitId);
-    if (!body.sure) await refuseAlike(tx, actor, body);
+    // Of two who enter somebody at once, here or by a nomination, the second sees the first.
+    await lockName(tx, body.person.fullName);
+    if (!body.sure) await refuseAlike(tx, actor, body, looked);
     const personId = await enterPerson(tx, actor, cell, body);
     const taken = takenOverOf(body, { dossierId, personId });
     await append(tx, actor, takeOverEntries(taken, { ...(await frameOf(tx)), path: cell.path }));
@@ -44,6 +47,8 @@ export async function recordArrival(
     const about = { clientId: body.clientId, stream: handoverStreamOf(id), happenedOn: body.happenedOn };
     await append(tx, actor, [{ ...about, kind: 'handover.arrived', unitId: cell.id, personId, data }]);
   });
+  // After the transaction: a look at somebody out of reach stays logged when the write is refused.
+  await written.finally(() => logLooks(db, actor, looked));
   return { id, dossierId };
 }
 
@@ -55,10 +60,14 @@ async function getReceivingCell(tx: Tx, actor: Actor, id: number): Promise<UnitR
   return unit;
 }
 
-async function refuseAlike(tx: Tx, actor: Actor, { person }: ArriveBody): Promise<void> {
+async function refuseAlike(tx: Tx, actor: Actor, { person }: ArriveBody, looked: string[]): Promise<void> {
   const probe = { name: person.fullName, bornOn: person.bornOn ?? null, cardNumber: null };
-  const alike = await findAlike(tx, actor, probe);
-  if (alike.within.length === 0 && !alike.outside) return;
+  const {
+    answers: [alike],
+    looked: outside,
+  } = await lookAlike(tx, actor, [probe]);
+  looked.push(...outside);
+  if (!alike || (alike.within.length === 0 && !alike.outside)) return;
   const items = alike.within.map(({ id, name: fullName, bornOn, unitName, status, evidence }) => ({
     personId: id,
     fullName,

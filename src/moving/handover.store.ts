@@ -41,7 +41,12 @@ export interface Found extends HandoverRow {
   toPath: string | null;
   /** where the dossier stands today; null when there is none any more */
   dossierPath: string | null;
+  live: boolean;
 }
+
+/** Waits for an answer: the candidacy still goes on, and where it was proposed. */
+export const live = sql<boolean>`(handover.state = 'open' and coalesce(dossier.closed_as is null
+  and dossier.unit_id = handover.from_unit_id, false))`;
 
 export async function findHandover(db: Queryable, id: string): Promise<Found | undefined> {
   return db
@@ -51,7 +56,7 @@ export async function findHandover(db: Queryable, id: string): Promise<Found | u
     .leftJoin('dossier', 'dossier.id', 'handover.dossier_id')
     .leftJoin('unit as now', 'now.id', 'dossier.unit_id')
     .selectAll('handover')
-    .select(['origin.path as fromPath', 'goal.path as toPath', 'now.path as dossierPath'])
+    .select(['origin.path as fromPath', 'goal.path as toPath', 'now.path as dossierPath', live.as('live')])
     .where('handover.id', '=', id)
     .executeTakeFirst();
 }

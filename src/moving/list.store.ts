@@ -10,6 +10,7 @@ import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { fold } from '../platform/text.ts';
 import type { HandoverState } from './handover.ts';
+import { live } from './handover.store.ts';
 import type { Away, Counts, HandoverItem, ListQuery } from './view.ts';
 
 interface Row {
@@ -27,6 +28,7 @@ interface Row {
   toPath: string | null;
   dossierPath: string | null;
   state: HandoverState;
+  live: boolean;
   reason: string;
   stage: string;
   months: number | null;
@@ -58,7 +60,7 @@ function sideOf(actor: Actor, { side, unit }: Pick<ListQuery, 'side' | 'unit'>):
   const out = sql<boolean>`(${sending(actor)} and ${below(originPath)})`;
   const into = sql<boolean>`(${receiving(actor)} and ${below(goalPath)})`;
   if (side === 'out') return sql<boolean>`handover.state = 'open' and ${out}`;
-  if (side === 'in') return sql<boolean>`handover.state = 'open' and ${into}`;
+  if (side === 'in') return sql<boolean>`${live} and ${into}`;
   return sql<boolean>`handover.state <> 'open' and (${out} or ${into})`;
 }
 
@@ -66,7 +68,7 @@ const columns = sql`
   handover.id, handover.dossier_id as "dossierId", person.full_name as "fullName", person.born_on as "bornOn",
   origin.id as "fromId", coalesce(origin.name, handover.from_place, '') as "fromName", above.name as "fromTrail",
   origin.path as "fromPath", goal.id as "toId", coalesce(goal.name, handover.to_place, '') as "toName",
-  beyond.name as "toTrail", goal.path as "toPath", now.path as "dossierPath", handover.state, handover.reason,
+  beyond.name as "toTrail", goal.path as "toPath", now.path as "dossierPath", handover.state, ${live} as live, handover.reason,
   handover.stage, handover.months, handover.proposed_on as "proposedOn", handover.answered_on as "answeredOn",
   ${orderKey} as "orderKey"`;
 
@@ -107,7 +109,7 @@ const named = (actor: Actor, q: string | undefined): RawBuilder<boolean>[] =>
     .map(
       (word) => sql<boolean>`(exists (select from person_word w where w.person_id = person.id
         and w.suffix like ${`${word.replace(/[%_\\]/g, '\\$&')}%`})
-        and (handover.state not in ('declined', 'taken_back') or ${sending(actor)}))`,
+        and (${live} or handover.state in ('accepted', 'left', 'arrived') or ${sending(actor)}))`,
     );
 
 async function readRows(db: Queryable, list: RawBuilder<boolean>[], limit: number): Promise<Row[]> {
@@ -133,11 +135,10 @@ function readCursor(cursor: string): [string, string] {
   throw new Invalid('moving.bad_cursor');
 }
 
-/** Whose name a reader may know: the origin always, the destination while it is asked and after it accepted. */
+/** Whose name a reader may know: the origin always, the destination while it is asked and after it took over. */
 function itemOf(actor: Actor, row: Row): HandoverItem {
   const sender = row.fromPath !== null && may(actor, 'handover.read', { path: row.fromPath });
-  const over = row.state === 'declined' || row.state === 'taken_back';
-  const known = sender || !over;
+  const known = sender || row.live || !['open', 'declined', 'taken_back'].includes(row.state);
   return {
     id: row.id,
     dossierId: row.dossierId,

@@ -1,7 +1,9 @@
 // Routes of moving: hand-overs out, in and done, answering one, arrivals from outside, those who are away – and the
 // figures of returned files.
 import { z } from 'zod';
-import { type Route, route } from '../platform/http.ts';
+import { logAccess } from '../platform/audit.ts';
+import type { Db } from '../platform/db.ts';
+import { type Actor, type Route, route } from '../platform/http.ts';
 import { recordAcceptance, recordDecline, recordTakeBack } from './answer.store.ts';
 import { recordArrival } from './arrive.store.ts';
 import { countHandovers, listAway, listHandovers } from './list.store.ts';
@@ -32,6 +34,9 @@ import { today } from '../platform/clock.ts';
 const idParam = z.object({ id: z.uuid() });
 const unitQuery = z.object({ unit: z.coerce.number().int().positive().max(2_147_483_647).optional() });
 
+/** A list with names leaves one line in the access log. */
+const logNames = (db: Db, actor: Actor) => logAccess(db, actor, { action: 'list', subject: 'dossier' });
+
 const readingRoutes: Route[] = [
   route({
     method: 'GET',
@@ -40,7 +45,10 @@ const readingRoutes: Route[] = [
     summary: 'Hand-overs going out, coming in, or done; cut to the reader at either end.',
     query: listQuery,
     response: handoverList,
-    handler: async ({ db, actor, query }) => listHandovers(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return listHandovers(db, actor, query);
+    },
   }),
   route({
     method: 'GET',
@@ -57,7 +65,10 @@ const readingRoutes: Route[] = [
     summary: 'Candidates who are away for the time being, with the day they are expected back.',
     query: unitQuery,
     response: z.object({ items: z.array(awayView) }),
-    handler: async ({ db, actor, query }) => ({ items: await listAway(db, actor, query.unit) }),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return { items: await listAway(db, actor, query.unit) };
+    },
   }),
   route({
     method: 'GET',
@@ -66,7 +77,10 @@ const readingRoutes: Route[] = [
     summary: 'Candidates whose workplace is an organisation outside their base organisation.',
     query: unitQuery,
     response: z.object({ items: z.array(suggestionView) }),
-    handler: async ({ db, actor, query }) => ({ items: await listSuggestions(db, actor, query.unit) }),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return { items: await listSuggestions(db, actor, query.unit) };
+    },
   }),
   route({
     method: 'GET',
@@ -109,7 +123,10 @@ const readingRoutes: Route[] = [
     summary: 'How often files came back in a period, and why: by cell, commune, item and month.',
     query: returnsQuery,
     response: returnsView,
-    handler: async ({ db, actor, query }) => readReturns(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return readReturns(db, actor, query);
+    },
   }),
 ];
 

@@ -102,8 +102,8 @@ async function readUnits(
     communeName: string | null;
   }>`
     select unit.id, unit.name, base.id as "communeId", base.name as "communeName"
-    from unit left join lateral (select id, name from unit b where unit.path like b.path || '%'
-      and b.kind in ('base_organisation', 'base_cell') order by b.depth limit 1) base on true
+    from unit left join lateral (select id, name from unit b
+      where b.id = any(string_to_array(trim(both '/' from unit.path), '/')::int[]) and b.kind in ('base_organisation', 'base_cell') order by b.depth limit 1) base on true
     where unit.id = any(${[...ids]}::int[]) and ${within(actor)} and ${below(chosen)}`.execute(db);
   return new Map(
     result.rows.map(({ id, name, communeId, communeName }) => [

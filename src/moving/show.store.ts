@@ -26,14 +26,15 @@ import { workOf } from './workplace.store.ts';
 export async function readHandover(db: Queryable, actor: Actor, id: string): Promise<HandoverView> {
   const found = await getHandover(db, id, (one) => mayRead(actor, one));
   await logAccess(db, actor, { action: 'open', subject: 'dossier', subjectId: found.dossier_id });
+  await logAccess(db, actor, { action: 'open', subject: 'person', subjectId: found.person_id });
   return viewOf(db, actor, found);
 }
 
 async function viewOf(db: Queryable, actor: Actor, found: Found): Promise<HandoverView> {
   const row = await rowOf(db, actor, found.id);
   if (!row) throw new Missing('access.missing');
-  const held = found.state === 'open' || row.opens ? await heldOf(db, found) : null;
-  const open = found.state === 'open' ? held : null;
+  const held = found.live || row.opens ? await heldOf(db, found) : null;
+  const open = found.live ? held : null;
   return {
     ...row,
     ...paperworkOf(found),
@@ -97,11 +98,10 @@ const paperOf = (number: string | null, on: string | null) => (number || on ? { 
 
 function canOf(actor: Actor, found: Found): string[] {
   if (found.state !== 'open') return [];
-  const receives = isReceiver(actor, found);
+  const receives = found.live && isReceiver(actor, found);
   const step = law().findStep(movingSteps.receive)?.step;
-  const takes = receives && step && found.toPath !== null;
-  const accepts =
-    takes && wayOf(step, authorityOver(actor, { path: found.toPath ?? '' }, 'dossier.act')) !== null;
+  const place = { path: found.toPath ?? '' };
+  const accepts = receives && step && wayOf(step, authorityOver(actor, place, 'dossier.act')) !== null;
   return [
     ...(accepts ? ['accept'] : []),
     ...(receives ? ['decline'] : []),

@@ -6,7 +6,7 @@ import type { Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { readDestinations } from './place.store.ts';
 import type { Destination, Suggestion } from './view.ts';
-import { type Organisation, organisationsAt } from './workplace.ts';
+import { finderAmong, type Organisation, organisationsAt } from './workplace.ts';
 
 /** Cells of enterprises, schools and offices; and base organisations, which choose the cell themselves. */
 const workTypes = ['DN', 'DNNN', 'HTX', 'TRUONG', 'YTE', 'CQ', 'CA', 'QS'];
@@ -19,8 +19,8 @@ async function readOrganisations(db: Queryable): Promise<Organisation[]> {
 }
 
 /** The base organisation above a cell: what lies below it is not outside. */
-const basePath = sql<string>`coalesce((select base.path from unit base where unit.path like base.path || '%'
-  and base.kind in ('base_organisation', 'base_cell') order by base.depth limit 1), unit.path)`;
+const basePath = sql<string>`coalesce((select base.path from unit base
+  where base.id = any(string_to_array(trim(both '/' from unit.path), '/')::int[]) and base.kind in ('base_organisation', 'base_cell') order by base.depth limit 1), unit.path)`;
 const newestWorkplace = sql`lateral (select plain from vault_field v where v.person_id = dossier.person_id
   and v.field = 'workplace' order by v.id desc limit 1)`;
 
@@ -45,9 +45,9 @@ export async function listSuggestions(
     where dossier.closed_as is null and ${reachSql(reach(actor, 'handover.act'), { path: sql<string>`unit.path` })}
       and ${below} and not exists (select from handover where dossier_id = dossier.id and handover.state = 'open')
     order by person.sort_key limit 5000`.execute(db);
-  const organisations = await readOrganisations(db);
+  const find = finderAmong(await readOrganisations(db));
   const found = result.rows.flatMap((worker) => {
-    const [first] = organisationsAt(worker.workplace, worker.basePath, organisations);
+    const [first] = find(worker.workplace, worker.basePath);
     return first ? [{ worker, goal: first.id }] : [];
   });
   const goals = await destinationsOf(

@@ -1,6 +1,6 @@
 // A workplace as people write it, held against the names of organisations.
 import { expect, test } from 'vitest';
-import { coreOf, isWorkplace, organisationsAt } from './workplace.ts';
+import { coreOf, finderAmong, isWorkplace, organisationsAt } from './workplace.ts';
 
 test.each([
   ['Công ty TNHH May Hưng Thịnh', 'Đảng bộ Công ty May Hưng Thịnh', true],
@@ -27,4 +27,20 @@ test('only organisations outside the base organisation of the cell are suggested
     { id: 2, name: 'Đảng bộ Công ty May Hưng Thịnh', path: '/1/7/' },
   ];
   expect(organisationsAt('May Hưng Thịnh', '/1/2/', organisations).map(({ id }) => id)).toEqual([2]);
+});
+
+test('3,600 workplaces find their organisations among 2,000 without holding up the server (S2-45)', () => {
+  const organisations = Array.from({ length: 2000 }, (_, at) => ({
+    id: at,
+    name: `Chi bộ Công ty TNHH May Xuất khẩu số ${at}`,
+    path: `/1/${at}/`,
+  }));
+  const started = performance.now();
+  const find = finderAmong(organisations);
+  const found = Array.from({ length: 3600 }, (_, at) =>
+    find(`Công ty cổ phần Dệt Kim ${at}, khu công nghiệp`, '/1/2/'),
+  );
+  expect(performance.now() - started).toBeLessThan(1000);
+  expect(found.flat()).toEqual([]);
+  expect(find('may xuat khau so 12', '/1/2/').map(({ id }) => id)).toEqual([12]);
 });

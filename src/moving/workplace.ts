@@ -29,11 +29,12 @@ const common = new Set([
 ]);
 
 /** All words of the organisation stand together in the workplace, or those of the workplace in the organisation. */
-export function isWorkplace(workplace: string, organisation: string): boolean {
-  const [place, name] = [coreOf(workplace), coreOf(organisation)];
-  if (place.length < 4 || name.length < 4 || common.has(place) || common.has(name)) return false;
-  return holds(place, name) || holds(name, place);
-}
+export const isWorkplace = (workplace: string, organisation: string): boolean =>
+  isSame(coreOf(workplace), coreOf(organisation));
+
+const tells = (core: string): boolean => core.length >= 4 && !common.has(core);
+const isSame = (place: string, name: string): boolean =>
+  tells(place) && tells(name) && (holds(place, name) || holds(name, place));
 
 /** One short word alone (“Thịnh”) names nothing within a longer name. */
 const holds = (long: string, short: string): boolean =>
@@ -45,10 +46,34 @@ export interface Organisation {
   path: string;
 }
 
-/** Organisations outside the base organisation of the cell that the workplace seems to be. */
+function listIn<V>(lists: Map<string, V[]>, key: string): V[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+type Finder<O> = (workplace: string, basePath: string) => O[];
+
+/**
+ * Finds the organisations outside the base organisation of a cell that a workplace seems to be. A province has thousands of
+ * both: each name is cut once, and only those that share a word are held against each other.
+ */
+export function finderAmong<O extends Organisation>(organisations: readonly O[]): Finder<O> {
+  const named = organisations.map((one, at) => ({ one, at, core: coreOf(one.name) }));
+  const byWord = new Map<string, typeof named>();
+  for (const line of named) for (const word of new Set(line.core.split(' '))) listIn(byWord, word).push(line);
+  return (workplace, basePath) => {
+    const core = coreOf(workplace);
+    const near = new Set(core.split(' ').flatMap((word) => byWord.get(word) ?? []));
+    return [...near]
+      .filter(({ one, core: name }) => !one.path.startsWith(basePath) && isSame(core, name))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ one }) => one);
+  };
+}
+
 export const organisationsAt = <O extends Organisation>(
   workplace: string,
   basePath: string,
   organisations: readonly O[],
-): O[] =>
-  organisations.filter(({ name, path }) => !path.startsWith(basePath) && isWorkplace(workplace, name));
+): O[] => finderAmong(organisations)(workplace, basePath);

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { type Client, startWorld, type World } from '../../test/app.ts';
 import { newId } from './ids.ts';
 import { Stale } from './errors.ts';
@@ -151,4 +151,24 @@ test('a second sending that is stopped by the first one coming in between is the
   expect(second).toEqual({ repeated: true });
   const other = { ...once, clientId: newId() };
   await expect(write(world.db, other, async () => Promise.reject(new Stale('x')))).rejects.toThrow('Stale');
+});
+
+test('of two writes that wait for each other both are written, one after the other', async () => {
+  const lock = (tx: Parameters<Parameters<typeof transact>[1]>[0], name: string) =>
+    sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
+  const arrived: string[] = [];
+  const crossing = (first: string, second: string) => {
+    const entry = accountEntry();
+    const once = { clientId: entry.clientId, accountId: world.by.accountId, stream: entry.stream };
+    return write(world.db, once, async (tx) => {
+      await lock(tx, first);
+      arrived.push(first);
+      await vi.waitUntil(() => arrived.length >= 2, { timeout: 3000 });
+      await lock(tx, second);
+      await append(tx, world.by, [entry]);
+      return 'written';
+    });
+  };
+  const written = await Promise.all([crossing('one', 'other'), crossing('other', 'one')]);
+  expect(written).toEqual([1, 2].map(() => ({ repeated: false, result: 'written' })));
 });

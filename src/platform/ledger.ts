@@ -92,8 +92,11 @@ export async function write<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ repeated: true } | { repeated: false; result: T }> {
   if (await wasWritten(db, once)) return { repeated: true };
+  const run = () => transact(db, (tx) => inTurn(tx, once.stream, work));
   try {
-    return { repeated: false, result: await transact(db, (tx) => inTurn(tx, once.stream, work)) };
+    // Of two writes that wait for each other the database gives one up; nothing of it stands, and it goes second.
+    const result = await run().catch((error) => (isDeadlock(error) ? run() : Promise.reject(error)));
+    return { repeated: false, result };
   } catch (error) {
     // The first sending may have come in between: whatever stopped the second, it is the same write.
     if (await wasWritten(db, once)) return { repeated: true };
@@ -175,6 +178,8 @@ async function wasWritten(db: Db, { clientId, accountId, stream }: Once): Promis
   if (row.recorded_by !== accountId || !same) throw new Invalid('ledger.client_id_taken');
   return true;
 }
+
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01';
 
 function uniqueViolation(error: unknown): string | null {
   const failure = error as { code?: string; constraint?: string };

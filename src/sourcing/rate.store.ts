@@ -37,7 +37,9 @@ export async function readRates(
              dossier.state -> 'facts' ->> 'answer_nomination.reason' as reason, ${fromOutside} as outside,
              person.admitted_on is not null and person.admitted_on >= dossier.opened_on as admitted,
              coalesce(said.kinds, '{}') as kinds
-      from dossier join unit on unit.id = dossier.unit_id join person on person.id = dossier.person_id
+      from dossier join unit on unit.id = dossier.unit_id
+      -- Who was erased still counts.
+      left join person on person.id = dossier.person_id
       left join said on said.dossier_id = dossier.id
       where ${path} like ${`${unit.path}%`} and ${reachSql(reach(actor, 'person.read'), { path })}
         and left(dossier.opened_on, 4) = ${String(asked.year)} and not dossier.taken_over

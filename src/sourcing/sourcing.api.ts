@@ -1,6 +1,8 @@
 // Routes of sourcing: the survey, introductions and what became of them, members, tasks, review rounds.
 import { z } from 'zod';
-import { type Route, route } from '../platform/http.ts';
+import { logAccess } from '../platform/audit.ts';
+import type { Db } from '../platform/db.ts';
+import { type Actor, type Route, route } from '../platform/http.ts';
 import { listMembers } from './member.store.ts';
 import { listMine, listNominations } from './nomination.store.ts';
 import { readRates } from './rate.store.ts';
@@ -33,6 +35,8 @@ import {
 } from './view.ts';
 
 const idParam = z.object({ id: z.uuid() });
+/** A list with names leaves one line in the access log. */
+const logNames = (db: Db, actor: Actor) => logAccess(db, actor, { action: 'list', subject: 'nomination' });
 const done = (id: string) => ({ ok: true as const, id });
 
 const surveyRoutes: Route[] = [
@@ -93,7 +97,10 @@ const nominationRoutes: Route[] = [
     summary: 'Introductions that came to the cells within reach: waiting, accepted, returned, not yet met.',
     query: nominationQuery,
     response: nominationList,
-    handler: async ({ db, actor, query }) => listNominations(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return listNominations(db, actor, query);
+    },
   }),
   route({
     method: 'GET',
@@ -101,7 +108,10 @@ const nominationRoutes: Route[] = [
     action: 'dossier.nominate',
     summary: 'What this mass organisation, or this member, introduced, and how it stands.',
     response: mineList,
-    handler: async ({ db, actor }) => listMine(db, actor),
+    handler: async ({ db, actor }) => {
+      await logNames(db, actor);
+      return listMine(db, actor);
+    },
   }),
   route({
     method: 'GET',
@@ -119,7 +129,10 @@ const nominationRoutes: Route[] = [
     summary: 'Official members who have introduced nobody in a year, with the number the committee set.',
     query: memberQuery,
     response: memberList,
-    handler: async ({ db, actor, query }) => listMembers(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return listMembers(db, actor, query);
+    },
   }),
 ];
 
@@ -131,7 +144,10 @@ const taskRoutes: Route[] = [
     summary: 'Tasks given to members and mass organisations within reach.',
     query: taskQuery,
     response: taskList,
-    handler: async ({ db, actor, query }) => listTasks(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logNames(db, actor);
+      return listTasks(db, actor, query);
+    },
   }),
   route({
     method: 'GET',
@@ -139,7 +155,10 @@ const taskRoutes: Route[] = [
     action: 'dossier.nominate',
     summary: 'Tasks given to this member, or to this mass organisation.',
     response: taskList,
-    handler: async ({ db, actor }) => listMyTasks(db, actor),
+    handler: async ({ db, actor }) => {
+      await logNames(db, actor);
+      return listMyTasks(db, actor);
+    },
   }),
   route({
     method: 'GET',

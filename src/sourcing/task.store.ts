@@ -74,7 +74,8 @@ function rowsOf(task: Task | null) {
 }
 
 /** Gives the same task to each of these members, or one to a mass organisation; gives the ids. */
-export async function giveTasks(db: Db, actor: Actor, body: TaskBody): Promise<string[]> {
+export async function giveTasks(db: Db, actor: Actor, given: TaskBody): Promise<string[]> {
+  const body = { ...given, personIds: [...new Set(given.personIds)] };
   const ids = body.kind === 'introduce' ? body.personIds.map((id) => idFor(body, id)) : [idFor(body, 'unit')];
   const stream = taskStreamOf(ids[0] ?? '');
   const once = { clientId: derivedId(ids[0] ?? '', 'given'), accountId: actor.accountId, stream };
@@ -204,6 +205,12 @@ export async function listMyTasks(db: Queryable, actor: Actor): Promise<TaskList
   return tellTasks(db, actor, own, false);
 }
 
+/** Whom the task is about: named to who reads persons there, and to the organisation asked while the case goes on there. */
+const candidateSeen = (actor: Actor) =>
+  actor.office === 'mass_officer'
+    ? sql<boolean>`(dossier.closed_as is null and keeper.path like unit.path || '%')`
+    : reachSql(reach(actor, 'person.read'), { path: sql<string>`keeper.path` });
+
 async function tellTasks(
   db: Queryable,
   actor: Actor,
@@ -212,7 +219,8 @@ async function tellTasks(
 ): Promise<TaskList> {
   const result = await sql<Row>`
     select task.id, task.kind, task.unit_id as "unitId", unit.name as "unitName", unit.path,
-           coalesce(member.full_name, mass.name, '') as "to", candidate.full_name as candidate,
+           coalesce(member.full_name, mass.name, '') as "to",
+           case when ${candidateSeen(actor)} then candidate.full_name end as candidate,
            task.given_on as "givenOn", task.due_on as "dueOn", task.document ->> 'number' as number,
            task.document ->> 'on' as "documentOn",
            coalesce(task.done_on, answer.happened_on) as "doneOn",
@@ -220,6 +228,7 @@ async function tellTasks(
     from sourcing_task task join unit on unit.id = task.unit_id
     left join person member on member.id = task.person_id left join unit mass on mass.id = task.to_unit_id
     left join dossier on dossier.id = task.dossier_id left join person candidate on candidate.id = dossier.person_id
+    left join unit keeper on keeper.id = dossier.unit_id
     left join lateral (select min(happened_on) as happened_on from introduction
                        where person_id = task.person_id and happened_on >= task.given_on) as answer
               on task.kind = 'introduce'

@@ -46,6 +46,7 @@ export async function readCaseView(db: Db, actor: Actor, id: string, names: bool
   const place = await findPlace(db, id);
   const found = place && may(actor, 'verification.read', place) ? await readCase(db, id, place) : null;
   if (!place || !found) throw new Missing('access.missing');
+  await logAccess(db, actor, { action: 'open', subject: 'dossier', subjectId: id });
   const at = await profile(db);
   const requests = await requestsOf(db, actor, id);
   const { standing } = found;

@@ -7,7 +7,7 @@ import type { Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { medianOf } from './request.ts';
-import { overdue, requests, within } from './rows.store.ts';
+import { erasedToo, overdue, requests, within } from './rows.store.ts';
 import type { Figures } from './view.ts';
 
 interface Line {
@@ -32,7 +32,7 @@ export async function readFigures(db: Queryable, actor: Actor, unit: number | un
              order by length(r.place), r.place), r.place) as place,
            r.officer_id as "officerId", officer.full_name as "officerName", r.status, ${overdue()} as late,
            r.sent_on as "sentOn", r.answered_on as "answeredOn"
-    from ${requests()} where ${near} and ${below}`.execute(db);
+    from ${requests(erasedToo)} where ${near} and ${below}`.execute(db);
   return {
     destinations: destinationsOf(result.rows),
     officers: officersOf(result.rows),

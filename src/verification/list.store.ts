@@ -25,7 +25,7 @@ export async function listRequests(db: Queryable, actor: Actor, query: ListQuery
   const down = query.state === 'answered';
   const key = down ? sortKeys.done : sortKeys.open;
   const action = asked ? 'verification.answer' : 'verification.read';
-  const base = [within(actor, action), ...filters(query)];
+  const base = [within(actor, action), ...filters(asked ? sidedWith(query) : query)];
   const page = [...base, chosen[query.state](), ...after(query, key, down)];
   const rows = await readRows(db, page, { key, down, limit: query.limit + 1 });
   const shown = rows.slice(0, query.limit);
@@ -39,6 +39,9 @@ export async function listRequests(db: Queryable, actor: Actor, query: ListQuery
     counts,
   };
 }
+
+/** The office asked does not know the cells and officers of those who ask, and finds out nothing by naming one. */
+const sidedWith = (query: ListQuery): ListQuery => ({ ...query, unit: undefined, officer: undefined });
 
 function filters({ unit, officer, q }: ListQuery): Conditions {
   const found: Conditions = [];
@@ -77,7 +80,7 @@ async function countAll(db: Queryable, actor: Actor, query: ListQuery): Promise<
 export async function countAsked(db: Queryable, actor: Actor, query?: ListQuery): Promise<number> {
   if (!actor.can.has('verification.answer')) return 0;
   const asked = sql.join(
-    [within(actor, 'verification.answer'), ...(query ? filters(query) : [])],
+    [within(actor, 'verification.answer'), ...(query ? filters(sidedWith(query)) : [])],
     sql` and `,
   );
   const result = await sql<{ count: number }>`

@@ -72,13 +72,17 @@ const replied = sql<boolean>`exists (
 const unsent = sql<boolean>`exists (
   select from ledger l where l.names = r.act and l.kind = ${withdrawal})`;
 
+const known = sql`join`;
+/** For figures: a request counts though the person was erased since. */
+export const erasedToo = sql`left join`;
+
 /** Requests with everything around them; the status is worked out once a row. */
-export const requests = () => sql`(
+export const requests = (persons: typeof known = known) => sql`(
   select r.*, case when r.state <> 'sent' then r.state when ${unsent} then 'ended' when ${replied} then 'recorded'
          when d.closed_as is not null or not d.stage = any(${openStages()}) then 'ended' else 'sent' end as status,
          d.unit_id
   from request r join dossier d on d.id = r.dossier_id) as r
-  join unit on unit.id = r.unit_id join person on person.id = r.person_id
+  join unit on unit.id = r.unit_id ${persons} person on person.id = r.person_id
   left join unit addressed on addressed.id = r.to_unit_id
   left join person officer on officer.id = r.officer_id
   left join due on due.case_kind = 'dossier' and due.case_id = r.dossier_id::text and due.part = r.place

@@ -1,6 +1,7 @@
 // Routes of verification: requests sent, answered and overdue, those asked of one's own committee, the letter, the
 // figures, and what the dossier shows.
 import { z } from 'zod';
+import { logAccess } from '../platform/audit.ts';
 import { Missing } from '../platform/errors.ts';
 import { type Route, route } from '../platform/http.ts';
 import {
@@ -62,7 +63,10 @@ const reading: Route[] = [
     summary: 'Requests sent, overdue and answered within reach, or those this office is asked to answer.',
     query: listQuery,
     response: requestList,
-    handler: async ({ db, actor, query }) => listRequests(db, actor, query),
+    handler: async ({ db, actor, query }) => {
+      await logAccess(db, actor, { action: 'list', subject: 'request' });
+      return listRequests(db, actor, query);
+    },
   }),
   route({
     method: 'GET',

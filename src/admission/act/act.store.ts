@@ -68,11 +68,14 @@ export async function prepareFor(
   return { ...prepareAct(frame, asked, body), around };
 }
 
-/** A mass organisation introduces in its own name. */
+/** A mass organisation introduces in its own name, a member in his; nobody in another's, whatever was typed. */
 function inOwnName<B extends Body>(actor: Actor, body: B): B {
-  const silent = body.step === introducingStep && body.inputs[proposerUnitInput] === undefined;
-  if (!silent || actor.office !== 'mass_officer') return body;
-  return { ...body, inputs: { ...body.inputs, [proposerUnitInput]: actor.unitId } };
+  const own: Record<string, Record<string, unknown>> = {
+    mass_officer: { [proposerUnitInput]: actor.unitId },
+    member: { proposerKind: 'member', proposer: actor.personId },
+  };
+  if (body.step !== introducingStep) return body;
+  return { ...body, inputs: { ...body.inputs, ...own[actor.office ?? ''] } };
 }
 
 /** With how they stand, and of a helper how many others he helps. */

@@ -63,13 +63,13 @@ export async function decideChanges(
   return refuseSecond(db, decided);
 }
 
-/** Somebody whose case was closed and who has another meanwhile cannot have the first open again. */
+/** Nobody has two open cases: with another meanwhile, the first is not opened again. */
 async function refuseSecond(
   db: Queryable,
   decided: readonly (Decided | Invalid)[],
 ): Promise<(Decided | Invalid)[]> {
+  const known = await readKnown(db, decided);
   const reopened = decided.filter(isReopened);
-  if (reopened.length === 0) return [...decided];
   const rows = await db
     .selectFrom('dossier')
     .select('person_id')
@@ -77,9 +77,26 @@ async function refuseSecond(
     .where('closed_as', 'is', null)
     .execute();
   const open = new Set(rows.map((row) => row.person_id));
-  return decided.map((one) =>
-    isReopened(one) && open.has(one.found.dossier.personId) ? new Invalid('admission.already_open') : one,
-  );
+  return decided.map((one) => {
+    if (one instanceof Invalid) return one;
+    const { personId } = one.found.dossier;
+    if (!known.has(personId)) return new Invalid('admission.person_erased');
+    return isReopened(one) && open.has(personId) ? new Invalid('admission.already_open') : one;
+  });
+}
+
+/** Of who was erased nothing more is written: no act, and no word into the vault. */
+async function readKnown(
+  db: Queryable,
+  decided: readonly (Decided | Invalid)[],
+): Promise<ReadonlySet<string>> {
+  const ids = decided.flatMap((one) => (one instanceof Invalid ? [] : [one.found.dossier.personId]));
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 const isReopened = (one: Decided | Invalid): one is Decided =>
