@@ -9,6 +9,9 @@ import { flip } from '../show/tree.ts';
 import { ariaSort, type Column, type Sorting } from './column.ts';
 import css from './Rows.module.css';
 
+/** More than these stand closer, so that large text and A4 still hold them all. */
+const manyColumns = 7;
+
 export interface RowsProps<T> {
   name: string;
   columns: Column<T>[];
@@ -33,7 +36,7 @@ export function Rows<T>({
   onChoose,
 }: RowsProps<T>) {
   return (
-    <table className={css.table} aria-label={name}>
+    <table className={css.table} aria-label={name} data-many={columns.length > manyColumns || undefined}>
       <thead>
         <tr>
           {onChoose && <ChooseAll keys={rows.map(keyOf)} chosen={chosen ?? new Set()} onChoose={onChoose} />}
