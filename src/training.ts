@@ -5,6 +5,7 @@ import { actInput } from './members/input.ts';
 import { recordAct } from './members/record.store.ts';
 import { openAccounts } from './org/account.store.ts';
 import type { Slip } from './org/answers.ts';
+import { officeInForce } from './org/office.store.ts';
 import { findActor } from './org/actor.store.ts';
 import { recordAppointment } from './org/office-write.store.ts';
 import { findCommittee, publishTrainingAccounts } from './org/profile.store.ts';
@@ -18,6 +19,7 @@ import { newId } from './platform/ids.ts';
 import { append, transact } from './platform/ledger.ts';
 import { onTheMachine, openSession, slipPassword } from './platform/session.ts';
 import { rollActs } from '../tools/training-ward/roll-acts.ts';
+import { findBusyHelper, recordSeason } from './training-season.ts';
 import { generateWard } from '../tools/training-ward/ward.ts';
 
 const committee = {
@@ -53,7 +55,40 @@ export async function loadTrainingWard(db: Db): Promise<void> {
   const officer = await actAs(db, slip?.accountId ?? '', appointed[0] as number);
   for (const file of await generateWard(today(), seed)) await bringIn(db, officer, file);
   await recordRollActs(db, officer);
+  await appointHelper(db, admin);
   await shareAccounts(db, admin, { administrator, slips });
+  await recordSeason({ db, seed, officer, actors: (kind) => actorsOf(db, kind) });
+}
+
+/** A member who helps somebody keeps his notes himself. */
+async function appointHelper(db: Db, admin: Actor): Promise<void> {
+  const helper = await findBusyHelper(db);
+  if (!helper) return;
+  await recordAppointment(db, admin, {
+    clientId: newId(),
+    kind: 'member',
+    unitId: helper.unitId,
+    personId: helper.personId,
+    title: 'Đảng viên giúp đỡ',
+    holderName: null,
+    fromOn: today(),
+    toOn: null,
+    decision: null,
+    namedUnits: [],
+  });
+}
+
+/** Everybody with an account who holds an office of this kind, in the order of the offices. */
+async function actorsOf(db: Db, kind: string): Promise<Actor[]> {
+  const rows = await db
+    .selectFrom('office')
+    .innerJoin('account', 'account.person_id', 'office.person_id')
+    .select(['office.id', 'account.id as accountId'])
+    .where('office.kind', '=', kind)
+    .where(officeInForce('office', today()))
+    .orderBy('office.id')
+    .execute();
+  return Promise.all(rows.map(({ id, accountId }) => actAs(db, accountId, id)));
 }
 
 async function parentOf(db: Db, unitId: number): Promise<number> {

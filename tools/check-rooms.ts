@@ -67,7 +67,7 @@ export const arrows: Record<string, readonly string[]> = {
   ],
 };
 /** Files and folders that compose everything and that nobody imports. */
-const composers = ['server', 'web', 'cli', 'rooms', 'training'];
+const composers = ['server', 'web', 'cli', 'rooms', 'training', 'training-season'];
 /** Server base without side effects: usable in the browser and in pure files. */
 const purePlatform = ['day', 'text', 'messages', 'errors', 'entry', 'effective', 'ids', 'http.messages'];
 const purePackages = ['zod', 'uuid', 'yaml'];
