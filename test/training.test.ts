@@ -1,8 +1,8 @@
 // The training ward stands on any day, with its season: what the pages of the road show is there, recorded by its offices.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { startWorld } from '../test/app.ts';
-import { loadTrainingWard } from './training.ts';
+import { startWorld } from './app.ts';
+import { loadTrainingWard } from '../src/training.ts';
 
 const counted = `
   select (select count(*) from person where status in ('official', 'probationary'))::int as members,
