@@ -94,16 +94,15 @@ interface Nominee {
  */
 export function refuseYoung(body: NominateBody, { unit, bornOn }: Nominee): void {
   if (bornOn === null || body.consent) return;
-  const reason = reasonsOf('cell_vote', body.happenedOn, unit, { 'person.bornOn': bornOn }).find(
-    ({ guard, outcome, wayOut }) =>
-      guard === 'age_by_month' && outcome !== 'allowed' && isYoung(bornOn, body.happenedOn, wayOut),
-  );
+  const reason = reasonsOf('cell_vote', body.happenedOn, unit, { 'person.bornOn': bornOn }).find(isTooYoung);
   if (reason) throw new Refused('admission.young', {}, verdictOf('unverified', reason, body, unit));
 }
 
-/** Of both bounds of the age only the lower one waits. */
-const isYoung = (bornOn: string, on: string, wayOut: Reason['wayOut']): boolean =>
-  wayOut?.code === 'wait' || Number(on.slice(0, 4)) - Number(bornOn.slice(0, 4)) < 30;
+/** The least age is not reached, by the rule or by one of the two rules that may hold that day. */
+const isTooYoung = ({ guard, parameters, outcome, readings }: Reason): boolean =>
+  guard === 'age_by_month' &&
+  parameters.includes('age.min') &&
+  (outcome === 'refused' || outcome === 'unverified' || readings.some((one) => one.outcome === 'refused'));
 
 /** Only an official member introduces somebody: how he stood on that day, not today. */
 export async function refuseIntroducer(tx: Tx, body: NominateBody, unit: UnitRow): Promise<void> {
