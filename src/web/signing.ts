@@ -15,11 +15,14 @@ import { messages } from './frame/messages.ts';
 /** Another reader, or another office: every answer of the server is forgotten, the new session takes effect at once. */
 export function useNewReader() {
   const client = useQueryClient();
+  const forget = () => client.removeQueries({ predicate: ({ queryKey: [path] }) => path !== '/session' });
   return (session: Session) => {
-    client.removeQueries({ predicate: ({ queryKey: [path] }) => path !== '/session' });
+    if (session.account) forget();
     client.setQueryData(sessionKey, session);
     dropCarried();
     carry('/session', {}, session);
+    // Pages that still stand would ask again for what is forgotten; without an account they go first.
+    if (!session.account) setTimeout(forget);
   };
 }
 
