@@ -170,7 +170,7 @@ async function shareAccounts(
   const admin = await findActor(db, token);
   if (!admin) throw new Error('the administrator cannot act');
   const offices = await sql<{ id: number }>`
-    select id from office where kind = 'superior_board' or (kind = 'base_officer' and unit_id = ${communeId})
+    select id from office where kind in ('superior_board', 'political_centre') or (kind = 'base_officer' and unit_id = ${communeId})
       or (kind = 'cell_secretary' and unit_id = ${cellId})
       or (kind = 'committee_member' and ${cellId} = any(named_units))`.execute(db);
   const officeIds = offices.rows.map(({ id }) => id);
