@@ -1,7 +1,7 @@
-// Reads an uploaded file in a worker of its own, with the catalogues, places and remembered headings of this installation.
+// Reads an uploaded file in a process of its own, with the catalogues, places and remembered headings of this installation.
+import { fork } from 'node:child_process';
 import { createHmac, hkdfSync } from 'node:crypto';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { Actor } from '../../platform/http.ts';
 import type { Queryable } from '../../platform/db.ts';
 import { today } from '../../platform/clock.ts';
@@ -96,7 +96,7 @@ export async function readIntake(db: Db, actor: Actor, wanted: Wanted): Promise<
     const { catalogues, places } = current();
     const units = await heldUnits(db, actor);
     const own = units.find((unit) => unit.id === actor.unitId);
-    return await inWorker({
+    return await inOwnProcess({
       file: wanted.file,
       fileName: wanted.fileName,
       places,
@@ -121,31 +121,40 @@ interface Answer {
   failure?: { kind: ErrorKind; code: string; params: Params };
 }
 
-/** Memory of the worker is bounded: a file that needs more fails alone. */
-const workerMegabytes = 1500;
+/** Memory of the reader is bounded: a file that needs more fails alone. */
+const readerMegabytes = 1500;
 
-/** Answered when the worker has ended by itself: its memory is free again before the next file is read. */
-function inWorker(workerData: object): Promise<Intake> {
-  const worker = new Worker(path.join(import.meta.dirname, 'reader.worker.ts'), {
-    workerData,
-    resourceLimits: { maxOldGenerationSizeMb: workerMegabytes },
+/** Answered when the reader has ended: its memory is free again before the next file is read. */
+function inOwnProcess(job: object): Promise<Intake> {
+  const reader = fork(path.join(import.meta.dirname, 'reader.worker.ts'), {
+    execArgv: [`--max-old-space-size=${readerMegabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   return new Promise<Intake>((resolve, reject) => {
-    let answer: Answer = { failure: { kind: 'Invalid', code: 'exchange.unreadable', params: {} } };
-    worker.once('message', (message: Answer) => {
+    let answer: Answer | null = null;
+    let said = '';
+    reader.stderr?.on('data', (text: Buffer) => {
+      said = `${said}${text.toString()}`.slice(-2000);
+    });
+    reader.once('message', (message: Answer) => {
       answer = message;
     });
-    worker.once('error', (cause: NodeJS.ErrnoException) =>
-      reject(
-        cause.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new Failure('TooLarge', 'exchange.too_much') : cause,
-      ),
-    );
-    worker.once('exit', () => {
-      const { intake, failure } = answer;
+    reader.once('error', reject);
+    reader.once('close', (code, signal) => {
+      const { intake, failure } = answer ?? {};
       if (intake) resolve(intake);
       else if (failure) reject(new Failure(failure.kind, failure.code, failure.params));
+      else reject(broken(signal, code, said));
     });
+    reader.send(job);
   });
+}
+
+/** Without an answer: memory ran out (Node ends itself then), or the reader itself is at fault. */
+function broken(signal: NodeJS.Signals | null, code: number | null, said: string): Error {
+  if (/heap out of memory|Allocation failed/i.test(said)) return new Failure('TooLarge', 'exchange.too_much');
+  return new Error(`the reader of workbooks ended with ${signal ?? code}: ${said}`);
 }
 
 async function savedMappings(db: Queryable): Promise<SavedMappings> {

@@ -1,5 +1,5 @@
-// Reads a workbook beside the server's own thread, so that a large file makes nobody wait; one file a worker.
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+// Reads a workbook in a process of its own: a large file makes nobody wait, and one that breaks the reader breaks nothing
+// else. One file a process; it ends with its answer, or with the server.
 import { Failure } from '../../platform/errors.ts';
 import { type IntakeOptions, takeIn } from '../../intake/intake.ts';
 import { buildPlaces, type PlaceFiles } from '../../places/places.ts';
@@ -12,8 +12,10 @@ interface Job {
   options: Omit<IntakeOptions, 'places'>;
 }
 
-/** A port of Node has no origin; the list of things handed over is empty. */
-const answer = (message: object): void => (parentPort as MessagePort).postMessage(message, []);
+/** The process ends when the answer has left it. */
+const answer = (message: object): void => {
+  process.send?.(message, undefined, undefined, () => process.disconnect());
+};
 
 async function run({ file, fileName, places, options }: Job): Promise<void> {
   try {
@@ -26,4 +28,5 @@ async function run({ file, fileName, places, options }: Job): Promise<void> {
   }
 }
 
-await run(workerData as Job);
+process.once('message', (job) => void run(job as Job));
+process.once('disconnect', () => process.exit());
