@@ -177,7 +177,8 @@ export interface Composing {
 export function composeRooms(options: Composing): Composed {
   const files = options.files ?? readRegulationFiles(path.join(programRoot, 'regulations'));
   const cases = () => readCaseFiles(path.join(programRoot, 'regulations'));
-  useShipped({ files, cases, program: options.program, apply: applyRegulations });
+  const keptIn = options.files ? undefined : path.join(programRoot, '.runtime');
+  useShipped({ files, keptIn, cases, program: options.program, apply: applyRegulations });
   onWritten((db, prefixes) => {
     if (prefixes.has('unit') && lawInForce().overlays.provisions.length > 0) void changed(db).catch(unsaid);
   });

@@ -2,7 +2,6 @@
 // server answers, and again after every write; a fault leaves the running rules as they are and is reported.
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { parse } from 'yaml';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
 import {
   load,
@@ -14,14 +13,17 @@ import {
 } from '../rules/index.ts';
 import type { CalendarEdit } from '../calendar/workdays.ts';
 import { type EditRow, readEdits } from './calendar.store.ts';
+import { parsedFiles, type Texts } from './parsed.store.ts';
 import { untilOf } from './provision.ts';
 import { type ProvisionRow, readProvisions, standing } from './provision.store.ts';
 
 export interface Shipped {
   /** path → text, as the folder regulations holds them */
-  files: Readonly<Record<string, string>>;
+  files: Texts;
+  /** folder for what was read of them, so that the next start need not; without one nothing is kept */
+  keptIn?: string | undefined;
   /** the worked cases, by path; read when somebody asks for them */
-  cases: () => Readonly<Record<string, string>>;
+  cases: () => Texts;
   program: string;
   /** puts regulations into force in every room */
   apply: (regulations: Regulations) => void;
@@ -36,7 +38,7 @@ export interface InForce {
 
 interface Book extends Shipped {
   /** read once: a change of one value does not read a hundred files again */
-  judged: Readonly<Record<string, string>>;
+  judged: Texts;
   parsed: RegulationFiles;
 }
 
@@ -51,24 +53,10 @@ export function useShipped(shipped: Shipped): void {
   const judged = Object.fromEntries(
     Object.entries(shipped.files).filter(([path]) => !path.startsWith('places/')),
   );
-  book = { ...shipped, judged, parsed: parsedFiles(judged) };
+  book = { ...shipped, judged, parsed: parsedFiles(judged, shipped.keptIn) };
   current = null;
   fault = null;
   putIntoForce({ overlays: bare, tree: '' });
-}
-
-/** Reading the text is nine parts in ten of a load: it is read once, and again only to tell the line of a fault. */
-function parsedFiles(files: Readonly<Record<string, string>>): RegulationFiles {
-  try {
-    const parsed = Object.fromEntries(
-      Object.entries(files).map(([path, text]) => [path, path.endsWith('.yaml') ? parse(text) : text]),
-    );
-    load(parsed);
-    return parsed;
-  } catch (cause) {
-    load(files);
-    throw cause;
-  }
 }
 
 function opened(): Book {
@@ -82,8 +70,8 @@ export function lawInForce(): InForce {
 }
 
 /** The files that steps are judged by, as text for readers and as data for drafts. */
-export const shippedFiles = (): Readonly<Record<string, string>> => opened().judged;
-export const shippedCases = (): Readonly<Record<string, string>> => opened().cases();
+export const shippedFiles = (): Texts => opened().judged;
+export const shippedCases = (): Texts => opened().cases();
 export const shippedContent = (): RegulationFiles => opened().parsed;
 
 /** The shipped rules with other things laid over them than those in force: to ask, not to apply. */
