@@ -8,11 +8,12 @@ import { programRoot } from './host/datafolder.ts';
 import { describeHalt, Halt } from './host/halt.ts';
 import { type Instance, openInstance } from './host/instance.ts';
 import { beginWithLaw, recomputing, stopRenewing } from './lawbook/change.store.ts';
+import { enforce } from './lawbook/enforce.store.ts';
 import { createApp } from './platform/app.ts';
 import { sayInterrupted } from './exchange/batch/batch.store.ts';
 import { pinToday } from './platform/clock.ts';
 import { type Db, openDb } from './platform/db.ts';
-import { startFrom } from './platform/ledger.ts';
+import { foldAgain, startFrom } from './platform/ledger.ts';
 import { lastWritten, sealSettled } from './platform/seal.ts';
 import { postBy } from './reminders/smtp.store.ts';
 import { startWatch } from './reminders/watch.store.ts';
@@ -59,6 +60,10 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
   const mail = config.smtp !== null;
   const rooms = composeRooms({ masterKey: instance.master.bytes, program: instance.program, machine, mail });
   await sayInterrupted(db);
+  // Lines are made again behind the answers: what else must be made again is made before.
+  await enforce(db);
+  const folded = await foldAgain(db);
+  if (folded.length > 0) say('fold', `rows made again: ${folded.join(', ')}`);
   await beginWithLaw(db);
   stops.push(stopRenewing);
   const app = await createApp({

@@ -12,7 +12,7 @@ import { createApp, sessionCookie } from '../src/platform/app.ts';
 import { pinToday } from '../src/platform/clock.ts';
 import { type Db, openDb } from '../src/platform/db.ts';
 import { newId } from '../src/platform/ids.ts';
-import { append, type Recorder } from '../src/platform/ledger.ts';
+import { append, type Recorder, transact } from '../src/platform/ledger.ts';
 import { hashPassword, openSession } from '../src/platform/session.ts';
 import type { Machine } from '../src/host/backup.api.ts';
 import { stopRenewing } from '../src/lawbook/change.store.ts';
@@ -156,7 +156,7 @@ function builders(db: Db, by: Recorder): Pick<World, 'unit' | 'person' | 'office
 }
 
 async function addUnit(db: Db, by: Recorder, unit: NewUnit): Promise<number> {
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
     const made = await prepareUnits(tx, by.provinceId, [
       {
         clientId: newId(),
@@ -192,9 +192,9 @@ async function addPerson(db: Db, by: Recorder, person: NewPerson): Promise<strin
     field,
     value,
   }));
-  await db
-    .transaction()
-    .execute((tx) => recordPersons(tx, by, { values: [{ personId, fields, entry: registered }], entries }));
+  await transact(db, (tx) =>
+    recordPersons(tx, by, { values: [{ personId, fields, entry: registered }], entries }),
+  );
   return personId;
 }
 
@@ -210,7 +210,7 @@ async function addOffice(db: Db, by: Recorder, office: NewOffice): Promise<numbe
   const personId =
     office.person ??
     (await addPerson(db, by, { name: `Nguyễn Văn ${office.kind.replaceAll('_', ' ')}`, unit: office.unit }));
-  return db.transaction().execute(async (tx) => {
+  return transact(db, async (tx) => {
     const entries = await prepareOffices(tx, [
       {
         clientId: newId(),

@@ -10,6 +10,7 @@ import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
 import type { Json } from '../platform/tables.ts';
 import { keepDues } from '../worklist/due.store.ts';
 import { keepIntroductions } from './introduction.store.ts';
+import { keepPassages } from './passage.store.ts';
 import { dossierKinds, streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier } from '../road/fold.ts';
 import { pathsOf, type PlaceRow } from '../road/held.ts';
@@ -52,7 +53,7 @@ declare module '../platform/db.ts' {
 export const dossierStream: Stream = {
   prefix: 'dossier',
   kinds: dossierKinds,
-  tables: ['dossier', 'introduction'],
+  tables: ['dossier', 'introduction', 'passage'],
   project: projectDossiers,
 };
 
@@ -69,6 +70,7 @@ async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
     from jsonb_populate_recordset(null::dossier, ${JSON.stringify(rows)}::jsonb) as r
     join (select distinct on (stream) stream, province_id from ledger where stream = any(${ids.map(streamOf)})
           order by stream, version) as p on p.stream = 'dossier:' || r.id`.execute(tx);
+  await keepPassages(tx, ids, stood);
   await keepIntroductions(
     tx,
     ids,

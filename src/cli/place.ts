@@ -12,7 +12,7 @@ import { enforce } from '../lawbook/enforce.store.ts';
 import { createApp, sessionCookie } from '../platform/app.ts';
 import { pinToday } from '../platform/clock.ts';
 import { type Db, openDb } from '../platform/db.ts';
-import { startFrom } from '../platform/ledger.ts';
+import { foldAgain, startFrom } from '../platform/ledger.ts';
 import { lastWritten } from '../platform/seal.ts';
 import { closeSession, onTheMachine, openSession } from '../platform/session.ts';
 import { composeRooms } from '../rooms.ts';
@@ -66,6 +66,7 @@ async function openAlone(config: Config): Promise<Place> {
   startFrom(await lastWritten(db));
   const rooms = composeRooms({ masterKey: instance.master.bytes, program: instance.program });
   await enforce(db);
+  await foldAgain(db);
   const app = await createApp({
     db,
     ...rooms,

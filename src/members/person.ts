@@ -26,6 +26,7 @@ export {
   sensitiveFields,
 } from './fields.ts';
 export {
+  type Admission,
   type Ending,
   endings,
   isMember,

@@ -17,6 +17,19 @@ export interface Membership {
   endedAs: string | null;
 }
 
+/** One ceremony of admission, and what became of the membership that began with it. */
+export interface Admission {
+  on: PartialDay;
+  unitId: number;
+  decidedOn: PartialDay | null;
+  beganAs: 'admitted' | 'taken_over';
+  /** after an earlier membership known here */
+  again: boolean;
+  officialOn: PartialDay | null;
+  endedAs: Ending | null;
+  endedOn: PartialDay | null;
+}
+
 export interface Standing {
   unitId: number;
   status: Status;
@@ -36,6 +49,7 @@ export interface Standing {
   unbroken: boolean;
   erased: boolean;
   memberships: Membership[];
+  admissions: Admission[];
 }
 
 export const newStanding = (unitId: number, status: Status): Standing => ({
@@ -54,6 +68,7 @@ export const newStanding = (unitId: number, status: Status): Standing => ({
   unbroken: true,
   erased: false,
   memberships: [],
+  admissions: [],
 });
 
 export const isMember = (standing: Standing): boolean =>
@@ -82,7 +97,21 @@ function begin(standing: Standing, on: PartialDay, kind: MemberKind, beganAs: st
   Object.assign(standing, { status: kind, endedAs: null, endedOn: null });
 }
 
+function admit(standing: Standing, one: Pick<Admission, 'on' | 'beganAs'>): void {
+  const { unitId, decidedOn, officialOn, endedAs } = standing;
+  const again = endedAs !== null;
+  standing.admissions.push({ ...one, unitId, decidedOn, again, officialOn, ...stillThere });
+}
+
+/** What becomes of the latest admission, unless another membership has followed it. */
+function become(standing: Standing, change: Partial<Admission>, after: Ending | null = null): void {
+  const last = standing.admissions.at(-1);
+  if (last?.endedAs === after) Object.assign(last, change);
+}
+const stillThere = { endedAs: null, endedOn: null };
+
 function end(standing: Standing, on: PartialDay, endedAs: Ending): void {
+  become(standing, { endedAs, endedOn: on });
   close(standing, on, endedAs);
   Object.assign(standing, { status: 'former', endedAs, endedOn: on, exempt: false });
   Object.assign(standing, { activity: 'regular', activityUnitId: null, receivedOn: null });
@@ -123,6 +152,8 @@ function takeOver(standing: Standing, act: PersonAct): void {
   enter(standing, act);
   knowRoad(standing, data);
   standing.exempt = data.exempt;
+  // Where somebody was admitted before he came to this unit is not known.
+  if (data.admittedOn && data.admittedOn === from) admit(standing, { on: from, beganAs: 'taken_over' });
   const grew = data.kind === 'official' && data.admittedOn && data.officialOn && data.officialOn > from;
   if (!grew || !data.officialOn) return begin(standing, from, data.kind, 'taken_over');
   begin(standing, from, 'probationary', 'taken_over');
@@ -134,6 +165,7 @@ function restore(standing: Standing, act: PersonAct): void {
   const { kind, continuous } = dataOf(act, 'member.restored');
   enter(standing, act);
   if (continuous) standing.unbroken = true;
+  become(standing, stillThere, standing.admissions.at(-1)?.endedAs);
   begin(standing, dayOf(act), kind, 'restored');
 }
 
@@ -162,17 +194,20 @@ export const changes: Record<string, Apply> = {
     // Readmission is a new road; the first decision keeps counting for seniority only without a gap.
     const decidedOn = dataOf(act, 'member.admitted').decidedOn;
     Object.assign(standing, { admittedOn: dayOf(act), decidedOn, officialOn: null, cardOn: null });
+    admit(standing, { on: dayOf(act), beganAs: 'admitted' });
     begin(standing, dayOf(act), 'probationary', 'admitted');
   },
   'member.recognised': (standing, act) => {
     close(standing, dayOf(act), 'recognised');
     standing.officialOn = dayOf(act);
+    become(standing, { officialOn: dayOf(act) });
     begin(standing, dayOf(act), 'official', 'recognised');
   },
   'member.moved_in': (standing, act) => {
     const data = dataOf(act, 'member.moved_in');
     enter(standing, act);
     knowRoad(standing, data);
+    become(standing, stillThere, 'moved_out');
     begin(standing, dayOf(act), data.kind, 'moved_in');
   },
   'member.moved': move,

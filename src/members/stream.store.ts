@@ -6,7 +6,8 @@ import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { batchUndone, entriesOf, type Stream } from '../platform/ledger.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
-import { readPlain } from '../platform/vault.ts';
+import { newestOf, type PlainValue, readPlain } from '../platform/vault.ts';
+import { keepAdmitted } from './admitted.store.ts';
 import { keepMemberDues } from './due.store.ts';
 import { type FieldName, type Folded, foldPerson, personKinds, personStreamOf, stateOf } from './person.ts';
 
@@ -63,7 +64,7 @@ export interface PersonTable {
 export const personStream: Stream = {
   prefix: 'person',
   kinds: personKinds,
-  tables: ['person', 'person_word', 'membership'],
+  tables: ['person', 'person_word', 'membership', 'admitted'],
   project: projectPersons,
 };
 
@@ -71,6 +72,8 @@ interface Made {
   row: PersonTable;
   suffixes: string[];
   folded: Folded;
+  values: PlainValue[];
+  fields: Map<string, string>;
 }
 
 async function projectPersons(tx: Tx, ids: string[]): Promise<void> {
@@ -79,10 +82,10 @@ async function projectPersons(tx: Tx, ids: string[]): Promise<void> {
 
 async function projectSome(tx: Tx, ids: string[]): Promise<void> {
   const entries = await entriesOf(tx, ids.map(personStreamOf));
-  const fields = await readPlain(tx, ids, await standingEntries(tx, ids, [...entries.values()]));
+  const values = await readPlain(tx, ids, await standingEntries(tx, ids, [...entries.values()]));
   const made = ids.flatMap((id) => {
     const own = entries.get(personStreamOf(id)) ?? [];
-    return makePerson(id, own, fields.get(id) ?? new Map()) ?? [];
+    return makePerson(id, own, values.get(id) ?? []) ?? [];
   });
   for (const table of ['membership', 'person_word'] as const)
     await tx.deleteFrom(table).where(sql<boolean>`person_id = any(${ids}::uuid[])`).execute();
@@ -91,6 +94,11 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
     tx,
     ids,
     made.map((item) => owingOf(item, entries)),
+  );
+  await keepAdmitted(
+    tx,
+    ids,
+    made.map((item) => admittedOf(item, entries)),
   );
   if (made.length === 0) return;
   await insert(
@@ -105,6 +113,15 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
 const owingOf = ({ row }: Made, entries: ReadonlyMap<string, Entry[]>) => ({
   id: row.id,
   unitId: row.unit_id,
+  entries: entries.get(personStreamOf(row.id)) ?? [],
+});
+
+const admittedOf = ({ row, folded, values, fields }: Made, entries: ReadonlyMap<string, Entry[]>) => ({
+  personId: row.id,
+  provinceId: row.province_id,
+  admissions: folded.admissions,
+  newest: fields,
+  values,
   entries: entries.get(personStreamOf(row.id)) ?? [],
 });
 
@@ -127,7 +144,8 @@ export async function standingEntries(
   return (entry) => !fallen.has(entry);
 }
 
-function makePerson(id: string, entries: readonly Entry[], fields: Map<string, string>): Made | null {
+function makePerson(id: string, entries: readonly Entry[], values: PlainValue[]): Made | null {
+  const fields = newestOf(values);
   const folded = foldPerson(entries, fields.get('bornOn') ?? null);
   if (!folded || folded.erased) return null;
   const fullName = fields.get('fullName') ?? '';
@@ -135,6 +153,8 @@ function makePerson(id: string, entries: readonly Entry[], fields: Map<string, s
     row: rowOf(id, folded, fields, entries.at(-1)?.version ?? 0),
     suffixes: wordSuffixes(fullName),
     folded,
+    values,
+    fields,
   };
 }
 

@@ -11,7 +11,7 @@ import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { readPlain, readVersions, type VaultVersion } from '../platform/vault.ts';
+import { newestOf, readPlain, readVersions, type VaultVersion } from '../platform/vault.ts';
 import type { Decision, OnBehalf } from './acts.ts';
 import { tellObjections } from './objections.ts';
 import { ageOn, fieldNames, foldPerson, type Folded, personFields, seniorityOn, stateOf } from './person.ts';
@@ -41,7 +41,7 @@ export async function viewPerson(db: Queryable, actor: Actor, id: string) {
   const folded = foldPerson(entries, person.bornOn);
   if (!folded) throw new Missing('access.missing');
   const stands = await standingEntries(db, [id], [entries]);
-  const fields = (await readPlain(db, [id], stands)).get(id) ?? new Map<string, string>();
+  const fields = newestOf((await readPlain(db, [id], stands)).get(id) ?? []);
   const units = await unitNames(db, folded, entries);
   return {
     ...headOf(person, folded),

@@ -5,7 +5,7 @@ import { entryCode, entryDay } from '../platform/entry.ts';
 import { type Route, route } from '../platform/http.ts';
 import { normalise } from '../platform/text.ts';
 import { profileCode, sessionAnswer } from './answers.ts';
-import { begin } from './session.api.ts';
+import { begin } from './session/session.api.ts';
 import { setUp } from './setup.store.ts';
 
 const text = (least: number, most: number) =>

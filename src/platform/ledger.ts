@@ -310,6 +310,7 @@ export async function rebuild(db: Db): Promise<void> {
     const tables = [...streams.values()].flatMap((stream) => stream.tables);
     await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
     for (const stream of streams.values()) await projectAll(tx, stream);
+    await tx.deleteFrom('setting').where('key', '=', again).execute();
   });
 }
 
@@ -319,4 +320,22 @@ async function projectAll(tx: Tx, stream: Stream): Promise<void> {
     order by min(position)`.execute(tx);
   const ids = result.rows.map((row) => idOf(row.stream));
   for (let at = 0; at < ids.length; at += 2000) await stream.project(tx, ids.slice(at, at + 2000));
+}
+
+/** Set by a migration that changes what is folded: prefixes of the streams whose rows must be made again. */
+const again = 'fold_again';
+
+/**
+ * Makes the rows of streams again whose tables are newer than the data, once, before anybody is answered. Needs the law
+ * in force, for what is folded by it. Gives the prefixes of what was made again.
+ */
+export async function foldAgain(db: Db): Promise<string[]> {
+  const asked = await db.selectFrom('setting').select('value').where('key', '=', again).executeTakeFirst();
+  const prefixes = new Set((asked?.value ?? []) as string[]);
+  if (prefixes.size === 0) return [];
+  await transact(db, async (tx) => {
+    for (const stream of streams.values()) if (prefixes.has(stream.prefix)) await projectAll(tx, stream);
+    await tx.deleteFrom('setting').where('key', '=', again).execute();
+  });
+  return [...prefixes];
 }

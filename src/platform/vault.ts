@@ -116,27 +116,41 @@ async function readKeys(db: Queryable, ids: string[]): Promise<Map<string, Buffe
   return new Map(rows.map((row) => [row.person_id, unwrapKey(master(), row.wrapped, row.person_id)]));
 }
 
+/** One open value as it was brought; null clears the field. */
+export interface PlainValue {
+  field: string;
+  value: string | null;
+  recordedAt: string;
+  entry: string;
+}
+
 /**
- * Newest open (unsealed) values: person → field → value; enough for everything that current rows hold. Only values
+ * Every open (unsealed) value of these persons, oldest first: enough for everything that current rows hold. Only values
  * brought by entries that stand count, so that withdrawing a correction brings the older value back.
  */
 export async function readPlain(
   db: Queryable,
   ids: string[],
   stands: (entry: string) => boolean,
-): Promise<Map<string, Map<string, string>>> {
-  const result = await sql<{ person_id: string; field: string; plain: string | null; entry: string }>`
-    select person_id, field, plain, entry from vault_field
+): Promise<Map<string, PlainValue[]>> {
+  const result = await sql<PlainValue & { person: string }>`
+    select person_id as person, field, plain as value, recorded_at as "recordedAt", entry from vault_field
     where person_id = any(${ids}::uuid[]) and class <= 2 and sealed is null
     order by id`.execute(db);
-  const found = new Map<string, Map<string, string>>();
-  for (const row of result.rows.filter((candidate) => stands(candidate.entry))) {
-    const fields = found.get(row.person_id) ?? new Map<string, string>();
-    if (row.plain === null) fields.delete(row.field);
-    else fields.set(row.field, row.plain);
-    found.set(row.person_id, fields);
+  return Map.groupBy(
+    result.rows.filter(({ entry }) => stands(entry)),
+    ({ person }) => person,
+  );
+}
+
+/** The newest of them: field → value. */
+export function newestOf(values: readonly PlainValue[]): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const { field, value } of values) {
+    if (value === null) newest.delete(field);
+    else newest.set(field, value);
   }
-  return found;
+  return newest;
 }
 
 export interface VaultVersion {

@@ -1,7 +1,7 @@
 // One unit: what it is, who holds which office in it, what stands below it, what happened to it, and the acts on it.
 import { Button, Menu, Modal } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense, use, useState } from 'react';
 import { formatDay } from '../../platform/day.ts';
 import { hrefOf, To, useAddress, useGo, useOn, useParam } from '../../ui/address.tsx';
 import { useLanguage, useWords } from '../../ui/i18n.tsx';
@@ -20,6 +20,7 @@ import { ActForm } from './ActForm.tsx';
 import { useBook } from './book.ts';
 import { HistoryPart } from './HistoryPart.tsx';
 import { messages } from './messages.ts';
+import { UnitParts } from './unit-parts.ts';
 import { OfficesPart } from './OfficesPart.tsx';
 
 export function UnitPage() {
@@ -55,10 +56,20 @@ function Unit({ unit }: { unit: UnitView }) {
       ))}
       <KeyValue items={useFacts(unit)} />
       {unit.offices && <OfficesPart unit={unit} offices={unit.offices} />}
+      <FromOutside unit={unit} />
       <Below unit={unit} />
       <HistoryPart unit={unit} />
     </Page>
   );
+}
+
+function FromOutside({ unit: { id, kind } }: { unit: UnitView }) {
+  const parts = use(UnitParts);
+  return parts.map((Part, at) => (
+    <Suspense key={`${at}`}>
+      <Part unitId={id} kind={kind} />
+    </Suspense>
+  ));
 }
 
 function Warning({ message }: { message: { vi: string; en: string } }) {

@@ -2,13 +2,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { sessionCookie } from '../platform/app.ts';
-import type { Db } from '../platform/db.ts';
-import { today } from '../platform/clock.ts';
-import { Invalid } from '../platform/errors.ts';
-import { type Actor, noActor, type Route, route } from '../platform/http.ts';
-import { newId } from '../platform/ids.ts';
-import { append, transact } from '../platform/ledger.ts';
+import { sessionCookie } from '../../platform/app.ts';
+import type { Db } from '../../platform/db.ts';
+import { today } from '../../platform/clock.ts';
+import { Invalid } from '../../platform/errors.ts';
+import { type Actor, noActor, type Route, route } from '../../platform/http.ts';
+import { newId } from '../../platform/ids.ts';
+import { append, transact } from '../../platform/ledger.ts';
 import {
   checkPassword,
   chooseOffice,
@@ -21,12 +21,12 @@ import {
   sessionHours,
   provePassword,
   signIn,
-} from '../platform/session.ts';
-import { accountEntry, getAccount } from './account.store.ts';
-import { findActor } from './actor.store.ts';
-import { sessionAnswer } from './answers.ts';
-import { officesOf } from './office.store.ts';
-import { findCommittee } from './profile.store.ts';
+} from '../../platform/session.ts';
+import { accountEntry, getAccount } from '../account.store.ts';
+import { findActor } from '../actor.store.ts';
+import { sessionAnswer } from '../answers.ts';
+import { officesOf } from '../office.store.ts';
+import { findCommittee } from '../profile.store.ts';
 import { firstOffice, viewSession } from './session.store.ts';
 
 const secret = z.string().min(1).max(200);

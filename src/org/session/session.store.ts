@@ -1,12 +1,12 @@
 // What a browser is told about itself: account, offices held today, the one chosen, the installation.
 import { sql } from 'kysely';
-import { today } from '../platform/clock.ts';
-import type { Db } from '../platform/db.ts';
-import type { Actor } from '../platform/http.ts';
-import type { SessionAnswer } from './answers.ts';
-import { officesOf } from './office.store.ts';
-import { findOfficeKind } from './organisation.ts';
-import { findCommittee, profile, trainingAccounts } from './profile.store.ts';
+import { today } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
+import type { Actor } from '../../platform/http.ts';
+import type { SessionAnswer } from '../answers.ts';
+import { officesOf } from '../office.store.ts';
+import { findOfficeKind } from '../organisation.ts';
+import { findCommittee, profile, trainingAccounts } from '../profile.store.ts';
 
 let version = '';
 export function useVersion(program: string): void {
