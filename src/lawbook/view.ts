@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isDay } from '../platform/day.ts';
 import { typedCode } from '../platform/entry.ts';
 import { normalise } from '../platform/text.ts';
+import { caseKinds } from '../worklist/due.ts';
 import { provisionValue } from './provision.ts';
 
 const day = z.string().refine(isDay, 'not a day');
@@ -133,7 +134,7 @@ export const calendarDraft = z.object({ calendar: z.array(z.object(editFields)).
 export const whatIfBody = z.object({ draft: z.union([valueDraft, calendarDraft]) });
 
 const caseWords = {
-  caseKind: z.enum(['dossier', 'person', 'unit']),
+  caseKind: z.enum(caseKinds),
   caseId: z.string(),
   title: z.string(),
   second: z.string().nullable(),

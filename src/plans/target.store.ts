@@ -1,22 +1,50 @@
-// Targets in the database: the fold of each unit's stream, and what a reader may see of them.
-import { sql } from 'kysely';
-import { reach } from '../org/access.ts';
-import { reachSql } from '../org/access.store.ts';
+// Targets in the database: the fold of each unit's stream, and what is in force on a day.
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../platform/day.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
-import type { Actor } from '../platform/http.ts';
-import { entriesOf, type Stream } from '../platform/ledger.ts';
-import { foldTargets, targetEntryKinds } from './target.ts';
+import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import type { Json } from '../platform/tables.ts';
+import type { Mark } from './amount.ts';
+import {
+  foldTargets,
+  type Said,
+  type SaidKind,
+  targetEntryKinds,
+  targetStreamOf,
+  type Told,
+} from './target.ts';
 
 declare module '../platform/db.ts' {
   interface Tables {
     target: {
       unit_id: number;
-      year: number;
-      kind: string;
+      period: string;
+      figure: string;
+      part: string;
+      kind: SaidKind;
+      since: string;
+      until: string | null;
       minimum: number | null;
       maximum: number | null;
-      aim: number | null;
-      done: number | null;
+      mark: Mark;
+      share: number | null;
+      given: string | null;
+      plan: string | null;
+      revision: number | null;
+      entry: string;
+    };
+    target_told: {
+      unit_id: number;
+      period: string;
+      figure: string;
+      as_of: string;
+      value: number | null;
+      mark: Mark;
+      verdict: string | null;
+      parts: Json<Told['parts']>;
+      source: string | null;
+      document_id: string | null;
+      entry: string;
     };
   }
 }
@@ -24,65 +52,79 @@ declare module '../platform/db.ts' {
 export const targetStream: Stream = {
   prefix: 'target',
   kinds: targetEntryKinds,
-  tables: ['target'],
+  tables: ['target', 'target_told'],
   project,
 };
 
 async function project(tx: Tx, ids: string[]): Promise<void> {
-  const entries = await entriesOf(
-    tx,
-    ids.map((id) => `target:${id}`),
+  const entries = await entriesOf(tx, ids.map(targetStreamOf));
+  const folded = [...entries].map(([stream, own]) => ({
+    unit_id: Number(idOf(stream)),
+    ...foldTargets(own),
+  }));
+  const said = folded.flatMap(({ unit_id, said: own }) => own.map((one) => ({ unit_id, ...one })));
+  const told = folded.flatMap(({ unit_id, told: own }) =>
+    own.map(({ asOf, documentId, ...one }) => ({ unit_id, as_of: asOf, document_id: documentId, ...one })),
   );
-  const rows = [...entries].flatMap(([stream, own]) =>
-    foldTargets(Number(stream.slice('target:'.length)), own).map((target) => ({
-      unit_id: target.unitId,
-      year: target.year,
-      kind: target.of,
-      minimum: target.minimum,
-      maximum: target.maximum,
-      aim: target.aim,
-      done: target.done,
-    })),
-  );
-  await sql`delete from target where unit_id = any(${ids.map(Number)}::int[])`.execute(tx);
+  const units = ids.map(Number);
+  await sql`delete from target where unit_id = any(${units}::int[])`.execute(tx);
+  await sql`delete from target_told where unit_id = any(${units}::int[])`.execute(tx);
   await sql`
-    insert into target (unit_id, year, kind, minimum, maximum, aim, done)
-    select unit_id, year, kind, minimum, maximum, aim, done
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-         as r(unit_id int, year int, kind text, minimum int, maximum int, aim int, done int)`.execute(tx);
+    insert into target select * from jsonb_populate_recordset(null::target, ${JSON.stringify(said)}::jsonb)`.execute(
+    tx,
+  );
+  await sql`
+    insert into target_told
+    select * from jsonb_populate_recordset(null::target_told, ${JSON.stringify(told)}::jsonb)`.execute(tx);
 }
 
-export interface TargetLine {
+export interface UnitTarget extends Said {
   unitId: number;
-  unitName: string;
-  year: number;
-  kind: string;
-  minimum: number | null;
-  maximum: number | null;
-  aim: number | null;
-  done: number | null;
+}
+export interface UnitTold extends Told {
+  unitId: number;
 }
 
-/** Targets of the units within reach, newest year first; of one subtree when `below` is given. */
-export async function listTargets(db: Queryable, actor: Actor, below: string | null): Promise<TargetLine[]> {
-  return db
-    .selectFrom('target')
-    .innerJoin('unit', 'unit.id', 'target.unit_id')
-    .select([
-      'unit_id as unitId',
-      'unit.name as unitName',
-      'year',
-      'target.kind',
-      'minimum',
-      'maximum',
-      'aim',
-      'done',
-    ])
-    .where(reachSql(reach(actor, 'dossier.read'), { path: sql<string>`unit.path` }))
-    .where(sql<boolean>`unit.path like ${`${below ?? '/'}%`}`)
-    .orderBy('year', 'desc')
-    .orderBy('unit.depth')
-    .orderBy('unit.name')
-    .orderBy('target.kind')
-    .execute();
+export interface Asked {
+  /** keys of periods; several for the years of a longer one */
+  period: string | readonly string[];
+  on: Day;
+  /** path of a branch as it stands today */
+  below?: string | null;
+  units?: readonly number[];
+  figures?: readonly string[];
+}
+
+const listOf = (period: Asked['period']): string[] => (typeof period === 'string' ? [period] : [...period]);
+
+function within({ period, below, units, figures }: Asked): RawBuilder<boolean> {
+  const conditions = [
+    sql<boolean>`told.period = any(${listOf(period)})`,
+    ...(figures ? [sql<boolean>`told.figure = any(${[...figures]})`] : []),
+    ...(units ? [sql<boolean>`told.unit_id = any(${[...units]}::int[])`] : []),
+    ...(below ? [sql<boolean>`told.unit_id in (select id from unit where path like ${`${below}%`})`] : []),
+  ];
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/** The targets in force on that day. */
+export async function targetsOn(db: Queryable, asked: Asked): Promise<UnitTarget[]> {
+  const { rows } = await sql<UnitTarget>`
+    select unit_id as "unitId", kind, period, figure, part, since, until, minimum, maximum, mark, share, given, plan,
+           revision, entry
+    from target as told
+    where ${within(asked)} and since <= ${asked.on} and (until is null or until > ${asked.on})`.execute(db);
+  return rows;
+}
+
+/** What was told of that day or before it; the newest of each unit, period and figure. */
+export async function toldOn(db: Queryable, asked: Asked): Promise<UnitTold[]> {
+  const { rows } = await sql<UnitTold>`
+    select distinct on (unit_id, period, figure)
+           unit_id as "unitId", period, figure, as_of as "asOf", value, mark, verdict, parts, source,
+           document_id as "documentId", entry
+    from target_told as told
+    where ${within(asked)} and as_of <= ${asked.on}
+    order by unit_id, period, figure, as_of desc`.execute(db);
+  return rows;
 }

@@ -111,8 +111,9 @@ async function readAdmitted(db: Queryable, where: Where, year: number): Promise<
 async function readTargets(db: Queryable, where: Where, year: number): Promise<Pool['targets']> {
   const { rows } = await sql<Pool['targets'][number]>`
     select target.unit_id as "unitId", coalesce(target.minimum, target.maximum) as minimum
-    from target join unit on unit.id = target.unit_id
-    where target.kind = 'admission' and target.year = ${year} and ${where}`.execute(db);
+    from target_now target join unit on unit.id = target.unit_id
+    where target.figure = 'admission' and target.period = ${String(year)}
+      and coalesce(target.minimum, target.maximum) is not null and ${where}`.execute(db);
   return rows;
 }
 

@@ -5,7 +5,6 @@ import { may, reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { findUnitKind, organisation } from '../org/organisation.ts';
 import { findUnit, getUnit, type UnitRow } from '../org/unit.store.ts';
-import '../plans/target.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
 import { Missing } from '../platform/errors.ts';
@@ -70,6 +69,8 @@ export async function listSurveys(
   };
 }
 
+const ofYear = (year: number) => sql`target.period = ${String(year)} and target.figure = 'admission'`;
+
 async function readRows(db: Queryable, actor: Actor, unit: UnitRow, year: number): Promise<Row[]> {
   const path = sql<string>`unit.path`;
   const result = await sql<Row>`
@@ -82,7 +83,7 @@ async function readRows(db: Queryable, actor: Actor, unit: UnitRow, year: number
       select cell.row_id, count(*)::int as cells, count(survey.unit_id)::int as surveyed, sum(survey.people)::int as people,
              sum(target.minimum)::int as target_below
       from cell left join survey on survey.unit_id = cell.id and survey.year = ${year}
-      left join target on target.unit_id = cell.id and target.year = ${year} and target.kind = 'admission'
+      left join target_now target on target.unit_id = cell.id and ${ofYear(year)}
       group by cell.row_id
     ), grouped as (
       select row_id, jsonb_object_agg(code, n) as groups
@@ -107,7 +108,7 @@ async function readRows(db: Queryable, actor: Actor, unit: UnitRow, year: number
            account.display_name as "recordedBy"
     from counted join unit on unit.id = counted.row_id
     left join grouped using (row_id) left join opened using (row_id)
-    left join target on target.unit_id = unit.id and target.year = ${year} and target.kind = 'admission'
+    left join target_now target on target.unit_id = unit.id and ${ofYear(year)}
     left join survey own on own.unit_id = unit.id and own.year = ${year}
     left join account on account.id = own.recorded_by
     order by unit.name_key, unit.id`.execute(db);
@@ -156,14 +157,10 @@ async function readTarget(
   unitId: number,
   year: number,
 ): Promise<SurveyAnswer['total']['target']> {
-  const row = await db
-    .selectFrom('target')
-    .select(['minimum', 'maximum', 'aim'])
-    .where('unit_id', '=', unitId)
-    .where('year', '=', year)
-    .where('kind', '=', 'admission')
-    .executeTakeFirst();
-  return row ?? null;
+  const { rows } = await sql<NonNullable<SurveyAnswer['total']['target']>>`
+    select minimum, maximum, aim from target_now target
+    where target.unit_id = ${unitId} and ${ofYear(year)}`.execute(db);
+  return rows[0] ?? null;
 }
 
 /** What this unit and those above it put first. */

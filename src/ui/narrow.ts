@@ -4,7 +4,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 
 const lettersForTable = 36;
 
-export function useNarrow<E extends HTMLElement>() {
+/** `letters`: how many a table of many columns needs. */
+export function useNarrow<E extends HTMLElement>(letters = lettersForTable) {
   const place = useRef<E>(null);
   const [narrow, setNarrow] = useState(() => matchMedia('(max-width: 47.99em)').matches);
   useLayoutEffect(() => {
@@ -12,10 +13,10 @@ export function useNarrow<E extends HTMLElement>() {
     if (!element) return;
     const observer = new ResizeObserver(() => {
       const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
-      setNarrow(element.clientWidth < lettersForTable * letter);
+      setNarrow(element.clientWidth < letters * letter);
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, []);
+  }, [letters]);
   return { place, narrow };
 }

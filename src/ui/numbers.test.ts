@@ -1,6 +1,13 @@
 // Numbers, shares and instants as the office writes and types them.
 import { expect, test } from 'vitest';
-import { formatInstant, formatNumber, formatRatio, formatShare, parseNumber } from './numbers.ts';
+import {
+  formatInstant,
+  formatNumber,
+  formatRatio,
+  formatShare,
+  formatTenths,
+  parseNumber,
+} from './numbers.ts';
 
 test.each([
   [2070, '2.070'],
@@ -18,6 +25,28 @@ test('shares and ratios carry one decimal (S1-09)', () => {
   expect(formatRatio(8, 13)).toBe('8/13 · 61,5%');
   expect(formatRatio(3, 0)).toBe('3/0');
   expect(formatRatio(1200, 2400, 'en')).toBe('1,200/2,400 · 50%');
+});
+
+test.each([
+  [145 / 2070, '7,0%'],
+  [620 / 2070, '30,0%'],
+  [0.07005, '7,0%'],
+  [0.2995, '30,0%'],
+  [0.07, '7%'],
+  [5 / 5, '100%'],
+  [8 / 5, '160%'],
+  [5 / 11, '45,5%'],
+  [190 / 365, '52,1%'],
+  [Number.NaN, ''],
+])('the share %s is rounded half up to %s (K1, K3, K4, K7, K10)', (share, text) => {
+  expect(formatShare(share)).toBe(text);
+});
+
+test('reckoned counts keep their one decimal (K1, K5)', () => {
+  expect(formatTenths((13 * 190) / 365)).toBe('6,8');
+  expect(formatTenths(3 * (117 / 365))).toBe('1,0');
+  expect(formatTenths(2767.6)).toBe('2.767,6');
+  expect(formatTenths(1.25, 'en')).toBe('1.3');
 });
 
 test.each([

@@ -13,9 +13,20 @@ export function formatNumber(
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals }).format(value);
 }
 
-/** 0.6154 → '61,5%'. */
+/** 0.6154 → '61,5%' · 0.07005 → '7,0%' · exactly one half → '50%'. One decimal, half up. */
 export function formatShare(share: number, language: Language = 'vi'): string {
-  return `${formatNumber(share * 100, language, 1)}%`;
+  if (!Number.isFinite(share)) return '';
+  // The tail that binary fractions leave (100 × 0.07) is no part of the number.
+  const percent = Number((share * 100).toPrecision(12));
+  const minimumFractionDigits = Number.isInteger(percent) ? 0 : 1;
+  const form = { minimumFractionDigits, maximumFractionDigits: 1 };
+  return `${new Intl.NumberFormat(locales[language], form).format(percent)}%`;
+}
+
+/** A count that was reckoned, with its one decimal: 6.774 → '6,8' · 1 → '1,0'. */
+export function formatTenths(value: number, language: Language = 'vi'): string {
+  const form = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  return new Intl.NumberFormat(locales[language], form).format(Number(value.toPrecision(12)));
 }
 
 /** 8 of 13 → '8/13 · 61,5%'; without a base only the two counts. */

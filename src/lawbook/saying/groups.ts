@@ -22,6 +22,7 @@ export const groups: readonly Group[] = [
       'contact',
       'candidacy',
       'pool',
+      'forecast',
     ],
   },
   {

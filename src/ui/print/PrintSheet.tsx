@@ -27,11 +27,25 @@ interface PrintSheetProps {
   subtitle?: string;
   signatures?: Signature[];
   watermark?: string | null;
+  /** Beside the button, instead of “A4 sheet”. */
+  note?: string;
   children: ReactNode;
 }
 
 export function PrintSheet(props: PrintSheetProps) {
-  const { left, right, place, on, number, title, subtitle, signatures = [], watermark, children } = props;
+  const {
+    left,
+    right,
+    place,
+    on,
+    number,
+    title,
+    subtitle,
+    signatures = [],
+    watermark,
+    note,
+    children,
+  } = props;
   const t = useWords(messages);
   return (
     <div className={css.desk}>
@@ -39,7 +53,7 @@ export function PrintSheet(props: PrintSheetProps) {
         <Button leftSection={<IconPrinter size={20} aria-hidden />} onClick={() => window.print()}>
           {t('ui.print')}
         </Button>
-        <span>{t('ui.print_note')}</span>
+        <span>{note ?? t('ui.print_note')}</span>
       </div>
       <article className={css.sheet} lang="vi">
         {watermark && (

@@ -1,0 +1,105 @@
+// Years side by side: a column for what was done, a bar across for the target of that year; a year that is not over, or
+// that began late, is hatched; a year that reached its target is gold.
+import { colours, countAxis, footAxis, hatched, labelStyle, type Look, type Sketch } from './look.ts';
+
+export interface YearColumn {
+  label: string;
+  /** null: nobody knows – no column is drawn, and none is made up. */
+  done: number | null;
+  /** The number as written: '13', '≥ 2.070'. */
+  doneSaid: string;
+  part: boolean;
+  least: number | null;
+  most: number | null;
+  targetSaid: string;
+}
+
+const reached = ({ done, least }: YearColumn) => done !== null && least !== null && done >= least;
+
+export const sketchYears =
+  (columns: readonly YearColumn[]): Sketch =>
+  (look) => {
+    const width = look.narrow ? (columns.length > 6 ? 14 : 22) : columns.length > 12 ? 22 : 40;
+    const across = (value: (column: YearColumn) => number | null, said: boolean) =>
+      targetMarks(columns, { value, said, look, width });
+    return {
+      grid: {
+        left: 4,
+        right: 28,
+        top: 30,
+        bottom: 4,
+        outerBoundsMode: 'same',
+        outerBoundsContain: 'axisLabel',
+      },
+      xAxis: footAxis(
+        columns.map(({ label }) => label),
+        look,
+      ),
+      yAxis: countAxis(look),
+      series: [
+        {
+          type: 'bar',
+          silent: true,
+          barWidth: width,
+          data: columns.map((column) => bar(column, look)),
+        },
+        across(({ least }) => least, false),
+        across(({ most, least }) => most ?? least, true),
+      ],
+    };
+  };
+
+function bar(column: YearColumn, look: Look) {
+  const fill = reached(column) ? colours.gold : colours.second;
+  return {
+    value: column.done ?? '-',
+    itemStyle: column.part
+      ? { color: colours.ground, borderColor: fill, borderWidth: 2, decal: { ...hatched, color: fill } }
+      : { color: fill },
+    label: {
+      ...labelStyle(look),
+      show: column.done !== null,
+      position: 'insideBottom' as const,
+      formatter: column.doneSaid,
+      fontWeight: 600 as const,
+      color: colours.ink,
+      backgroundColor: colours.ground,
+      borderRadius: 3,
+      padding: [2, 4] as [number, number],
+    },
+  };
+}
+
+interface Across {
+  value: (column: YearColumn) => number | null;
+  said: boolean;
+  look: Look;
+  width: number;
+}
+
+/** A bar across the column at the height of the target, its number beside it. */
+function targetMarks(columns: readonly YearColumn[], { value, said, look, width }: Across) {
+  return {
+    type: 'scatter' as const,
+    silent: true,
+    z: 4,
+    symbol: 'rect',
+    symbolSize: [width + (look.narrow ? 6 : 16), 3] as [number, number],
+    itemStyle: { color: colours.ink, opacity: 1 },
+    data: columns.map((column, at) => ({
+      value: value(column) ?? '-',
+      label: {
+        ...labelStyle(look),
+        // Where there is little room, a number is written again only when it has changed.
+        show: said && (!look.narrow || columns[at - 1]?.targetSaid !== column.targetSaid),
+        position: look.narrow ? ('top' as const) : ('right' as const),
+        distance: 4,
+        formatter: column.targetSaid,
+        color: colours.second,
+        backgroundColor: colours.ground,
+        borderRadius: 3,
+        padding: [0, 3] as [number, number],
+      },
+    })),
+  };
+}
