@@ -1,0 +1,58 @@
+// Candidacies open on a day, each with its cell, stage and since when: now as they stand, on a past day as their
+// passages until then say.
+import { sql } from 'kysely';
+import { today } from '../platform/clock.ts';
+import { earliest, type Day } from '../platform/day.ts';
+import type { Db } from '../platform/db.ts';
+import type { Bound } from './bound.store.ts';
+import { type OpenCase, openCasesOf } from './history.ts';
+import { modelOn } from './model.store.ts';
+
+/** One open candidacy. Whoever is outside this room sees groups of them. */
+export interface OpenRow extends OpenCase {
+  id: string | null;
+  path: string;
+  paused: boolean;
+  version: string;
+  bound: Bound | null;
+}
+
+interface Row {
+  id: string;
+  unitId: number;
+  path: string;
+  stage: string;
+  stageOn: string | null;
+  openedOn: string;
+  paused: boolean;
+  version: string;
+}
+
+/** Below a path of the tree of that day; null = all. */
+export async function openRows(
+  db: Db,
+  on: Day,
+  { below, paths }: { below: string | null; paths: ReadonlyMap<number, string> },
+): Promise<OpenRow[]> {
+  const rows = on >= today() ? await openNow(db) : openThen(await modelOn(db, on));
+  return rows
+    .map((row) => ({ ...row, path: paths.get(row.unitId) ?? '' }))
+    .filter(({ path }) => below === null || path.startsWith(below));
+}
+
+async function openNow(db: Db): Promise<OpenRow[]> {
+  const { rows } = await sql<Row>`
+    select candidate.id, candidate.unit_id as "unitId", '' as path, candidate.stage, candidate.stage_on as "stageOn",
+           candidate.opened_on as "openedOn", candidate.paused,
+           dossier.version || '.' || coalesce(person.version, 0) as version
+    from stat_candidate candidate join dossier on dossier.id = candidate.id
+    left join person on person.id = candidate.person_id`.execute(db);
+  return rows.map(({ stageOn, openedOn, ...row }) => ({
+    ...row,
+    since: earliest(stageOn ?? openedOn),
+    bound: null,
+  }));
+}
+
+const openThen = (model: Parameters<typeof openCasesOf>[0]): OpenRow[] =>
+  openCasesOf(model).map((one) => ({ ...one, id: null, path: '', paused: false, version: '', bound: null }));
