@@ -1,0 +1,11 @@
+// Periods to choose from: the years around today, the five years they lie in, and whichever is looked at.
+const yearsBack = 5;
+
+/** Next year first: plans are made in advance. */
+export function periodsAround(year: number, asked: string): string[] {
+  const years = Array.from({ length: yearsBack + 2 }, (_, at) => String(year + 1 - at));
+  const first = year - ((year - 1) % 5);
+  const spans = [first, first - 5].map((from) => `${from}-${from + 4}`);
+  const all = [...years, ...spans];
+  return all.includes(asked) ? all : [asked, ...all];
+}
