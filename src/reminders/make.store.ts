@@ -40,20 +40,27 @@ const timely = ({ settings }: Making) => sql`
            where l <= -line.days_left and line.nature = 'duty') end as lead
   from line where line.days_left <= ${Math.max(0, ...settings.leads)}`;
 
+/** No office has the line to itself, or the one that had it is in force no more. */
+const heldByNobody = (today: Day) => sql`
+  (timely.office_id is null
+   or not exists (select from office held where held.id = timely.office_id and ${officeInForce('held', today)}))`;
+
 /** Each kind of office that answers, nearest above the line; of a term the secretary of the cell is told. */
-const answering = sql`
+const answering = (today: Day) => sql`
   select * from (
-    select timely.*, office.office_id,
+    select timely.*, office.office_id as told,
            rank() over (partition by timely.line, office.kind order by office.depth desc) as near
     from timely join office_now as office on office.unit_id = timely.unit_id
-     and office.kind = any(case when timely.answers = '{}' then '{cell_secretary}' else timely.answers end)
+     and (office.office_id = timely.office_id
+      or (${heldByNobody(today)}
+          and office.kind = any(case when timely.answers = '{}' then '{cell_secretary}' else timely.answers end)))
     where timely.lead is not null) as asked
   where near = 1`;
 
 /** The level above whoever answers: of a cell its committee, of a committee the board above it. */
 const above = (escalates: Day | null) => sql`
   select * from (
-    select line.*, office.office_id, rank() over (partition by line.line order by office.depth desc) as near
+    select line.*, office.office_id as told, rank() over (partition by line.line order by office.depth desc) as near
     from line join office_now as office on office.unit_id = line.unit_id
      and case when 'cell_secretary' = any(line.answers) then office.kind in ('base_officer', 'committee_leader')
               when 'base_officer' = any(line.answers) then office.kind = 'superior_board'
@@ -78,7 +85,7 @@ async function insertNotices(tx: Queryable, making: Making): Promise<string[]> {
   const result = await sql<{ id: string }>`
     with line as (${openLines(today)}), office_now as (${offices(today)}), timely as (${timely(making)}),
     wanted as (
-      ${rows(answering, sql`case when days_left < 0 then 'late' else 'lead' end`, sql`lead`)}
+      ${rows(answering(today), sql`case when days_left < 0 then 'late' else 'lead' end`, sql`lead`)}
       union all
       ${rows(above(escalates), sql`'escalation'`, sql`null::int`)})
     insert into notice (id, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
@@ -91,8 +98,8 @@ async function insertNotices(tx: Queryable, making: Making): Promise<string[]> {
 
 type Sql = RawBuilder<unknown>;
 const rows = (from: Sql, kind: Sql, lead: Sql) => sql`
-  select concat_ws('|', clock, case_kind, case_id, part, starts_on, due_on, coalesce(${lead}::text, 'above'), office_id) as key,
-         ${kind} as kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on, ${lead} as lead
+  select concat_ws('|', clock, case_kind, case_id, part, starts_on, due_on, coalesce(${lead}::text, 'above'), told) as key,
+         ${kind} as kind, told as office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on, ${lead} as lead
   from (${from}) as source`;
 
 /** Mail to every holder of the office who gave an address. */

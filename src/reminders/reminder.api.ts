@@ -5,6 +5,7 @@ import type { Db } from '../platform/db.ts';
 import { Invalid } from '../platform/errors.ts';
 import { type Actor, type Route, route } from '../platform/http.ts';
 import type { JsonValue } from '../platform/tables.ts';
+import { caseKinds } from '../worklist/due.ts';
 import { mailState } from './mail.store.ts';
 import { countUnread, listNotices, readAll, readNotice, remindersOf } from './notice.store.ts';
 import { remindInput } from './reminder.ts';
@@ -20,7 +21,7 @@ const noticeQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 const lineQuery = z.object({
-  caseKind: z.enum(['dossier', 'person', 'unit']),
+  caseKind: z.enum(caseKinds),
   caseId: z.string().max(36),
   clock: z.string().max(60),
   /** left out = of every period and place */

@@ -65,9 +65,12 @@ async function getLine(db: Queryable, actor: Actor, input: RemindInput): Promise
   const line = await findStoredLine(db, input.line);
   if (!line || line.settled || !may(actor, 'reminder.send', line)) throw new Missing('access.missing');
   if (line.startsOn !== input.line.startsOn) throw new Stale('reminders.not_open');
-  if (isMine(line.answers, actor.office)) throw new Forbidden('reminders.own_work');
+  if (isOwn(line, actor)) throw new Forbidden('reminders.own_work');
   return line;
 }
+
+const isOwn = ({ officeId, answers }: StoredLine, actor: Actor): boolean =>
+  officeId === null ? isMine(answers, actor.office) : officeId === actor.officeId;
 
 /** The answering offices in force today, nearest above the line. */
 async function recipientsOf(db: Queryable, line: StoredLine): Promise<number[]> {
@@ -75,7 +78,8 @@ async function recipientsOf(db: Queryable, line: StoredLine): Promise<number[]> 
     select id from (
       select office.id, rank() over (partition by office.kind order by length(unit.path) desc) as near
       from office join unit on unit.id = office.unit_id
-      where ${line.path} like unit.path || '%' and office.kind = any(${line.answers}) and ${officeInForce('office', today())}
+      where ${line.path} like unit.path || '%'
+        and (office.id = ${line.officeId}::int or (${line.officeId}::int is null and office.kind = any(${line.answers}))) and ${officeInForce('office', today())}
     ) as asked where near = 1 order by id`.execute(db);
   return result.rows.map(({ id }) => id);
 }

@@ -26,6 +26,7 @@ declare module '../platform/db.ts' {
       ends_with: string[];
       confidence: DueRow['confidence'];
       citations: Citation[];
+      office_id: number | null;
     };
   }
 }
@@ -46,7 +47,8 @@ async function insert(tx: Tx, rows: readonly DueRow[]): Promise<void> {
   await sql`
     insert into due
     select r.line, r.case_kind, r.case_id, r.clock, r.part, r.step, home.province_id, r.unit_id, r.person_id, r.starts_on,
-           r.due_on, r.extends_to, r.count, r.unit, r.nature, r.answers, r.ends_with, r.confidence, r.citations
+           r.due_on, r.extends_to, r.count, r.unit, r.nature, r.answers, r.ends_with, r.confidence, r.citations,
+           r.office_id
     from jsonb_populate_recordset(null::due, ${records}::jsonb) as r
     join unit as home on home.id = r.unit_id`.execute(tx);
 }
@@ -70,6 +72,7 @@ const recordOf = (row: DueRow) => ({
   ends_with: row.endsWith,
   confidence: row.confidence,
   citations: row.citations,
+  office_id: row.officeId ?? null,
 });
 
 /** Cases of this kind that have a stored line. */

@@ -5,12 +5,12 @@ import { derivedId } from '../platform/ids.ts';
 import type { Citation, Clock, Confidence } from '../rules/verdict.ts';
 import type { Group } from './view.ts';
 
-export const caseKinds = ['dossier', 'person', 'unit'] as const;
+export const caseKinds = ['dossier', 'person', 'unit', 'plan'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 export interface DueRow {
   caseKind: CaseKind;
-  /** uuid, or the unit's number as text */
+  /** uuid (of a dossier, a person, a measure), or the unit's number as text */
   caseId: string;
   /** id of the due entry */
   clock: string;
@@ -19,6 +19,8 @@ export interface DueRow {
   /** the step whose clock this is */
   step: string;
   unitId: number;
+  /** the one office that has it while it is in force; null or absent: every office of the kinds that answer */
+  officeId?: number | null;
   personId: string | null;
   startsOn: Day;
   dueOn: Day | null;

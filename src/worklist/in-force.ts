@@ -14,6 +14,12 @@ export function regulations(): Regulations {
   return current;
 }
 
+/** Work that committees give themselves: no step of the regulations, so its words come from the room that keeps it. */
+let ownWork: Readonly<Record<string, Message>> = {};
+export function useOwnWork(words: Readonly<Record<string, Message>>): void {
+  ownWork = words;
+}
+
 export const findStep = (id: string): Step | null => regulations().findStep(id);
 
 /** The declared clock of a step: its words and what follows when it is late. */
@@ -22,7 +28,7 @@ export const findDue = (step: string, clock: string): Due | undefined =>
 
 /** The words of a line; one whose clock is gone from the regulations is called by its step. */
 export const labelOf = (step: string, clock: string): Message =>
-  findDue(step, clock)?.label ?? findStep(step)?.label ?? { vi: clock, en: clock };
+  findDue(step, clock)?.label ?? findStep(step)?.label ?? ownWork[clock] ?? { vi: clock, en: clock };
 
 export const officeLabel = (kind: string): Message =>
   regulations().organisation.office_kinds.find((office) => office.id === kind)?.label ?? {

@@ -13,6 +13,8 @@ import type { Settled, WorkItem } from './view.ts';
 export interface Line extends DueRow {
   unitName: string;
   path: string;
+  /** one office has it to itself */
+  held: boolean;
   settled: Settled | null;
 }
 
@@ -31,7 +33,8 @@ export function itemOf(
   source: CaseSource,
   reader: Reader,
 ): WorkItem {
-  const { unitName, path: _path, settled, step, personId: _person, endsWith: _ends, ...row } = line;
+  const { unitName, path: _path, settled, step, personId: _person, endsWith: _ends, ...rest } = line;
+  const { officeId: _office, held: _held, ...row } = rest;
   const { title, second } = words ?? unseen;
   const { today, calendar, actor } = reader;
   return {
@@ -45,7 +48,7 @@ export function itemOf(
     workingDaysLeft: line.dueOn === null ? null : workingDaysBetween(calendar, today, line.dueOn),
     lateDays: lateDays(line, today),
     consequence: findDue(step, line.clock)?.consequence ?? null,
-    mine: isFollower(actor.can) || isMine(line.answers, actor.office),
+    mine: isFollower(actor.can) || isOwn(line, actor),
     waitsFor: line.answers.map(officeLabel),
     act: settled ? null : actOf(line, words, source, actor),
     settled,
@@ -53,8 +56,13 @@ export function itemOf(
   };
 }
 
+/** An office that has the line to itself shares it with nobody of its kind. */
+const isOwn = ({ held, officeId, answers }: Line, { office, officeId: own }: Actor): boolean =>
+  held ? officeId === own : isMine(answers, office);
+
 /** The first step that ends the line and that this office may take now: for its own work, or on behalf of a level below. */
 function actOf(line: Line, words: CaseWords | undefined, source: CaseSource, actor: Actor): WorkItem['act'] {
+  if (source.act) return words === undefined ? null : source.act(line, actor);
   if (!maySettle(line.answers, actor.office, officeOrder())) return null;
   const step = line.endsWith
     .filter((id) => words !== undefined && (words.open === null || words.open.includes(id)))
@@ -69,9 +77,12 @@ const mayTake = (step: Step, actor: Actor, place: Place): boolean =>
   may(actor, step.action, place);
 
 function canOf(line: Line, actor: Actor): WorkItem['can'] {
-  const settle = may(actor, 'worklist.settle', line) && maySettle(line.answers, actor.office, officeOrder());
+  // What a committee gave itself ends by its own act, with a result or a reason.
+  const settle =
+    line.caseKind !== 'plan' &&
+    may(actor, 'worklist.settle', line) &&
+    maySettle(line.answers, actor.office, officeOrder());
   // Nobody is reminded of work that is one's own, or that is off the list.
-  const remind =
-    line.settled === null && !isMine(line.answers, actor.office) && may(actor, 'reminder.send', line);
+  const remind = line.settled === null && !isOwn(line, actor) && may(actor, 'reminder.send', line);
   return [...(settle ? (['settle'] as const) : []), ...(remind ? (['remind'] as const) : [])];
 }

@@ -1,8 +1,9 @@
 // The work list as it is read: within reach, with true counts by group and by kind of work, in order of due day. What
 // stands where follows from the stored day and the day of reading; nothing is kept of it.
 import { type RawBuilder, sql } from 'kysely';
-import { reach } from '../org/access.ts';
+import { reach, within } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
+import { officeInForce } from '../org/office.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Day } from '../platform/day.ts';
 import type { Queryable } from '../platform/db.ts';
@@ -39,13 +40,25 @@ const all = (conditions: readonly Sql<boolean>[]): Sql<boolean> =>
 
 /** Reach, unit and kind, on `due` (or `settlement` under that name) and `unit`. */
 function withinReach(actor: Actor, { unit, kind }: Pick<Filters, 'unit' | 'kind'> = {}): Sql<boolean> {
-  const found: Sql<boolean>[] = [reachSql(reach(actor, 'worklist.read'), { path: sql<string>`unit.path` })];
+  const found: Sql<boolean>[] = [reached(actor)];
   if (unit !== undefined)
     found.push(
       sql<boolean>`unit.path like (select path from unit as chosen where chosen.id = ${unit}) || '%'`,
     );
   if (kind) found.push(sql<boolean>`due.case_kind = ${kind}`);
   return all(found);
+}
+
+/**
+ * An office that reaches some cells only may be given work of the committee it belongs to: that line is its own. For
+ * every other office the condition stays a plain one, which the database can plan for.
+ */
+function reached(actor: Actor): Sql<boolean> {
+  const asked = reach(actor, 'worklist.read');
+  const inReach = reachSql(asked, { path: sql<string>`unit.path` });
+  const given =
+    actor.officeId !== null && actor.unitPath !== null && !within(asked, { path: actor.unitPath });
+  return given ? sql<boolean>`(${inReach} or due.office_id = ${actor.officeId})` : inReach;
 }
 
 /**
@@ -85,12 +98,12 @@ const settledLines = (scope: Sql<boolean>): Sql => sql`(
   from due join settlement s on s.id = due.line join unit on unit.id = due.unit_id where ${scope}
   union all
   select due.line, due.case_kind, due.case_id, due.clock, due.part, due.step, due.province_id, due.unit_id,
-         due.person_id, due.starts_on, due.due_on, null, null, 'months', 'duty', '{}', '{}', '?', '[]', unit.name,
+         due.person_id, due.starts_on, due.due_on, null, null, 'months', 'duty', '{}', '{}', '?', '[]', null, unit.name,
          unit.path, ${settledWords}
   from ${periodsGone} join settlement s on s.id = due.line where ${scope}) due`;
 /** Periods of units taken off by hand, whose line has gone. */
 const periodsGone = sql`
-  (select settlement.id as line, settlement.* from settlement
+  (select settlement.id as line, null::int as office_id, settlement.* from settlement
    where case_kind = 'unit' and not exists (select from due where due.line = settlement.id)) due
   join unit on unit.id = due.unit_id`;
 const settledWords = sql`s.entry, s.how, s.settled_on, s.ground, s.recorded_by, s.recorded_at`;
@@ -98,7 +111,12 @@ const settledWords = sql`s.entry, s.how, s.settled_on, s.ground, s.recorded_by, 
 const mine = (actor: Actor) =>
   isFollower(actor.can)
     ? sql<boolean>`true`
-    : sql<boolean>`(cardinality(due.answers) = 0 or ${actor.office ?? ''} = any(due.answers))`;
+    : sql<boolean>`((due.office_id is not null and due.office_id = ${actor.officeId ?? 0}) or (${heldByNobody()}
+        and (cardinality(due.answers) = 0 or ${actor.office ?? ''} = any(due.answers))))`;
+/** No office has the line to itself: none was named, or the one that was is in force no more. */
+const heldByNobody = () => sql<boolean>`
+  (due.office_id is null
+   or not exists (select from office held where held.id = due.office_id and ${officeInForce('held', today())}))`;
 
 /** The twin of `groupOf` in due.ts. */
 const groupSql = (actor: Actor, on: Day): Sql<Open> => sql<Open>`
@@ -202,9 +220,10 @@ const columns = (unit: { name: Sql; path: Sql }) => sql`
   due.case_kind as "caseKind", due.case_id as "caseId", due.clock, due.part, due.step, due.unit_id as "unitId",
   due.person_id as "personId", due.starts_on as "startsOn", due.due_on as "dueOn", due.extends_to as "extendsTo",
   due.count as "limit", due.unit, due.nature, due.answers, due.ends_with as "endsWith", due.confidence, due.citations,
+  due.office_id as "officeId", due.office_id is not null and not ${heldByNobody()} as "held",
   ${unit.name} as "unitName", ${unit.path}`;
-const openColumns = columns({ name: sql`unit.name`, path: sql`unit.path` });
-const settledColumns = columns({ name: sql`due.unit_name`, path: sql`due.path` });
+const openColumns = () => columns({ name: sql`unit.name`, path: sql`unit.path` });
+const settledColumns = () => columns({ name: sql`due.unit_name`, path: sql`due.path` });
 const order = sql`coalesce(due.due_on, ${sql.lit(never)}), due.case_kind, due.case_id, due.clock, due.part`;
 
 const after = (cursor: string): Sql<boolean> => sql<boolean>`(${order}) > (${sql.join(readCursor(cursor))})`;
@@ -214,7 +233,7 @@ async function readOpen({ db, actor, query, scope }: Asked): Promise<Line[]> {
   if (query.clock) conditions.push(sql<boolean>`due.clock = ${query.clock}`);
   if (query.cursor) conditions.push(after(query.cursor));
   const result = await sql<Line>`
-    select ${openColumns}, null as settled from ${openLines}
+    select ${openColumns()}, null as settled from ${openLines}
     where ${all(conditions)} order by ${order} limit ${query.limit + 1}`.execute(db);
   return result.rows;
 }
@@ -228,7 +247,7 @@ async function readSettled({ db, query, scope }: Asked): Promise<Line[]> {
   if (query.cursor)
     conditions.push(sql<boolean>`(${settledOrder}) < (${sql.join(readCursor(query.cursor))})`);
   const result = await sql<Line>`
-    select ${settledColumns}, ${settledColumn} from ${settledLines(scope)}
+    select ${settledColumns()}, ${settledColumn} from ${settledLines(scope)}
     left join account on account.id = due.recorded_by
     where ${all(conditions)}
     order by due.settled_on desc, due.case_kind desc, due.case_id desc, due.clock desc, due.part desc
@@ -252,11 +271,11 @@ export async function findLine(db: Queryable, actor: Actor, name: LineName): Pro
   const line = lineIdOf(name);
   const within = withinReach(actor);
   const open = await sql<Line>`
-    select ${openColumns}, null as settled from ${openLines}
+    select ${openColumns()}, null as settled from ${openLines}
     where ${isOpen()} and ${within} and due.line = ${line}::uuid`.execute(db);
   if (open.rows[0]) return open.rows[0];
   const settled = await sql<Line>`
-    select ${settledColumns}, ${settledColumn} from ${settledLines(within)}
+    select ${settledColumns()}, ${settledColumn} from ${settledLines(within)}
     left join account on account.id = due.recorded_by where due.line = ${line}::uuid`.execute(db);
   return settled.rows[0];
 }
@@ -294,7 +313,7 @@ export async function readLines(
   if (own) conditions.push(mine(actor), sql<boolean>`due.due_on is not null`);
   if (cursor) conditions.push(after(cursor));
   const result = await sql<Line>`
-    select ${openColumns}, null as settled from ${openLines}
+    select ${openColumns()}, null as settled from ${openLines}
     where ${all(conditions)} order by ${order} limit ${limit}`.execute(db);
   return result.rows;
 }

@@ -8,6 +8,7 @@ import type { Message } from '../platform/messages.ts';
 import type { Regulations } from '../rules/index.ts';
 import type { Outcome } from '../rules/verdict.ts';
 import type { CaseKind, DueRow } from './due.ts';
+import type { WorkItem } from './view.ts';
 
 export interface CaseWords {
   /** whose line it is: a name, or a unit */
@@ -47,12 +48,21 @@ export interface Rejudged {
   differs: boolean;
 }
 
+/** A line whose end no step of the regulations knows. */
+export interface OwnLine extends Pick<DueRow, 'caseId' | 'unitId' | 'officeId' | 'answers'> {
+  path: string;
+  /** one office has it to itself */
+  held: boolean;
+}
+
 export interface CaseSource {
   kind: CaseKind;
   /** words for what the reader may see of these cases; a case out of reach is absent */
   describe(db: Queryable, actor: Actor, ids: readonly string[]): Promise<Map<string, CaseWords>>;
   /** address of the page with the form of this step opened */
   form(row: Pick<DueRow, 'caseId' | 'unitId' | 'part'>, step: string): string;
+  /** the act that ends a line, where no step of the regulations does; only asked of a case whose words are seen */
+  act?(line: OwnLine, actor: Actor): WorkItem['act'];
   /** condition on `due` under which a folded word of a search is found; lines of another kind may be found too */
   found?(word: string): RawBuilder<boolean>;
   /** every case that has something to come, below this path (null = all) */

@@ -16,7 +16,7 @@ const spans = {
 
 /** “30 ngày làm việc tính từ 16/02/2026”; routine work tells its period instead. */
 export function countedFrom({ caseKind, limit, unit, startsOn }: WorkItem): Said | null {
-  if (caseKind === 'unit') return null;
+  if (caseKind === 'unit' || caseKind === 'plan') return null;
   const day = formatDay(startsOn);
   return limit === null ? said('line.since', { day }) : said(spans[unit], { count: limit, day });
 }

@@ -113,6 +113,7 @@ export const words = {
   'kind.dossier': { vi: 'Hồ sơ kết nạp', en: 'Dossiers' },
   'kind.person': { vi: 'Đảng viên', en: 'Members' },
   'kind.unit': { vi: 'Việc định kỳ', en: 'Routine work' },
+  'kind.plan': { vi: 'Biện pháp', en: 'Measures' },
 
   'line.from_working': { vi: '{count} ngày làm việc tính từ {day}', en: '{count} working days from {day}' },
   'line.from_days': { vi: '{count} ngày tính từ {day}', en: '{count} days from {day}' },

@@ -80,7 +80,9 @@ function RemindForm({ item, close }: { item: WorkItem; close: () => void }) {
     <FormFrame form={form} submit={t('remind.submit')} cancel={close}>
       <Textarea
         label={t('remind.text')}
-        description={t(item.caseKind === 'unit' ? 'remind.text_unit' : 'remind.text_person')}
+        description={t(
+          item.caseKind === 'unit' || item.caseKind === 'plan' ? 'remind.text_unit' : 'remind.text_person',
+        )}
         required
         autosize
         minRows={3}
