@@ -125,17 +125,81 @@ test('targets: ranges, the year of the title, a range that became a date (S0-05,
       year: 2026,
       target: { min: 3, max: 5 },
       aim: { min: 5, max: null },
-      sourcing: 4,
+      sourcing: { min: 4, max: 4 },
     },
     {
       unit: 'Chi bộ khu phố 2',
       year: 2026,
       target: { min: 3, max: 5 },
       aim: { min: 2, max: 2 },
-      sourcing: 1200,
+      sourcing: { min: 1200, max: 1200 },
     },
   ]);
   expect(issues.map((i) => i.code)).toEqual(['exchange.range_was_date']);
+});
+
+test('targets: all figures, the period of the title, approximate and unknown numbers, bad cells named (S0-05, S2-07, S2-22)', () => {
+  const { rows, issues } = take([
+    ['CHỈ TIÊU GIAI ĐOẠN 2021 – 2025'],
+    [
+      'TT',
+      'Đơn vị',
+      'Chỉ tiêu kết nạp',
+      'Đăng ký',
+      'Đăng ký phấn đấu',
+      'Bồi dưỡng nhận thức',
+      'Chỉ tiêu giới thiệu',
+      'Kết quả',
+      'Đánh giá',
+      'Theo văn bản số',
+    ],
+    [
+      1,
+      'Chi bộ khu phố 1',
+      '≥ 2.070',
+      '3–5',
+      'khoảng 600',
+      'chưa rõ số',
+      2,
+      'trên 2.070',
+      'Vượt',
+      '130-KH/HU',
+    ],
+    [2, 'Chi bộ khu phố 2', 13, null, null, null, null, '8/13', 'đạt', null],
+    [3, 'Chi bộ khu phố 3', '-3', null, null, '2,5', null, null, null, null],
+  ]);
+  expect(rows.targets.map((row) => [row.ok, row.values])).toEqual([
+    [
+      true,
+      {
+        unit: 'Chi bộ khu phố 1',
+        year: '2021-2025',
+        target: { min: 2070, max: null },
+        registered: { min: 3, max: 5 },
+        aim: { min: 600, max: 600, about: true },
+        training: { min: null, max: null },
+        introduction: { min: 2, max: 2 },
+        result: { min: 2070, max: null },
+        verdict: 'exceeded',
+        decisionNumber: '130-KH/HU',
+      },
+    ],
+    [
+      true,
+      {
+        unit: 'Chi bộ khu phố 2',
+        year: '2021-2025',
+        target: { min: 13, max: 13 },
+        result: 8,
+        verdict: 'met',
+      },
+    ],
+    [false, { unit: 'Chi bộ khu phố 3', year: '2021-2025' }],
+  ]);
+  expect(issues.map((issue) => [issue.severity, issue.code, issue.cell])).toEqual([
+    ['error', 'exchange.number_unreadable', 'C5'],
+    ['error', 'exchange.number_unreadable', 'F5'],
+  ]);
 });
 
 test('units, offices and acts', () => {

@@ -15,9 +15,11 @@ export interface PlaceValue {
   oldCode: string | null;
   codes: string[];
 }
+/** No upper end: at least. Neither end: there is a number, nobody says which. */
 export interface RangeValue {
   min: number | null;
   max: number | null;
+  about?: true;
 }
 export interface HaveValue {
   have: boolean;
@@ -32,9 +34,12 @@ export interface ParsedTypes {
   units: string[];
   sex: 'M' | 'F';
   day: PartialDay;
-  year: number;
+  /** a year, years ('2021-2025'), or a term ('2015-08-20..2020-08-14') */
+  period: number | string;
   count: number;
   range: RangeValue;
+  /** a number; a range where it is approximate */
+  tally: number | RangeValue;
   flag: boolean;
   have: HaveValue;
   card: string;
@@ -146,11 +151,11 @@ export const kindSpecs: Record<Kind, KindSpec> = {
     telling: ['title', 'fromOn', 'toOn', 'namedUnits'],
   },
   targets: {
-    label: { vi: 'Chỉ tiêu năm', en: 'Yearly targets' },
+    label: { vi: 'Chỉ tiêu', en: 'Targets' },
     columns: targetColumns,
     titles: ['chi tieu', 'ke hoach ket nap', 'ket qua ket nap', 'ke hoach phat trien'],
-    needs: ['unit', 'target|sourcing|aim|result'],
-    telling: ['target', 'aim', 'sourcing', 'result', 'year'],
+    needs: ['unit', 'target|sourcing|training|introduction|registered|aim|result|verdict'],
+    telling: ['target', 'aim', 'registered', 'sourcing', 'training', 'introduction', 'result', 'year'],
   },
   acts: {
     label: { vi: 'Biến động có ngày', en: 'Dated acts' },

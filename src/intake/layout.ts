@@ -1,6 +1,7 @@
 // Finds the tables in a sheet the way an office lays them out: title lines, a heading of one to three rows with
 // merged cells, a numbering row, sections headed by a cell's name, headings repeated on each page, totals and
 // signatures. What it leaves out it names.
+import { spanIn } from './cells/parse-amount.ts';
 import { headingKey, isHeadingWord, isOrdinalHeading } from './header.ts';
 import { classifyRow, isNumberRow } from './layout-rows.ts';
 import { cellKey, cellText, isBlank } from '../workbook/sheet.ts';
@@ -40,6 +41,8 @@ export interface Table {
   wide: Set<number>;
   unit: string | null;
   year: number | null;
+  /** years that a title names: '2021-2025' */
+  span: string | null;
 }
 
 const filledCells = (row: CellValue[] | undefined): number[] =>
@@ -155,6 +158,11 @@ function yearOf(titles: string[]): number | null {
   return null;
 }
 
+function spanOf(titles: string[]): string | null {
+  const named = titles.filter((title) => /giai đoạn|nhiệm kỳ/iu.test(title.normalize('NFC')));
+  return named.map(spanIn).find(Boolean) ?? null;
+}
+
 function newTable(sheet: Sheet, titles: string[], top: number): Table {
   const bottom = headingBottom(sheet, top);
   const columns = readColumns(sheet, top, bottom);
@@ -175,6 +183,7 @@ function newTable(sheet: Sheet, titles: string[], top: number): Table {
     ),
     unit: unitOf(titles, sheet.name),
     year: yearOf([...titles, sheet.name]),
+    span: spanOf([...titles, sheet.name]),
   };
 }
 

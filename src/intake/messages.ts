@@ -186,10 +186,13 @@ export const cellMessages = {
     vi: 'Ô định dạng ngày nhưng có vẻ chỉ gõ năm; đã lấy năm. Xin kiểm tra.',
     en: 'The cell is formatted as a date, but only a year seems to have been typed; the year was taken. Please check.',
   },
-  'exchange.year_unreadable': { vi: 'Không đọc được năm “{text}”.', en: 'The year “{text}” cannot be read.' },
+  'exchange.year_unreadable': {
+    vi: 'Không đọc được năm, giai đoạn “{text}”. Xin ghi 2026, 2021-2025 hoặc 20/08/2015 - 14/08/2020.',
+    en: 'The year or period “{text}” cannot be read. Please write 2026, 2021-2025 or 20/08/2015 - 14/08/2020.',
+  },
   'exchange.number_unreadable': {
-    vi: 'Không đọc được số “{text}”. Xin ghi một số nguyên, ví dụ 3 hoặc 3-5 nếu là khoảng.',
-    en: 'The number “{text}” cannot be read. Please write a whole number, such as 3, or 3-5 for a range.',
+    vi: 'Không đọc được số “{text}”. Xin ghi một số nguyên từ 0 trở lên: 3, hoặc 3-5 nếu là khoảng, ≥ 2.070 nếu chưa chính xác.',
+    en: 'The number “{text}” cannot be read. Please write a whole number from 0 on: 3, or 3-5 for a range, ≥ 2.070 when not exact.',
   },
   'exchange.range_was_date': {
     vi: 'Excel đã tự đổi khoảng số thành ngày ({text}); đã hiểu là {min}–{max}. Xin kiểm tra.',

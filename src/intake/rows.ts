@@ -170,7 +170,7 @@ const fromContext: Record<string, (job: Job, entry: TableRow) => AnyValue | null
     const name = entry.unit ?? table.unit ?? settings.defaultUnit;
     return kind === 'units' || name === null ? null : sentenceCase(name);
   },
-  year: ({ kind, table }) => (kind === 'targets' ? table.year : null),
+  year: ({ kind, table }) => (kind === 'targets' ? (table.year ?? table.span) : null),
   sex: ({ blankIsMale }) => (blankIsMale ? 'M' : null),
   status: ({ kind }, { section }) =>
     kind === 'members' && section !== null && /\bdu bi\b/.test(plain(section)) ? 'probationary' : null,

@@ -52,6 +52,16 @@ export const vocabularies: Record<string, Word[]> = {
     ),
     word('political_centre', 'Trung tâm chính trị', 'Political centre', 'trung tam boi duong chinh tri|ttct'),
   ],
+  target_verdict: [
+    word('met', 'Đạt', 'Met', 'dat chi tieu|hoan thanh|hoan thanh chi tieu'),
+    word('exceeded', 'Vượt', 'Exceeded', 'vuot chi tieu|vuot muc|hoan thanh vuot muc|vuot chi tieu giao'),
+    word(
+      'missed',
+      'Chưa đạt',
+      'Not met',
+      'khong dat|chua dat chi tieu|khong dat chi tieu|chua hoan thanh|khong hoan thanh',
+    ),
+  ],
   member_status: [
     word('official', 'Chính thức', 'Official', 'dang vien chinh thuc|ct|dvct'),
     word('probationary', 'Dự bị', 'Probationary', 'dang vien du bi|db|dvdb'),

@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import { recordPersons } from '../../members/person.store.ts';
 import { prepareOffices } from '../../org/office.store.ts';
 import { prepareUnits } from '../../org/unit.store.ts';
-import { targetEntry } from '../../plans/target.ts';
 import type { Queryable, Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { derivedId } from '../../platform/ids.ts';
@@ -161,7 +160,7 @@ async function writeOffices(
 const targetEntries = (plan: Plan, making: Making): NewEntry[] =>
   plan.targets.map((target, index) => {
     const clientId = derivedId(making.batchId, `target/${index}`);
-    return targetEntry(making.unitId(target.unit), { clientId, batch: making.batchId }, target.data);
+    return target.make(making.unitId(target.unit), { clientId, batch: making.batchId });
   });
 
 /** Which line became which record, by keyed hashes, for the next file. */

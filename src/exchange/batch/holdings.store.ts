@@ -8,15 +8,29 @@ import { entriesOf } from '../../platform/ledger.ts';
 import { today } from '../../platform/clock.ts';
 import { reach } from '../../org/access.ts';
 import { reachSql } from '../../org/access.store.ts';
+import { findNumbered, theNumbered } from '../../documents/number.store.ts';
 import { listUnits } from '../../org/unit-tree.store.ts';
 import type { KnownRow, RollPerson } from './book.ts';
-import type { TakenOver } from './people.ts';
+import type { Desk, TakenOver } from './people.ts';
 import type { HeldUnit } from './units.ts';
 import type { Content } from './values.ts';
 
 export async function heldUnits(db: Queryable, actor: Actor): Promise<HeldUnit[]> {
   return listUnits(db, actor, today(), actor.unitPath ?? '/');
 }
+
+/** Documents by number within sight; units above which nothing of this installation stands: theirs is given from outside. */
+export async function heldPapers(db: Queryable, actor: Actor, numbers: string[]): Promise<Papers> {
+  const documents = await findNumbered(db, actor, numbers);
+  const result = await sql<{ id: number }>`
+    select unit.id from unit left join unit above on above.id = unit.parent_id
+    where above.id is null or above.external`.execute(db);
+  return {
+    outermost: new Set(result.rows.map(({ id }) => id)),
+    documentOf: (number, on) => theNumbered(documents, number, on)?.id ?? null,
+  };
+}
+type Papers = Pick<Desk, 'outermost' | 'documentOf'>;
 
 /** Everybody on the roll or in the pool whom the officer may write to. */
 export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerson[]> {

@@ -16,6 +16,7 @@ export interface PlanInput {
   ownUnitId: number;
   takenOver: (personId: string) => TakenOver;
   today: Day;
+  papers: Pick<Desk, 'outermost' | 'documentOf'>;
 }
 
 export function makePlan(input: PlanInput): Plan {
@@ -28,6 +29,7 @@ export function makePlan(input: PlanInput): Plan {
     keyed: input.holdings.keyed,
     today: input.today,
     takenOver: input.takenOver,
+    ...input.papers,
   };
   planUnits(rows.units, desk.units, plan);
   planMembers(rows.members, desk);
@@ -49,6 +51,10 @@ const knownContent =
 /** All keys of a file by which its lines may be known already. */
 export const keysOf = (intake: Intake): string[] =>
   Object.values(intake.rows).flatMap((rows) => rows.flatMap((row) => row.keys));
+
+/** Numbers of documents that targets name. */
+export const papersNamed = (intake: Intake): string[] =>
+  intake.rows.targets.flatMap(({ values }) => values.decisionNumber ?? []);
 
 /** Persons of earlier files whom this file may speak of again. */
 export const knownPeople = (known: Holdings['known']): string[] => [

@@ -4,6 +4,10 @@ export const messages = {
     vi: 'Không có đơn vị “{unit}” trong phạm vi của đồng chí. Dòng này không được ghi.',
     en: 'There is no unit “{unit}” within your reach. This line is not taken.',
   },
+  'exchange.document_unknown': {
+    vi: 'Văn bản số {number} chưa có trong sổ Văn bản, hoặc có nhiều văn bản cùng số. Chỉ tiêu vẫn được ghi với số này; muốn gắn vào văn bản thì ghi văn bản trước rồi nhập lại tệp.',
+    en: 'Document {number} is not in the register, or several have that number. The target is kept with the number; to link it, register the document first and bring the file again.',
+  },
   'exchange.unit_parent_circle': {
     vi: 'Hai đơn vị trong tệp ghi trực thuộc lẫn nhau. Xin sửa cột “Trực thuộc”.',
     en: 'Two units of the file name each other as their parent. Please correct the column of parents.',

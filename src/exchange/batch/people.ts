@@ -1,5 +1,5 @@
 // Members and candidates of a workbook: what each line adds to a person, and what it would take over of the road.
-import { addMonths, type Day, earliest, formatDay, latest } from '../../platform/day.ts';
+import { addMonths, type Day, earliest, formatDay, latest, type PartialDay } from '../../platform/day.ts';
 import type { IntakeRow } from '../../intake/intake.ts';
 import type { AnyValues, KindValues } from '../../intake/kinds.ts';
 import { stageOf } from '../../intake/stage.ts';
@@ -31,6 +31,10 @@ export interface Desk {
   today: Day;
   /** standing take-over entries of persons and their dossiers, which a changed line corrects */
   takenOver: (personId: string) => TakenOver;
+  /** units whose targets are given from outside: nothing of this installation stands above them */
+  outermost: ReadonlySet<number>;
+  /** the document of the register with this number, issued on this day where one is known */
+  documentOf: (number: string, on: PartialDay | null) => string | null;
 }
 
 export interface TakenOver {

@@ -2,8 +2,7 @@
 import type { ActInput } from '../../members/person.ts';
 import type { KnownAct } from '../../road/take-over.ts';
 import type { PartialDay } from '../../platform/day.ts';
-import { typedCode } from '../../platform/entry.ts';
-import type { TargetData } from '../../plans/target.ts';
+import { type NewEntry, typedCode } from '../../platform/entry.ts';
 import type { Evidence } from '../../intake/duplicates.ts';
 import type { AnyValues, Kind } from '../../intake/kinds.ts';
 import type { Issue } from '../../intake/rows.ts';
@@ -112,7 +111,8 @@ export interface PlannedUnitAct {
 
 export interface PlannedTarget {
   unit: UnitRef;
-  data: TargetData;
+  /** the entry, when the unit is there */
+  make: (unitId: number, about: { clientId: string; batch: string }) => NewEntry;
 }
 
 /** How a line is found again in the next file. */

@@ -10,8 +10,8 @@ import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { actEntries } from './apply.store.ts';
 import { type Making, makePerson, sumOfMade } from './entries.ts';
-import { heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
-import { keysOf, knownPeople, makePlan } from './make-plan.ts';
+import { heldPapers, heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
+import { keysOf, knownPeople, makePlan, papersNamed } from './make-plan.ts';
 import type { Plan } from './plan.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { keyed, openFile, readIntake } from './reader.store.ts';
@@ -45,6 +45,7 @@ export async function planBatch(db: Db, actor: Actor, id: string, read: () => vo
     ownUnitId: actor.unitId as number,
     takenOver: (personId) => takenOver.get(personId) ?? { member: null, dossier: null },
     today: today(),
+    papers: await heldPapers(db, actor, papersNamed(intake)),
   });
   const paths = new Map(units.map((unit) => [unit.id, unit.path]));
   const pathOf: Making['pathOf'] = (ref) =>

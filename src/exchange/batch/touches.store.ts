@@ -77,4 +77,5 @@ const usedUnits = sql`
   union all select proposer_unit_id, 'dossier:' || id from dossier
   union all select class_unit_id, 'dossier:' || id from dossier
   union all select unit_id, 'meeting:' || id from meeting
-  union all select unit_id, 'target:' || unit_id from target`;
+  union all select unit_id, 'target:' || unit_id from target
+  union all select unit_id, 'target:' || unit_id from target_told`;

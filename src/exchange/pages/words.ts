@@ -78,7 +78,7 @@ const nouns = {
   'kind.members': { vi: 'đảng viên', en: 'members' },
   'kind.candidates': { vi: 'quần chúng, người vào Đảng', en: 'candidates' },
   'kind.offices': { vi: 'chức danh', en: 'offices' },
-  'kind.targets': { vi: 'chỉ tiêu năm', en: 'yearly targets' },
+  'kind.targets': { vi: 'chỉ tiêu', en: 'targets' },
   'kind.acts': { vi: 'biến động', en: 'dated acts' },
   'will.create': { vi: 'sẽ thêm {count}', en: '{count} to add' },
   'will.change': { vi: 'đổi {count}', en: '{count} to change' },

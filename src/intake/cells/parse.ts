@@ -3,9 +3,10 @@
 import { formatDay } from '../../platform/day.ts';
 import type { Day } from '../../platform/day.ts';
 import { normalise } from '../../platform/text.ts';
-import type { Column, ParsedTypes, ParseKind, RangeValue } from '../kinds.ts';
+import type { Column, ParsedTypes, ParseKind } from '../kinds.ts';
 import { plain } from '../lookup.ts';
 import type { Lookup } from '../lookup.ts';
+import { readAmount, readPeriod } from './parse-amount.ts';
 import { readDay } from './parse-day.ts';
 import { readName } from './parse-name.ts';
 import type { PlaceIndex } from '../../places/places.ts';
@@ -123,11 +124,11 @@ const readDayCell: Reader<'day'> = (value, context) => {
   return day;
 };
 
-const readYear: Reader<'year'> = (value, context) => {
-  const match = /(?:^|\D)((?:19|20)\d{2})(?:\D|$)/.exec(isDayCell(value) ? value.day : cellText(value));
-  if (match) return Number(match[1]);
-  context.report('error', 'exchange.year_unreadable', { text: shorten(cellText(value)) });
-  return undefined;
+const readPeriodCell: Reader<'period'> = (value, context) => {
+  const period = readPeriod(value);
+  if (period === null)
+    context.report('error', 'exchange.year_unreadable', { text: shorten(cellText(value)) });
+  return period ?? undefined;
 };
 
 /** '2.070' is two thousand and seventy; '12,5' is no count. */
@@ -151,24 +152,8 @@ const readCount: Reader<'count'> = (value, context) => {
   return number;
 };
 
-function rangeOf(value: CellValue): RangeValue | null {
-  if (isDayCell(value)) {
-    const [month, day] = [Number(value.day.slice(5, 7)), Number(value.day.slice(8, 10))];
-    return { min: Math.min(month, day), max: Math.max(month, day) };
-  }
-  const single = vietnameseNumber(value);
-  if (single !== null) return Number.isInteger(single) && single >= 0 ? { min: single, max: single } : null;
-  const text = plain(cellText(value).replace(/[–—]/g, '-').replace(/>=|≥/g, ' tu '));
-  const both = /^(?:tu )?(\d+) (?:den |toi )?(\d+)$/.exec(text);
-  if (both && Number(both[1]) <= Number(both[2])) return { min: Number(both[1]), max: Number(both[2]) };
-  const open = /^(?:tu |it nhat |toi thieu )?(\d+)(?: tro len)?(?: dang vien| dv)?$/.exec(text);
-  if (!open) return null;
-  const least = /^(tu|it nhat|toi thieu)|tro len/.test(text);
-  return { min: Number(open[1]), max: least ? null : Number(open[1]) };
-}
-
 const readRange: Reader<'range'> = (value, context) => {
-  const range = rangeOf(value);
+  const range = readAmount(value);
   if (range === null)
     context.report('error', 'exchange.number_unreadable', { text: shorten(cellText(value)) });
   if (range && isDayCell(value)) {
@@ -179,6 +164,13 @@ const readRange: Reader<'range'> = (value, context) => {
     });
   }
   return range ?? undefined;
+};
+
+/** A result: “8/13” is eight, “trên 2.070” stays approximate. */
+const readTally: Reader<'tally'> = (value, context) => {
+  const range = typeof value === 'string' ? readAmount(value) : null;
+  const marked = range !== null && range.min !== null && (range.max === null || range.about === true);
+  return marked ? range : readCount(value, context);
 };
 
 const yesWords = new Set([
@@ -320,9 +312,10 @@ const readers: { [P in ParseKind]: Reader<P> } = {
   units: readUnits,
   sex: readSex,
   day: readDayCell,
-  year: readYear,
+  period: readPeriodCell,
   count: readCount,
   range: readRange,
+  tally: readTally,
   flag: readFlag,
   have: readHave,
   card: readCard,

@@ -142,40 +142,105 @@ export const officeColumns = {
   note: sensitiveColumns.note,
 };
 
+/** One number, a range, or what is said where the number is not. */
+const amountHint = {
+  vi: 'một số hoặc khoảng (3-5); ≥ 2.070 hoặc khoảng 600 nếu không chính xác; “chưa rõ số” nếu có giao mà chưa biết số',
+  en: 'a number or a range (3-5); ≥ 2.070 or “khoảng 600” when not exact; “chưa rõ số” when the number is not known',
+};
+const amount = (names: string, synonyms: string, example: string) =>
+  column('range', names, synonyms, { class: 1, example, hint: amountHint });
+
 export const targetColumns = {
   unit: column('unit', 'Đơn vị|Unit', 'chi bo|ten chi bo|ten don vi|to chuc dang|don vi chi bo', {
     required: true,
     class: 1,
     example: 'Chi bộ khu phố 1',
   }),
-  year: column('year', 'Năm|Year', 'nam ke hoach|nam chi tieu|nam thuc hien', { class: 1, example: '2026' }),
-  target: column(
-    'range',
+  year: column(
+    'period',
+    'Năm, giai đoạn|Year or period',
+    'nam|giai doan|nhiem ky|ky|nam ke hoach|nam chi tieu|nam thuc hien|ky ke hoach',
+    {
+      class: 1,
+      example: '2026',
+      hint: {
+        vi: 'một năm (2026), nhiều năm (2021-2025) hoặc nhiệm kỳ (20/08/2015 - 14/08/2020)',
+        en: 'a year (2026), years (2021-2025) or a term (20/08/2015 - 14/08/2020)',
+      },
+    },
+  ),
+  target: amount(
     'Chỉ tiêu kết nạp|Target',
     'chi tieu|ke hoach|chi tieu duoc giao|chi tieu giao|ke hoach ket nap|ket nap chi tieu|chi tieu ket nap dang vien|ke hoach giao|chi tieu ket nap dang vien moi',
+    '3-5',
+  ),
+  registered: amount(
+    'Đăng ký|Registered',
+    'dang ky ket nap|so dang ky|chi bo dang ky|don vi dang ky|chi tieu dang ky|ket nap dang ky',
+    '4',
+  ),
+  aim: amount('Phấn đấu|Aim', 'dang ky phan dau|chi tieu phan dau|phan dau ket nap', '5'),
+  sourcing: amount(
+    'Chỉ tiêu tạo nguồn|Sourcing target',
+    'tao nguon|nguon|so quan chung tao nguon|chi tieu nguon|gioi thieu nguon|tao nguon chi tieu',
+    '8',
+  ),
+  training: amount(
+    'Chỉ tiêu bồi dưỡng nhận thức|Class target',
+    'boi duong nhan thuc|chi tieu boi duong|boi duong|lop nhan thuc|hoc lop nhan thuc|boi duong nhan thuc ve dang|chi tieu lop nhan thuc',
+    '6',
+  ),
+  introduction: amount(
+    'Chỉ tiêu giới thiệu|Introduction target',
+    'chi tieu gioi thieu quan chung|gioi thieu quan chung uu tu|gioi thieu doan vien uu tu|doan the gioi thieu|chi tieu gioi thieu doan vien',
+    '2',
+  ),
+  result: column(
+    'tally',
+    'Kết quả kết nạp|Result',
+    'ket qua|da ket nap|thuc hien|ket qua thuc hien|so da ket nap|ket nap duoc|so ket nap',
     {
       class: 1,
       example: '1',
-      hint: { vi: 'một số hoặc khoảng, ví dụ 3-5', en: 'a number or a range such as 3-5' },
+      hint: { vi: 'số nguyên; ≥ 2.070 nếu không chính xác', en: 'a whole number; ≥ 2.070' },
     },
   ),
-  aim: column('range', 'Phấn đấu|Aim', 'dang ky phan dau|dang ky|chi tieu phan dau|phan dau ket nap', {
+  resultOn: column(
+    'day',
+    'Kết quả đến ngày|Result as of',
+    'tinh den ngay|so lieu den ngay|ket qua tinh den',
+    {
+      class: 1,
+      example: '',
+    },
+  ),
+  verdict: column(
+    'word',
+    'Đánh giá kết quả|Verdict',
+    'danh gia|muc do hoan thanh|dat hay khong dat|hoan thanh chi tieu',
+    { class: 1, list: 'target_verdict', example: '' },
+  ),
+  fromOn: column('day', 'Giao từ ngày|Assigned since', 'ngay giao|ngay giao chi tieu|ap dung tu|giao tu', {
     class: 1,
-    example: '2',
+    example: '',
   }),
-  sourcing: column(
-    'count',
-    'Chỉ tiêu tạo nguồn|Sourcing target',
-    'tao nguon|nguon|so quan chung tao nguon|chi tieu nguon|gioi thieu nguon|tao nguon chi tieu',
-    { class: 1, example: '4' },
+  decisionNumber: column(
+    'text',
+    'Theo văn bản số|Document no.',
+    'so van ban|van ban so|so quyet dinh|so qd|quyet dinh so|theo van ban|van ban giao|quyet dinh|can cu',
+    {
+      class: 1,
+      example: '130-KH/ĐU',
+      hint: { vi: 'số như trong sổ Văn bản', en: 'as in the register of documents' },
+    },
   ),
-  result: column(
-    'count',
-    'Kết quả kết nạp|Result',
-    'ket qua|da ket nap|thuc hien|ket qua thuc hien|so da ket nap|ket nap duoc|so ket nap',
-    { class: 1, example: '1' },
+  decisionOn: column(
+    'day',
+    'Ngày văn bản|Document on',
+    'ngay quyet dinh|ngay qd|quyet dinh ngay|van ban ngay|ngay ban hanh',
+    { class: 1, example: '15/01/2026' },
   ),
-  ...decision,
+  decisionBy: decision.decisionBy,
 };
 
 export const actColumns = {
