@@ -1,10 +1,12 @@
-// `npm run bench [-- --json] [-- --large] [-- --long-list]`: start-up, memory, pages, work lists, rules, import and shell size,
+// `npm run bench [-- --json] [-- --large] [-- --long-list] [-- --forecast]`: start-up, memory, pages, work lists, rules, import and shell size,
 // measured on a training ward of its own over HTTP on loopback; with --large a province of 51,000 members, too. Numbers
-// are of this machine and this run; compare ratios, not runs.
+// are of this machine and this run; compare ratios, not runs. With --forecast only the back-test of the forecast runs,
+// with --plans only the targets of the province.
 import { readdirSync, readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { measureForecast } from './bench/forecast.ts';
 import { bringIn } from './bench/import.ts';
 import { measureJudging } from './bench/judging.ts';
 import { note, printJson } from './bench/measure.ts';
@@ -70,8 +72,18 @@ async function inFolder(work: (folder: string) => Promise<void>): Promise<void> 
   await work(folder).finally(() => remove(folder));
 }
 
-await inFolder(measureWard);
-note('app shell, gzip', shellSize(), 'KB', { bar: 300 });
-measureJudging();
-if (wanted('--large')) await inFolder(measureProvince);
-printJson({ on: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0]?.model}` });
+async function measureMachine(): Promise<void> {
+  await inFolder(measureWard);
+  note('app shell, gzip', shellSize(), 'KB', { bar: 300 });
+  measureJudging();
+  if (wanted('--large')) await inFolder(measureProvince);
+}
+
+const forecast = wanted('--forecast') ? measureForecast() : null;
+if (wanted('--plans')) await inFolder((folder) => measureProvince(folder, 'plans'));
+else if (!forecast) await measureMachine();
+printJson({
+  on: new Date().toISOString(),
+  machine: `${cpus().length} × ${cpus()[0]?.model}`,
+  ...(forecast ? { forecast } : {}),
+});

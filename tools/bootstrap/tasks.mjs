@@ -29,6 +29,7 @@ export const tasks = {
   start: script('src/server.ts', { web: true, flags: lean }),
   nguon: script('src/cli.ts'),
   bench: script('tools/bench.ts', { web: true }),
+  generate: script('tools/generate.ts'),
   pictures: script('tools/pictures.ts', { web: true }),
   build: async ({ root, node }) => {
     await buildWeb(root, node);

@@ -28,6 +28,7 @@ import { inCharge, planOffices } from './offices.ts';
 import { memberCount, planMembers } from './people.ts';
 import { routinesOf } from './routines.ts';
 import { planTree } from './tree.ts';
+import { type Years, writeYears } from './years.ts';
 
 export const today: Day = '2026-11-20';
 const setUpOn: Day = '2026-01-05';
@@ -43,6 +44,7 @@ export interface Built {
   units: number;
   members: number;
   candidates: number;
+  years: Years;
   reminders: { made: number; firstMs: number; againMs: number };
   copyMs: number;
 }
@@ -77,6 +79,7 @@ async function fill(db: Db): Promise<Omit<Built, 'copyMs'>> {
   const plan = planProvince(made.unitId);
   await writePlan(db, by, plan, made.unitId);
   await writeRoutines(db, by);
+  const years = await writeYears(db, by);
   const [communeId, cellId] = await placesOf(db);
   await shareAccounts(db, made, { communeId, cellId });
   // What the seal and autovacuum do behind the writes within minutes.
@@ -92,6 +95,7 @@ async function fill(db: Db): Promise<Omit<Built, 'copyMs'>> {
     members: memberCount,
     candidates: candidateCount,
     reminders,
+    years,
   };
 }
 

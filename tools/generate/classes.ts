@@ -1,0 +1,88 @@
+// Awareness classes of an area, planned before anybody is enrolled: each commune knows its days and its seats.
+import { type Chance, chanceOf, shareOut } from './draw.ts';
+import { type DayNumber, dayOfNumber, isHoliday, isOfficeDay, monthStart, officeDayFrom } from './days.ts';
+import type { ClassLine } from './line.ts';
+import type { Plan } from './plan.ts';
+import { classes, type Options, shiftOf } from './settings.ts';
+
+export interface PlannedClass {
+  id: string;
+  area: number;
+  sessions: DayNumber[];
+  sunday: boolean;
+  seats: number;
+  /** seats by index of the commune */
+  quota: ReadonlyMap<number, number>;
+}
+
+const sessionCount = 5;
+
+/** All classes of an area between two years, in the order of their last day. */
+export function classesOf(
+  plan: Plan,
+  area: number,
+  options: Options,
+  years: readonly number[],
+): PlannedClass[] {
+  const chance = chanceOf(options.seed, `classes ${area}`);
+  const communes = plan.communes.filter((commune) => commune.area === area);
+  const weights = communes.map(({ cells }) => cells.reduce((sum, cell) => sum + cell.first, 0));
+  const yearly = (year: number) =>
+    Math.max(1, Math.round((classes.yearly / (1 + shiftOf(options, year).delays)) * spread(weights)));
+  return years
+    .flatMap((year) => daysOf(chance, year, yearly(year)).map((day) => ({ year, day })))
+    .map(({ year, day }, at) => {
+      const seats = chance.int(...classes.seats);
+      const parts = shareOut(seats, weights);
+      const sunday = chance.yes(classes.sunday);
+      return {
+        id: `c${area}-${year}-${at + 1}`,
+        area,
+        sessions: sunday ? sundays(day) : weekdays(day),
+        sunday,
+        seats,
+        quota: new Map(communes.map(({ index }, of) => [index, Math.max(1, parts[of] ?? 0)])),
+      };
+    })
+    .toSorted((a, b) => last(a) - last(b));
+}
+
+/** Larger areas hold more classes than smaller ones. */
+const spread = (weights: readonly number[]): number =>
+  Math.min(2.2, Math.max(0.6, weights.reduce((sum, weight) => sum + weight, 0) / 3400));
+
+export const last = ({ sessions }: PlannedClass): DayNumber => sessions.at(-1) ?? 0;
+
+function daysOf(chance: Chance, year: number, count: number): DayNumber[] {
+  const months = Array.from({ length: 12 }, (_, month) => month).filter(
+    (month) => !classes.without.includes(month),
+  );
+  // Spread over the year, each a little before or after its turn.
+  const shift = chance.next();
+  return Array.from({ length: count }, (_, at) => {
+    const turn = Math.floor(((at + shift) * months.length) / count) % months.length;
+    return officeDayFrom(monthStart(year, months[turn] ?? 2) + chance.int(0, 20));
+  }).toSorted((a, b) => a - b);
+}
+
+function weekdays(from: DayNumber): DayNumber[] {
+  const days: DayNumber[] = [];
+  for (let day = from; days.length < sessionCount; day += 1) if (isOfficeDay(day)) days.push(day);
+  return days;
+}
+
+function sundays(from: DayNumber): DayNumber[] {
+  const days: DayNumber[] = [];
+  for (let day = from; days.length < sessionCount; day += 1)
+    if ((day + 3) % 7 === 6 && !isHoliday(day)) days.push(day);
+  return days;
+}
+
+export const classLine = (one: PlannedClass): ClassLine => ({
+  line: 'class',
+  id: one.id,
+  area: one.area,
+  sessions: one.sessions.map(dayOfNumber),
+  sunday: one.sunday,
+  seats: one.seats,
+});

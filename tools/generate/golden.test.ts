@@ -1,0 +1,105 @@
+// The golden units carry the numbers of the worked cases, whatever the seed of the set around them.
+import { describe, expect, it } from 'vitest';
+import { golden, goldenLines } from './golden.ts';
+import type { AdmissionLine, Line } from './line.ts';
+
+const lines = [...goldenLines()];
+const of = <Kind extends Line['line']>(kind: Kind) =>
+  lines.filter((line): line is Extract<Line, { line: Kind }> => line.line === kind);
+const units = of('unit');
+const below = (top: number): Set<number> => {
+  const found = new Set([top]);
+  for (const unit of units) if (unit.parentId !== null && found.has(unit.parentId)) found.add(unit.id);
+  return found;
+};
+const admitted = (top: number, from: string, to: string): AdmissionLine[] => {
+  const own = below(top);
+  return of('admission').filter(({ unitId, on }) => own.has(unitId) && on >= from && on <= to);
+};
+const target = (unitId: number, period: string) =>
+  of('target').find((line) => line.unitId === unitId && line.period === period);
+
+describe('golden units', () => {
+  it('Châu Hưng 2021: 13 asked, 15 aimed at, 8 by 9/7 (K1)', () => {
+    expect(target(golden.chauHung, '2021')).toMatchObject({ minimum: 13, maximum: 13, aim: 15 });
+    expect(admitted(golden.chauHung, '2021-01-01', '2021-07-09')).toHaveLength(8);
+  });
+
+  it('Vĩnh Lợi: 610 to 2025, in years that sum to it (K2)', () => {
+    const years = [2021, 2022, 2023, 2024, 2025].map(
+      (year) => target(golden.vinhLoi, String(year))?.minimum ?? 0,
+    );
+    expect(years.reduce((sum, one) => sum + one, 0)).toBe(target(golden.vinhLoi, '2021-2025')?.minimum);
+  });
+
+  it('Kinh Bắc: 8 of 5, 5 of 5, 2 of 3–5 (K3, K4, K5)', () => {
+    expect(admitted(golden.kinhBac, '2016-01-01', '2016-12-31')).toHaveLength(8);
+    expect(admitted(golden.kinhBac, '2017-01-01', '2017-12-31')).toHaveLength(5);
+    expect(admitted(golden.kinhBac, '2018-01-01', '2018-04-27')).toHaveLength(2);
+    expect(target(golden.kinhBac, '2018')).toMatchObject({ minimum: 3, maximum: 5 });
+  });
+
+  it('Kinh Bắc: 463 members in eleven cells, 6 + 3 + 1 + 1 by type (K6)', () => {
+    const own = below(golden.kinhBac);
+    const cells = units.filter(({ id, kind }) => own.has(id) && kind === 'cell');
+    expect(cells).toHaveLength(11);
+    const types = Map.groupBy(cells, ({ type }) => type);
+    expect([...types.values()].map((list) => list.length).toSorted()).toEqual([1, 1, 3, 6]);
+    const members = of('stock').filter(({ unitId }) => own.has(unitId));
+    expect(members.reduce((sum, one) => sum + one.members, 0)).toBe(463);
+  });
+
+  it('Quảng Ninh and Hải Hà as reported (K7, K8)', () => {
+    const told = of('told').filter(({ unitId }) => unitId === golden.quangNinh);
+    expect(told.map(({ value, mark }) => [value, mark])).toEqual([
+      [2070, 'at_least'],
+      [145, 'exact'],
+      [620, 'exact'],
+      [28, 'exact'],
+    ]);
+    const direct = units.filter(({ parentId }) => parentId === golden.haiHa);
+    expect([direct.length, below(golden.haiHa).size - 1]).toEqual([36, 251]);
+  });
+
+  it('Pha Long: eleven, met without a number, villages 6 of 11 (K10); Nì Xỉ 4: two new beside four, two in class (K11)', () => {
+    const own = admitted(golden.phaLong, '2021-01-01', '2021-12-31');
+    expect(own).toHaveLength(11);
+    expect(target(golden.phaLong, '2021')).toMatchObject({ minimum: null, maximum: null });
+    expect(of('told').find(({ unitId }) => unitId === golden.phaLong)?.verdict).toBe('met');
+    const types = new Map(units.map(({ id, type }) => [id, type]));
+    expect(own.filter(({ unitId }) => types.get(unitId) === 'THON')).toHaveLength(6);
+    expect(own.filter(({ unitId }) => unitId === golden.niXi4)).toHaveLength(2);
+    expect(of('stock').find(({ unitId }) => unitId === golden.niXi4)?.members).toBe(4);
+    const inClass = of('attend').map(({ caseId }) => caseId);
+    expect(inClass).toHaveLength(2);
+    expect(of('admission').some(({ caseId }) => inClass.includes(caseId))).toBe(false);
+  });
+
+  it('Lào Cai: at least 2,000 a year for ten years, about 51,000 members (K12)', () => {
+    const told = of('told').filter(({ unitId }) => unitId === golden.laoCai);
+    const yearly = told.filter(({ part }) => part === null);
+    expect(yearly.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(20_000);
+    expect(told.find(({ part }) => part === 'members')).toMatchObject({ value: 51_000, mark: 'about' });
+  });
+
+  it('Vĩnh Lợi: 16 struck off in half a year, by reason 16 (K13)', () => {
+    const own = below(golden.vinhLoi);
+    const struck = of('move').filter((line) => line.move === 'struck' && own.has(line.unitId));
+    expect(struck.filter(({ on }) => on >= '2021-01-01' && on <= '2021-06-30')).toHaveLength(16);
+    expect(struck.every(({ reason }) => reason !== null)).toBe(true);
+  });
+
+  it('every one of a cohort that was due is recognised (K15); a class on five Sundays (K16)', () => {
+    const recognised = of('passage').filter(({ stage }) => stage === 'recognised');
+    expect(recognised).toHaveLength(of('admission').length);
+    const [sunday] = of('class');
+    expect(sunday?.sessions.map((day) => new Date(`${day}T00:00:00Z`).getUTCDay())).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('the cells of Châu Hưng are given together what the town is given (K17); places carry their codes of today (K18)', () => {
+    const cells = [1, 2, 3, 4].map((at) => target(golden.chauHung + at, '2021')?.minimum ?? 0);
+    expect(cells.reduce((sum, one) => sum + one, 0)).toBe(13);
+    const codes = units.filter(({ placeCode }) => placeCode !== null).map(({ placeCode }) => placeCode);
+    expect(codes).toEqual(['31900', '09187', '02752']);
+  });
+});

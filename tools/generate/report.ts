@@ -1,0 +1,287 @@
+// The check report: what a set came to beside what is published (P), reckoned from it (D) or assumed (A).
+import { addMonths, type Day, daysBetween } from '../../src/platform/day.ts';
+import type { AdmissionLine, PersonLine } from './line.ts';
+import type { Observed } from './observe.ts';
+import { firstFullYear, type Options, sizes } from './settings.ts';
+
+export interface Check {
+  what: string;
+  mark: 'P' | 'D' | 'A';
+  /** both ends included; a single figure with its tolerance is a range, too */
+  least: number;
+  most: number;
+  observed: number;
+  unit: '' | '%' | 'months' | 'days' | 'years';
+  /** null: the set is too small to tell */
+  ok: boolean | null;
+}
+
+const yearsOf = ({ today }: Options): string[] =>
+  Array.from({ length: Math.max(1, Number(today.slice(0, 4)) - firstFullYear) }, (_, at) =>
+    String(firstFullYear + at),
+  );
+const share = (count: number, of: number): number => (of === 0 ? Number.NaN : (100 * count) / of);
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+interface Bound {
+  mark: Check['mark'];
+  unit: Check['unit'];
+  least: number;
+  most: number;
+}
+const range = (mark: Check['mark'], unit: Check['unit'], least: number, most: number): Bound => ({
+  mark,
+  unit,
+  least,
+  most,
+});
+/** ± 1.5 points, as the design of the sets asks for. */
+const points = (mark: Check['mark'], value: number, tolerance = 1.5): Bound =>
+  range(mark, '%', value - tolerance, value + tolerance);
+
+const check = (what: string, bound: Bound, observed: number): Check => ({
+  what,
+  ...bound,
+  observed,
+  ok: observed >= bound.least && observed <= bound.most,
+});
+
+export function reportOf(seen: Observed, options: Options): Check[] {
+  const years = yearsOf(options);
+  const drawn = [
+    ...checkFlows(seen, years),
+    ...checkPeople(seen, years),
+    ...checkRoad(seen, options),
+    ...checkTargets(seen, years),
+  ];
+  const small = options.set === 'S';
+  return [...checkUnits(seen, options), ...drawn.map((one) => (small ? { ...one, ok: null } : one))];
+}
+
+function checkUnits(seen: Observed, { set }: Options): Check[] {
+  const of = (kinds: readonly string[]) =>
+    [...seen.units.values()].filter(({ kind }) => kinds.includes(kind));
+  const cells = of(['cell', 'base_cell']).length;
+  const size = sizes[set];
+  const now = seen.membersNow();
+  const near = set === 'S' ? 0.15 : 0.04;
+  const bases = range('D', '', size.bases * 0.9, size.bases * 1.1);
+  return [
+    check('cells', range('D', '', size.cells, size.cells), cells),
+    check('members', range('P', '', size.members * (1 - near), size.members * (1 + near)), now),
+    check('members in a cell', range('D', '', 10.8, 14.1), now / cells),
+    check('grassroots organisations', bases, of(['base_organisation', 'base_cell']).length),
+    check('cells below three full members', range('A', '', 0, 0), belowThree(seen)),
+    check('admitted younger than 18', range('P', '', 0, 0), tooYoung(seen)),
+  ];
+}
+const belowThree = (seen: Observed): number =>
+  [...seen.members.counts.values()].filter((count) => count < 3).length;
+
+const tooYoung = (seen: Observed): number =>
+  seen.admissions.filter(({ caseId, on }) => ageOf(seen, caseId, on) < 18).length;
+const ageOf = (seen: Observed, caseId: string, on: Day): number =>
+  daysBetween(seen.people.get(caseId)?.bornOn ?? on, on) / 365.25;
+
+function checkFlows(seen: Observed, years: readonly string[]): Check[] {
+  const start = seen.stock;
+  const now = seen.membersNow();
+  const usual = (start + now) / 2;
+  const admitted = seen.admissions.filter(({ on }) => years.includes(on.slice(0, 4))).length;
+  const yearly = (move: string) => share(mean(years.map((year) => seen.moves.of(`${year} ${move}`))), usual);
+  const with1 = (kinds: readonly string[]) =>
+    mean(
+      years.map((year) => {
+        const units = [...seen.units.values()].filter(({ kind }) => kinds.includes(kind));
+        return share(units.filter(({ id }) => seen.admittedIn.of(`${year} ${id}`) > 0).length, units.length);
+      }),
+    );
+  return [
+    check('admitted a year, of members', range('P', '%', 3.4, 4.4), share(admitted / years.length, usual)),
+    check('cells with an admission in a year', range('A', '%', 30, 45), with1(['cell', 'base_cell'])),
+    check(
+      'grassroots organisations with one',
+      range('P', '%', 50, 79),
+      with1(['base_organisation', 'base_cell']),
+    ),
+    check(
+      'struck off, expelled, left',
+      range('P', '%', 0.12, 0.19),
+      yearly('struck') + yearly('expelled') + yearly('left'),
+    ),
+    check('died', range('A', '%', 0.8, 1), yearly('died')),
+    check('moved out', range('P', '%', 1, 4), yearly('out')),
+    check('moved in', range('P', '%', 1, 4), yearly('in')),
+  ];
+}
+
+function checkPeople(seen: Observed, years: readonly string[]): Check[] {
+  const own = seen.admissions.filter(({ on }) => years.includes(on.slice(0, 4)));
+  const of = (fits: (person: PersonLine) => boolean) =>
+    share(own.filter(({ caseId }) => fits(seen.people.get(caseId) as PersonLine)).length, own.length);
+  const ages = own.map(({ caseId, on }) => ageOf(seen, caseId, on));
+  return [
+    check(
+      'women among the admitted',
+      range('P', '%', 37.9, 54),
+      of(({ sex }) => sex === 'F'),
+    ),
+    check(
+      'of the youth union',
+      range('P', '%', 62, 79),
+      of(({ youthUnion }) => youthUnion),
+    ),
+    check(
+      'ethnic minorities',
+      points('P', 32.1, 2),
+      of(({ ethnicity }) => ethnicity !== 'KINH'),
+    ),
+    check(
+      'with a religion',
+      range('P', '%', 0, 2.6),
+      of(({ religion }) => religion !== null),
+    ),
+    check('aged 18 to 30', points('P', 64, 6), share(ages.filter((age) => age < 31).length, ages.length)),
+    check('mean age at admission', range('P', 'years', 27.5, 32.4), mean(ages)),
+    check(
+      'upper secondary and more',
+      points('P', 96),
+      of(({ education }) => education === 'THPT'),
+    ),
+    check(
+      'farmers',
+      range('P', '%', 15, 23),
+      of(({ occupation }) => occupation === 'ND'),
+    ),
+    check(
+      'students',
+      range('P', '%', 0.9, 2.4),
+      of(({ occupation }) => occupation === 'HSSV'),
+    ),
+    check('college and more, 2016–2018', range('P', '%', 55, 68), college(seen, '2019')),
+    ...checkPlaces(seen, own),
+  ];
+}
+
+function checkPlaces(seen: Observed, own: readonly AdmissionLine[]): Check[] {
+  const of = (fits: (at: AdmissionLine) => boolean) => share(own.filter(fits).length, own.length);
+  const typeOf = ({ unitId }: AdmissionLine) => seen.units.get(unitId)?.type ?? '';
+  const home = of((at) => ['THON', 'GHEP', 'TDP'].includes(typeOf(at)));
+  return [
+    check('in villages and street blocks', range('P', '%', 28.5, 51.5), home),
+    check(
+      'in non-state enterprises',
+      range('P', '%', 1.5, 7),
+      of((at) => typeOf(at) === 'DNNN'),
+    ),
+    check(
+      'in the first quarter',
+      range('P', '%', 9, 34),
+      of(({ on }) => on.slice(5, 7) < '04'),
+    ),
+  ];
+}
+
+function college(seen: Observed, before: string): number {
+  const some = seen.admissions.filter(({ on }) => on >= String(firstFullYear) && on < before);
+  const has = (caseId: string) =>
+    ['CD', 'DH', 'ThS', 'TS'].includes(seen.people.get(caseId)?.profession ?? '');
+  return share(some.filter(({ caseId }) => has(caseId)).length, some.length);
+}
+
+function checkRoad(seen: Observed, { today }: Options): Check[] {
+  const settled = addMonths(today, -36);
+  const ways = [...seen.ways.values()].filter(({ at }) => {
+    const from = at.get('nominated') ?? '';
+    return from >= '2016' && from < settled;
+  });
+  const reached = (stage: string) => share(ways.filter(({ at }) => at.has(stage)).length, ways.length);
+  const months = (from: string, to: string) =>
+    median(
+      ways
+        .filter(({ at }) => at.has(from) && at.has(to))
+        .map(({ at }) => daysBetween(at.get(from) ?? '', at.get(to) ?? '') / 30.4),
+    );
+  const lost = (reason: string) => share(ways.filter((way) => way.closedAs === reason).length, ways.length);
+  const sent = ways.filter(({ at }) => at.has('papers_ready'));
+  const back = (least: number, most: number) =>
+    share(sent.filter(({ returns }) => returns >= least && returns <= most).length, sent.length);
+  const days = seen.replies.map((reply) => reply.days);
+  return [
+    check('introduced who finish the class', points('P', 79.8, 3), reached('certificate')),
+    check('introduced who are admitted', points('P', 66.8, 3), reached('admitted')),
+    check('lost: moved away', points('A', 12, 2.5), lost('moved_away')),
+    check('lost: withdrew', points('A', 8, 2.5), lost('withdrew')),
+    check('lost: not approved', points('A', 5, 2.5), lost('not_approved')),
+    check('lost: over age or other', points('A', 8, 2.5), lost('over_age_or_other')),
+    check('introduction to class, median', range('A', 'months', 4, 6), months('nominated', 'certificate')),
+    check('class to file, median', range('A', 'months', 2, 4), months('certificate', 'permitted')),
+    check('file and verification, median', range('A', 'months', 2, 4), months('permitted', 'verified')),
+    check('approval, median', range('A', 'months', 1, 2.2), months('verified', 'decided')),
+    check('introduction to admission, median', range('A', 'months', 12, 18), months('nominated', 'admitted')),
+    check('files never returned', points('A', 45, 2), back(0, 0)),
+    check('files returned once', points('A', 35, 2), back(1, 1)),
+    check('reply of a verification, median', range('A', 'days', 18, 23), median(days)),
+    check(
+      'replies after more than 60 days',
+      points('A', 8, 2),
+      share(days.filter((day) => day > 60).length, days.length),
+    ),
+    check('seats in a class', range('P', '', 60, 110), mean(seen.classSeats)),
+    check('recognised when it was due', points('A', 99, 1), recognised(seen, addMonths(today, -15))),
+  ];
+}
+
+function recognised(seen: Observed, before: Day): number {
+  const due = [...seen.ways.values()].filter(({ at }) => (at.get('admitted') ?? '9') < before);
+  return share(due.filter(({ at }) => at.has('recognised')).length, due.length);
+}
+
+/** A: how communes ended their years. */
+function checkTargets(seen: Observed, years: readonly string[]): Check[] {
+  const kinds = new Map([...seen.units.values()].map(({ id, kind }) => [id, kind]));
+  const own = seen.targets.filter(
+    ({ unitId, period, minimum }) =>
+      kinds.get(unitId) === 'upper_base' && years.includes(period) && minimum !== null && minimum > 0,
+  );
+  const ratio = own.map(
+    ({ unitId, period, minimum }) => seen.admittedIn.of(`${period} ${unitId}`) / (minimum ?? 1),
+  );
+  const of = (fits: (value: number) => boolean) => share(ratio.filter(fits).length, ratio.length);
+  return [
+    check(
+      'communes below half of their number',
+      range('A', '%', 1, 12),
+      of((value) => value < 0.5),
+    ),
+    check(
+      'communes between half and all',
+      range('A', '%', 17, 40),
+      of((value) => value >= 0.5 && value < 1),
+    ),
+    check(
+      'communes with exactly their number',
+      range('A', '%', 14, 40),
+      of((value) => value === 1),
+    ),
+    check(
+      'communes above it',
+      range('A', '%', 30, 50),
+      of((value) => value > 1),
+    ),
+  ];
+}
+
+const figure = (value: number, unit: string): string =>
+  `${value.toLocaleString('en', { maximumFractionDigits: unit === '' && value > 100 ? 0 : 1 })}${unit && ` ${unit}`}`;
+
+export function tableOf(checks: readonly Check[]): string {
+  const rows = checks.map(
+    ({ what, mark, least, most, observed, unit, ok }) =>
+      `| ${what} | ${mark} | ${least === most ? figure(least, unit) : `${figure(least, '')} – ${figure(most, unit)}`} | ${figure(observed, unit)} | ${ok === false ? '✗' : ''} |`,
+  );
+  return ['| what | mark | expected | observed | |', '|---|---|---|---|---|', ...rows].join('\n');
+}
