@@ -17,6 +17,11 @@ import { useReader } from './exchange/batch/reader.store.ts';
 import { exportRoutes } from './exchange/export.api.ts';
 import { messages as fileMessages } from './intake/messages.ts';
 import { templateRoutes } from './exchange/template.api.ts';
+import { useCitingSources } from './documents/cited.ts';
+import { documentRoutes } from './documents/document.api.ts';
+import { documentStream } from './documents/document.store.ts';
+import { useDocumentFiles } from './documents/file.store.ts';
+import { messages as documentMessages } from './documents/messages.ts';
 import { classRoutes } from './classes/class.api.ts';
 import { classStream } from './classes/class.store.ts';
 import { messages as classMessages } from './classes/messages.ts';
@@ -48,24 +53,44 @@ import { officeRoutes } from './org/office.api.ts';
 import { officeStream } from './org/office.store.ts';
 import { type HolderRecorder, useHolderRecorder } from './org/office-write.store.ts';
 import { useOrganisation } from './org/organisation.ts';
-import { sessionRoutes } from './org/session.api.ts';
-import { useVersion } from './org/session.store.ts';
+import { sessionRoutes } from './org/session/session.api.ts';
+import { useVersion } from './org/session/session.store.ts';
 import { setupRoutes } from './org/setup.api.ts';
 import { useFirstRules } from './org/setup.store.ts';
 import { unitRoutes } from './org/unit.api.ts';
+import { cascadeRoutes } from './cascade/cascade.api.ts';
+import { planCiting } from './cascade/cited.store.ts';
+import { messages as cascadeMessages } from './cascade/messages.ts';
+import { planStream } from './cascade/plan.store.ts';
+import { measureCiting } from './measures/cited.store.ts';
+import { measureRoutes } from './measures/measure.api.ts';
+import { measureSource, measureStream } from './measures/measure.store.ts';
+import { messages as measureMessages } from './measures/messages.ts';
+import { ratingStream } from './measures/rating.store.ts';
+import { resultRoutes } from './measures/result.api.ts';
+import { urgingRoutes } from './measures/urging.api.ts';
+import { ruleStream, urgingStream } from './measures/urging.store.ts';
+import { urgingsWaiting } from './measures/waiting.store.ts';
+import { besideRoutes } from './plans/beside/beside.api.ts';
+import { forgetTargets } from './plans/kept.store.ts';
+import { messages as planMessages } from './plans/messages.ts';
+import { outlookRoutes } from './plans/outlook/outlook.api.ts';
+import { pastTargets } from './plans/outlook/scene.store.ts';
+import { targetCiting } from './plans/cited.store.ts';
 import { targetRoutes } from './plans/target.api.ts';
 import { poolRoutes } from './pool/pool.api.ts';
 import { targetStream } from './plans/target.store.ts';
 import { useMessages } from './platform/answer.ts';
 import { messages as platformMessages } from './platform/http.messages.ts';
 import { healthRoutes } from './platform/health.api.ts';
+import type { Db } from './platform/db.ts';
 import type { Route } from './platform/http.ts';
 import { onWritten, type Stream, useStreams } from './platform/ledger.ts';
 import { useVault } from './platform/vault.ts';
 import { calendarMessages } from './calendar/messages.ts';
 import { readCaseFiles, readRegulationFiles } from './rules/files.store.ts';
 import type { Regulations } from './rules/load.ts';
-import { useRegulations } from './worklist/in-force.ts';
+import { useOwnWork, useRegulations } from './worklist/in-force.ts';
 import { messages as worklistMessages } from './worklist/messages.ts';
 import { routineStream } from './worklist/routine.store.ts';
 import { settlementStream } from './worklist/settlement.store.ts';
@@ -89,6 +114,10 @@ import { usePlaces } from './verification/places.store.ts';
 import { kinStream, requestStream } from './verification/request.store.ts';
 import { askedWaiting } from './verification/waiting.store.ts';
 import { verificationRoutes } from './verification/verification.api.ts';
+import { forgetTrees } from './org/tree.store.ts';
+import { figureRoutes } from './statistics/figure.api.ts';
+import { forgetFigures } from './statistics/kept.store.ts';
+import { forecastWritten, usePastTargets } from './forecast/model.store.ts';
 import { unitSource } from './worklist/unit-due.store.ts';
 import { unitStreamWithLines } from './worklist/unit-stream.store.ts';
 import { worklistRoutes } from './worklist/worklist.api.ts';
@@ -114,7 +143,13 @@ export const streams: Stream[] = [
   kinStream,
   handoverStream,
   classStream,
+  documentStream,
   targetStream,
+  planStream,
+  measureStream,
+  urgingStream,
+  ruleStream,
+  ratingStream,
   batchStream,
   provisionStream,
   calendarStream,
@@ -141,6 +176,10 @@ export const roomMessages = [
   sourcingMessages,
   fosteringMessages,
   classMessages,
+  planMessages,
+  measureMessages,
+  cascadeMessages,
+  documentMessages,
 ];
 
 /** Somebody who holds an office without being on the roll enters the book of persons. */
@@ -179,45 +218,72 @@ export function composeRooms(options: Composing): Composed {
   const cases = () => readCaseFiles(path.join(programRoot, 'regulations'));
   const keptIn = options.files ? undefined : path.join(programRoot, '.runtime');
   useShipped({ files, keptIn, cases, program: options.program, apply: applyRegulations });
-  onWritten((db, prefixes) => {
-    if (prefixes.has('unit') && lawInForce().overlays.provisions.length > 0) void changed(db).catch(unsaid);
-  });
+  onWritten(written);
   useStreams(streams);
   useMessages(roomMessages);
   useVault(options.masterKey, fieldClass);
   useHolderRecorder(enterHolder);
   useFollower(followRoll);
   useFirstRules(firstRules);
-  useWaiting([nominationsWaiting, askedWaiting, ...fosteringWaiting, classWaiting, ...movingWaiting]);
-  useCaseSources([dossierSource, memberSource, unitSource]);
+  useCitingSources([targetCiting, planCiting, ...measureCiting]);
+  useDocumentFiles(options.masterKey);
+  usePastTargets(pastTargets);
+  useWaiting([
+    nominationsWaiting,
+    askedWaiting,
+    ...fosteringWaiting,
+    classWaiting,
+    ...movingWaiting,
+    ...urgingsWaiting,
+  ]);
+  useCaseSources([dossierSource, memberSource, unitSource, measureSource]);
+  useOwnWork({ measure: measureMessages['measure.line'] });
   useReader({ regulations: lawInForce().regulations, files, masterKey: options.masterKey });
   usePlaces(files);
   useVersion(options.program);
-  const routes = [
-    ...healthRoutes(options.program),
-    ...sessionRoutes,
-    ...setupRoutes,
-    ...accountRoutes,
-    ...unitRoutes,
-    ...officeRoutes,
-    ...memberRoutes,
-    ...dossierRoutes,
-    ...movingRoutes,
-    ...verificationRoutes,
-    ...targetRoutes,
-    ...sourcingRoutes,
-    ...fosteringRoutes,
-    ...classRoutes,
-    ...poolRoutes,
-    ...batchRoutes,
-    ...exportRoutes,
-    ...templateRoutes,
-    ...worklistRoutes,
-    ...lawbookRoutes,
-    ...reminderRoutes(options.mail ?? false),
-    ...(options.machine ? machineRoutes(options.machine) : []),
-  ];
-  return { routes, findActor };
+  return { routes: routesOf(options), findActor };
+}
+
+const routesOf = ({ program, mail, machine }: Composing): Route[] => [
+  ...healthRoutes(program),
+  ...sessionRoutes,
+  ...setupRoutes,
+  ...accountRoutes,
+  ...unitRoutes,
+  ...officeRoutes,
+  ...memberRoutes,
+  ...dossierRoutes,
+  ...movingRoutes,
+  ...verificationRoutes,
+  ...figureRoutes,
+  ...besideRoutes,
+  ...outlookRoutes,
+  ...targetRoutes,
+  ...cascadeRoutes,
+  ...measureRoutes,
+  ...urgingRoutes,
+  ...resultRoutes,
+  ...sourcingRoutes,
+  ...fosteringRoutes,
+  ...classRoutes,
+  ...documentRoutes,
+  ...poolRoutes,
+  ...batchRoutes,
+  ...exportRoutes,
+  ...templateRoutes,
+  ...worklistRoutes,
+  ...lawbookRoutes,
+  ...reminderRoutes(mail ?? false),
+  ...(machine ? machineRoutes(machine) : []),
+];
+
+/** What is held by the process follows what is written. */
+function written(db: Db, prefixes: ReadonlySet<string>): void {
+  if (prefixes.has('unit') || prefixes.has('batch')) forgetTrees(db);
+  forgetFigures(db, prefixes);
+  forgetTargets(db, prefixes);
+  forecastWritten(db, prefixes);
+  if (prefixes.has('unit') && lawInForce().overlays.provisions.length > 0) void changed(db).catch(unsaid);
 }
 
 /** The next write, or the next start, reads the law again. */

@@ -169,7 +169,8 @@ const reading = [
   '/api/dossiers?limit=200',
   '/api/units',
   '/api/offices',
-  '/api/targets',
+  '/api/plans?period=2025',
+  '/api/plans?period=2025&figure=introduction&view=all',
   '/api/imports',
   '/api/session',
   '/api/people.xlsx?status=all',
@@ -205,7 +206,7 @@ test('the administrator meets accounts and units, and no person’s data', async
     '/api/people',
     '/api/dossiers',
     '/api/imports',
-    '/api/targets',
+    '/api/plans',
     '/api/people.xlsx',
     '/api/dossiers.xlsx',
   ])

@@ -55,6 +55,12 @@ export const actions = [
   'handover.act',
   'handover.answer',
   'pool.read',
+  'plan.read',
+  'plan.propose',
+  'plan.assign',
+  'plan.urge',
+  'document.read',
+  'document.write',
 ] as const;
 
 const code = z.string().regex(/^[a-z][a-z0-9_]*$/);

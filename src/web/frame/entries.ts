@@ -10,6 +10,7 @@ import {
   IconSchool,
   IconSeeding,
   IconSettings,
+  IconTargetArrow,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -50,6 +51,10 @@ const sourcing: Part[] = [
   { href: '/sourcing', label: 'web.sourcing', needs: ['survey.read'], notFor: outside },
   { href: '/fostering', label: 'web.fostering', needs: ['fostering.read'] },
 ];
+const targets: Part[] = [
+  { href: '/plans', label: 'web.targets', needs: ['plan.read'] },
+  { href: '/documents', label: 'web.documents', needs: ['document.read'] },
+];
 const dossiers: Part[] = [
   { href: '/dossiers', label: 'web.all_dossiers', needs: ['dossier.read'], notFor: outside },
   { href: '/verifications', label: 'web.verifications', needs: ['verification.read', 'verification.answer'] },
@@ -77,6 +82,7 @@ const entries: Entry[] = [
   group('web.dossiers', IconFileText, dossiers),
   { href: '/classes', label: 'web.classes', icon: IconSchool, needs: ['training.read'] },
   { href: '/people', label: 'web.people', icon: IconUsers, needs: ['person.read'] },
+  group('web.targets', IconTargetArrow, targets),
   { href: '/units', label: 'web.units', icon: IconBuildingCommunity, needs: ['unit.read'] },
   { href: '/imports', label: 'web.imports', icon: IconFileUpload, needs: ['import.run'] },
   { href: '/regulations', label: 'web.regulations', icon: IconBook2, needs: ['regulation.read'] },
