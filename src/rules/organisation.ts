@@ -59,6 +59,7 @@ export const actions = [
   'plan.propose',
   'plan.assign',
   'plan.urge',
+  'statistics.read',
   'document.read',
   'document.write',
 ] as const;

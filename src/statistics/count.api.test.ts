@@ -97,7 +97,7 @@ const passagesOf = async (id: string) =>
   ).rows;
 
 describe('what counts', () => {
-  test('a case counts in each figure of the road on the day of its act, and at once (S0-20)', async () => {
+  test('a case counts in each figure of the road on the day of its act, and at once (S0-03)', async () => {
     const asked = (figure: Asked['figure'], on: string) => ({ figure, from: on, to: on });
     const of = async (figure: Asked['figure'], on: string) =>
       (await countByUnit(db, asked(figure, on))).get(ward.cell) ?? 0;
@@ -181,7 +181,7 @@ describe('what counts', () => {
     ]);
   });
 
-  test('an introduction by a mass organisation is its own figure (S0-26)', async () => {
+  test('an introduction by a mass organisation is its own figure (S3-56)', async () => {
     const youth = await as('mass_officer', union);
     const sent = await youth.post('/api/dossiers', {
       clientId: newId(),
@@ -276,7 +276,7 @@ describe('on any days', () => {
       }
   });
 
-  test('a part is never more than the whole; values of a breakdown are the whole; parts add up branch by branch', async () => {
+  test('a part is never more than the whole; values of a breakdown are the whole; parts add up branch by branch (S1-10, S3-51)', async () => {
     await fc.assert(
       fc.asyncProperty(range, fc.constantFrom(...figures), async (asked, { id: figure, parts }) => {
         const counted = await countByUnit(db, { figure, ...asked });
@@ -297,7 +297,7 @@ describe('on any days', () => {
     );
   });
 
-  test('of a person every part is told as held on the day of the ceremony', async () => {
+  test('of a person every part is told as held on the day of the ceremony (S1-09, S1-33)', async () => {
     const asked = { figure: 'admission', from: '2021-07-09', to: '2021-07-09' } as const;
     const units = [ward.cell, ward.other, school, factory];
     const parts = await countPartsByUnit(db, asked, partIds);
@@ -355,7 +355,7 @@ describe('in the tree of any day', () => {
     );
   });
 
-  test('the kind of a cell is that of the day of the admission', async () => {
+  test('the kind of a cell is that of the day of the admission (S1-07, S1-08)', async () => {
     const asked = { figure: 'admission', from: '2022-06-15', to: '2022-06-15' } as const;
     const count = async () => (await countPartsByUnit(db, asked, ['private_enterprise'])).get(factory);
     expect(await count()).toEqual({ private_enterprise: 1 });
@@ -370,7 +370,7 @@ describe('in the tree of any day', () => {
   });
 });
 
-test('what became of those admitted, as of any day (S0-36, S2-40, S3-61)', async () => {
+test('what became of those admitted, as of any day (S0-36, S3-61)', async () => {
   const year = { from: '2021-01-01', to: '2021-12-31', unitIds: [ward.cell, ward.other, school, factory] };
   const known = await qualityOf(db, { ...year, asOf: '2026-11-21' });
   const records = (await recordsOf({ figure: 'admission', ...year })).length;

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../platform/day.ts';
 import type { Queryable } from '../platform/db.ts';
-import { type BreakdownId, getFigure } from './figure.ts';
+import { type BreakdownId, type FigureId, getFigure } from './figure.ts';
 import { kept } from './kept.store.ts';
 import { findPart, type PartId } from './part.ts';
 import { type Asked, partSql, placeJoin, viewOf, whereOf } from './rows.store.ts';
@@ -12,7 +12,7 @@ export type { Asked } from './rows.store.ts';
 
 /** By the unit that had it that day; units without any are absent. */
 export async function countByUnit(db: Queryable, asked: Asked): Promise<Map<number, number>> {
-  const rows = await rowsFor(db, asked, 'unit', (from) => read(db, from));
+  const rows = await rowsFor(db, asked, { what: 'unit', of: madeOf(asked.figure) }, (from) => read(db, from));
   return new Map(rows.map(({ unitId, count }) => [unitId, count]));
 }
 
@@ -23,6 +23,10 @@ async function read(db: Queryable, asked: Asked): Promise<{ unitId: number; coun
   return result.rows;
 }
 
+/** Streams whose acts may change how many there are; of which kind they are, the person says. */
+const madeOf = (figure: FigureId): string[] => [getFigure(figure).record];
+const partsMadeOf = (figure: FigureId): string[] => [...madeOf(figure), 'person'];
+
 /** A branch of so many units costs as much as the whole, which is kept. */
 const wide = 400;
 
@@ -30,12 +34,13 @@ const wide = 400;
 async function rowsFor<R extends { unitId: number }>(
   db: Queryable,
   asked: Asked,
-  what: string,
+  { what, of }: { what: string; of: readonly string[] },
   make: (asked: Asked) => Promise<R[]>,
 ): Promise<readonly R[]> {
   const { figure, from, to, below, unitIds } = asked;
   if ((below && below !== '/') || (unitIds && unitIds.length < wide)) return make(asked);
-  const all = await kept(db, [what, figure, from, to].join('|'), () => make({ figure, from, to }));
+  const key = [what, figure, from, to].join('|');
+  const all = await kept(db, { key, of }, () => make({ figure, from, to }));
   if (!unitIds) return all;
   const own = new Set(unitIds);
   return all.filter(({ unitId }) => own.has(unitId));
@@ -66,7 +71,8 @@ export async function countPartsByUnit(
       where ${whereOf(from)} group by row.unit_id`.execute(db);
     return result.rows;
   };
-  const rows = await rowsFor(db, asked, counted.map(({ id }) => id).join(' '), make);
+  const what = counted.map(({ id }) => id).join(' ');
+  const rows = await rowsFor(db, asked, { what, of: partsMadeOf(asked.figure) }, make);
   return new Map(rows.map(({ unitId, ...counts }) => [unitId, counts as PartCounts]));
 }
 
@@ -87,7 +93,7 @@ export const countByYear = (db: Queryable, asked: Asked): Promise<readonly Dated
 /** By so many letters of the day. */
 async function countDated(db: Queryable, asked: Asked, letters: 4 | 7): Promise<readonly Dated[]> {
   if (getFigure(asked.figure).nature === 'stock') return [];
-  return rowsFor(db, asked, `dated ${letters}`, async (from) => {
+  return rowsFor(db, asked, { what: `dated ${letters}`, of: madeOf(asked.figure) }, async (from) => {
     const result = await sql<Dated>`
       select row.unit_id as "unitId", left(row.on_day, ${letters}) as "when", count(*)::int as count
       from ${viewOf(from.figure)} where ${whereOf(from)} group by 1, 2 order by 2, 1`.execute(db);

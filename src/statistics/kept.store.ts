@@ -3,28 +3,41 @@
 import type { Db, Queryable } from '../platform/db.ts';
 
 /** So many answers are kept, the ones asked for last. */
-const answersHeld = 40;
-const held = new WeakMap<Db, Map<string, Promise<unknown>>>();
+const answersHeld = 80;
+interface Held {
+  answer: Promise<unknown>;
+  /** streams whose acts may change it */
+  of: readonly string[];
+}
+const held = new WeakMap<Db, Map<string, Held>>();
 
-/** Streams whose rows figures are made of; an import that is undone takes its entries out of all of them. */
-const counted = ['person', 'dossier', 'unit', 'batch'];
+/** An import that is undone takes its entries out of all streams; units move with everything that is theirs. */
+const always = ['unit', 'batch'];
 
 /** To be told after every write. Whoever is still counting what was there before keeps it to himself. */
 export function forgetFigures(db: Db, written: ReadonlySet<string>): void {
-  if (counted.some((prefix) => written.has(prefix))) held.delete(db);
+  const answers = held.get(db);
+  if (!answers) return;
+  for (const [key, { of }] of answers)
+    if ([...always, ...of].some((prefix) => written.has(prefix))) answers.delete(key);
 }
 
 /** Inside a transaction nothing is kept: it sees what others do not see yet. */
-export async function kept<T>(db: Queryable, key: string, make: () => Promise<T>): Promise<T> {
+export async function kept<T>(
+  db: Queryable,
+  { key, of }: { key: string; of: readonly string[] },
+  make: () => Promise<T>,
+): Promise<T> {
   if (db.isTransaction) return make();
-  const answers = held.get(db as Db) ?? new Map<string, Promise<unknown>>();
+  const answers = held.get(db as Db) ?? new Map<string, Held>();
   held.set(db as Db, answers);
-  const answer = (answers.get(key) as Promise<T> | undefined) ?? make();
+  const known = answers.get(key);
+  const fresh = known ?? { answer: make(), of };
   answers.delete(key);
-  answers.set(key, answer);
+  answers.set(key, fresh);
   // What failed is asked again.
-  answer.catch(() => answers.delete(key));
+  if (!known) fresh.answer.catch(() => answers.get(key) === fresh && answers.delete(key));
   const oldest = answers.size > answersHeld ? answers.keys().next().value : undefined;
   if (oldest !== undefined) answers.delete(oldest);
-  return answer;
+  return fresh.answer as Promise<T>;
 }

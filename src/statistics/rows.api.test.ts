@@ -17,7 +17,7 @@ const tables = async () => {
 };
 const ever = { from: '1900-01-01', to: '2026-11-21' };
 const counts = () => {
-  forgetFigures(db, new Set(['person']));
+  forgetFigures(db, new Set(['person', 'dossier']));
   return Promise.all(
     figures.map(async ({ id }) => [id, [...(await countByUnit(db, { figure: id, ...ever }))]]),
   );

@@ -1,0 +1,173 @@
+// The records behind a number, page by page, oldest first: all pages together are as many as the number says. Whom the
+// reader may not open today counts as well, without a name.
+import { sql } from 'kysely';
+import { may } from '../../org/access.ts';
+import { findUnits } from '../../org/unit.store.ts';
+import { logAccess } from '../../platform/audit.ts';
+import { today } from '../../platform/clock.ts';
+import type { Db, Queryable } from '../../platform/db.ts';
+import { Invalid } from '../../platform/errors.ts';
+import type { Actor } from '../../platform/http.ts';
+import type { Message } from '../../platform/messages.ts';
+import { type Columns, listRows } from './columns.ts';
+import type { DimensionId } from './dimension.ts';
+import { labelOf } from './labels.ts';
+import { insideOf, type Ready, readyFor } from './question.store.ts';
+import { netTest, unitTest } from './table.ts';
+import type { RecordsQuery, RecordsView } from './view.ts';
+
+export async function readRecords(
+  db: Db,
+  actor: Actor,
+  figure: string,
+  query: RecordsQuery,
+): Promise<RecordsView> {
+  const ready = await readyFor(db, actor, figure, query);
+  const rows = rowsOf(ready, query);
+  const start = query.cursor === undefined ? 0 : startAfter(ready.columns, rows, query.cursor);
+  const page = rows.slice(start, start + query.limit);
+  if (query.cursor === undefined && rows.length > 0) await note(db, actor, ready, rows.length);
+  return {
+    items: await itemsOf(db, actor, ready, page),
+    total: rows.length,
+    next:
+      start + page.length < rows.length ? cursorAfter(ready.columns, rows, start + page.length - 1) : null,
+    asOf: today(),
+  };
+}
+
+export function rowsOf(ready: Ready, { own, net }: Pick<RecordsQuery, 'own' | 'net'>): number[] {
+  const { columns, light, place } = ready;
+  const tests = [
+    insideOf(ready),
+    ...ready.tests,
+    ...(own ? place.tops.map(({ id }) => unitTest(columns, id)) : []),
+    ...(net ? [netTest(columns, place.tree, place.tops)] : []),
+  ];
+  return listRows(columns, { span: light.span, tests });
+}
+
+async function note(db: Db, actor: Actor, { entry, place }: Ready, rows: number): Promise<void> {
+  const detail = {
+    figure: entry.id,
+    unit: place.node?.id ?? null,
+    from: place.span.from,
+    to: place.span.to,
+    rows,
+  };
+  await logAccess(db, actor, { action: 'list', subject: 'statistics', detail });
+}
+
+// ---- pages: after the last one shown, wherever it stands by then
+
+const keyOf = (columns: Columns, row: number): string =>
+  `${String(columns.from[row]).padStart(8, '0')} ${columns.on[row]} ${columns.subject[row]}`;
+
+function cursorAfter(columns: Columns, rows: readonly number[], last: number): string {
+  const key = keyOf(columns, rows[last] as number);
+  let same = 1;
+  while (last - same >= 0 && keyOf(columns, rows[last - same] as number) === key) same += 1;
+  return Buffer.from(JSON.stringify([key, same])).toString('base64url');
+}
+
+function startAfter(columns: Columns, rows: readonly number[], cursor: string): number {
+  const [key, same] = readCursor(cursor);
+  const first = rows.findIndex((row) => keyOf(columns, row) >= key);
+  if (first < 0) return rows.length;
+  let start = first;
+  while (start < rows.length && start < first + same && keyOf(columns, rows[start] as number) === key)
+    start += 1;
+  return start;
+}
+
+function readCursor(cursor: string): [string, number] {
+  try {
+    const [key, same] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
+    if (typeof key === 'string' && typeof same === 'number') return [key, same];
+  } catch {}
+  throw new Invalid('statistics.cursor');
+}
+
+// ---- what a record shows
+
+type Item = RecordsView['items'][number];
+
+async function itemsOf(db: Queryable, actor: Actor, ready: Ready, page: readonly number[]): Promise<Item[]> {
+  const { columns, place } = ready;
+  const subjects = await subjectsOf(db, actor, columns, page);
+  const units = await unitNames(db, ready, page);
+  const said = saidBy(ready);
+  return page.map((row, at) => {
+    const id = columns.subject[row] as string;
+    const unitId = columns.unit[row] as number;
+    return {
+      id: `${keyOf(columns, row)} ${at}`,
+      on: columns.on[row] as string,
+      unitId,
+      unitName: place.tree.byId.get(unitId)?.name ?? units.get(unitId) ?? '',
+      kind: columns.source.record,
+      subject: subjects.get(id) ?? null,
+      said: said(row),
+    };
+  });
+}
+
+/** What tells records of this figure apart at a glance. */
+const telling: readonly DimensionId[] = ['reason', 'outcome', 'stage', 'state', 'unit_kind', 'kind'];
+
+function saidBy({ columns, entry }: Ready): (row: number) => Message | null {
+  const by = telling.find((one) => entry.by.includes(one) && columns.codes.has(one));
+  const held = by && columns.codes.get(by);
+  if (!by || !held) return () => null;
+  return (row) => {
+    const code = held.values[held.at[row] as number] ?? '';
+    return code === '' ? null : labelOf(by, code);
+  };
+}
+
+async function unitNames(db: Queryable, ready: Ready, page: readonly number[]): Promise<Map<number, string>> {
+  const { columns, place } = ready;
+  const missing = page.map((row) => columns.unit[row] as number).filter((id) => !place.tree.byId.has(id));
+  const units = await findUnits(db, [...new Set(missing)]);
+  return new Map([...units].map(([id, { name }]) => [id, name]));
+}
+
+type Subjects = Map<string, NonNullable<Item['subject']>>;
+
+async function subjectsOf(
+  db: Queryable,
+  actor: Actor,
+  columns: Columns,
+  page: readonly number[],
+): Promise<Subjects> {
+  const ids = [...new Set(page.map((row) => columns.subject[row] as string))];
+  if (ids.length === 0) return new Map();
+  const read = { person: personNames, dossier: dossierNames, unit: namesOfUnits }[columns.source.record];
+  return read(db, actor, ids);
+}
+
+async function personNames(db: Queryable, actor: Actor, ids: string[]): Promise<Subjects> {
+  const { rows } = await sql<{ id: string; name: string; path: string }>`
+    select person.id, person.full_name as name, unit.path
+    from person join unit on unit.id = person.unit_id where person.id = any(${ids}::uuid[])`.execute(db);
+  return within(rows, (row) => may(actor, 'person.read', { path: row.path, personId: row.id }));
+}
+
+async function dossierNames(db: Queryable, actor: Actor, ids: string[]): Promise<Subjects> {
+  const { rows } = await sql<{ id: string; name: string; path: string }>`
+    select dossier.id, person.full_name as name, unit.path
+    from dossier join person on person.id = dossier.person_id join unit on unit.id = dossier.unit_id
+    where dossier.id = any(${ids}::uuid[])`.execute(db);
+  return within(rows, (row) => may(actor, 'dossier.read', { path: row.path }));
+}
+
+async function namesOfUnits(db: Queryable, actor: Actor, ids: string[]): Promise<Subjects> {
+  const units = await findUnits(db, ids.map(Number));
+  const rows = [...units.values()].map(({ id, name, path }) => ({ id: String(id), name, path }));
+  return within(rows, (row) => may(actor, 'unit.read', { path: row.path }));
+}
+
+const within = <R extends { id: string; name: string }>(
+  rows: readonly R[],
+  open: (row: R) => boolean,
+): Subjects => new Map(rows.filter(open).map(({ id, name }) => [id, { id, name }]));

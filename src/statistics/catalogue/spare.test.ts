@@ -1,0 +1,24 @@
+// Small counts are not given away, neither by themselves nor as the rest of a sum.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { leastShown, sparedOf } from './spare.ts';
+
+test('none small: nothing is spared', () => {
+  expect(sparedOf([5, 120, 0])).toEqual(new Set());
+});
+
+test('one small: the next smallest goes with it', () => {
+  expect(sparedOf([3, 120, 14, 0])).toEqual(new Set([0, 2]));
+});
+
+test('whatever the counts, what is spared cannot be reckoned from the sum', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(40), { maxLength: 8 }), (counts) => {
+      const spared = sparedOf(counts);
+      for (const [at, count] of counts.entries())
+        if (count > 0 && count < leastShown) expect(spared.has(at)).toBe(true);
+      const others = counts.filter((count) => count > 0).length;
+      expect(spared.size === 1 && others > 1).toBe(false);
+    }),
+  );
+});

@@ -1,0 +1,118 @@
+// The rows as a picture: months and years as columns, anything else as bars with their names; the numbers stand in the
+// table below.
+import { useTell, useWords } from '../../ui/i18n.tsx';
+import { formatNumber, formatTenths } from '../../ui/numbers.ts';
+import { Chart } from '../../ui/chart/Chart.tsx';
+import { colours, countAxis, footAxis, labelStyle, type Sketch } from '../../ui/chart/look.ts';
+import type { Row, TableView } from '../catalogue/view.ts';
+import { words } from './words.ts';
+
+interface Bar {
+  name: string;
+  value: number;
+  said: string;
+}
+const most = 24;
+const longest = 36;
+
+export function Picture({ table }: { table: TableView }) {
+  const t = useWords(words);
+  const tell = useTell();
+  const { figure, by, rows } = table;
+  const along = by === 'month' || by === 'year';
+  const bars = rows.map((row) => barOf(row, tell(row.label)));
+  const shown = along ? bars : bars.filter(({ value }) => value > 0);
+  const highest = highestOf(shown);
+  if (!highest || !fits(shown.length, along)) return null;
+  const way = figure.by.find(({ id }) => id === by);
+  const named = way ? tell(way.label) : t('stat.unit');
+  return (
+    <Chart
+      name={t('stat.chart', { figure: tell(figure.label), by: named.toLocaleLowerCase('vi') })}
+      told={t(figure.measure === 'count' ? 'stat.chart_told' : 'stat.chart_highest', {
+        label: highest.name,
+        count: highest.said,
+      })}
+      sketch={along ? sketchColumns(shown) : sketchBars(shown)}
+      figures={{ head: [named, t('stat.count')], rows: shown.map((bar) => [bar.name, bar.said]) }}
+      height={along ? 14 : 3 + shown.length * 2}
+    />
+  );
+}
+
+/** One bar says nothing, too many cannot be read. */
+const fits = (bars: number, along: boolean): boolean => bars > 1 && bars <= (along ? longest : most);
+
+/** null where all are nought. */
+const highestOf = (bars: readonly Bar[]): Bar | null =>
+  bars.reduce<Bar | null>((top, bar) => (bar.value > (top?.value ?? 0) ? bar : top), null);
+
+function barOf({ count, mean, value }: Row, name: string): Bar {
+  if (mean !== null) return { name, value: mean, said: formatTenths(mean) };
+  if (value !== null) return { name, value, said: formatNumber(Math.round(value * 100) / 100) };
+  return { name, value: count, said: formatNumber(count) };
+}
+
+const grid = {
+  left: 4,
+  right: 48,
+  top: 20,
+  bottom: 4,
+  outerBoundsMode: 'same',
+  outerBoundsContain: 'axisLabel',
+};
+
+const sketchColumns =
+  (bars: readonly Bar[]): Sketch =>
+  (look) => ({
+    grid: { ...grid, right: 12 },
+    xAxis: footAxis(
+      bars.map(({ name }) => name.replace(/^(Tháng|Năm) /, '')),
+      look,
+    ),
+    yAxis: countAxis(look),
+    series: [{ type: 'bar', silent: true, data: dataOf(bars, { ...labelStyle(look), position: 'top' }) }],
+  });
+
+const sketchBars =
+  (bars: readonly Bar[]): Sketch =>
+  (look) => ({
+    grid,
+    xAxis: { ...countAxis(look), axisLabel: { show: false }, splitLine: { show: false } },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: look.narrow ? withoutCommon(bars) : bars.map(({ name }) => name),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.strong } },
+      axisLabel: {
+        ...labelStyle(look),
+        width: look.narrow ? 110 : 260,
+        overflow: 'truncate',
+        interval: 0,
+      },
+    },
+    series: [
+      {
+        type: 'bar',
+        silent: true,
+        barWidth: '60%',
+        data: dataOf(bars, { ...labelStyle(look), position: 'right' }),
+      },
+    ],
+  });
+
+/** On a phone the words that all names begin with are spared: “Chi bộ …”. */
+function withoutCommon(bars: readonly Bar[]): string[] {
+  const names = bars.map(({ name }) => name.split(' '));
+  let same = 0;
+  while (names.every((words) => words.length > same + 1 && words[same] === names[0]?.[same])) same += 1;
+  return names.map((words) => words.slice(same).join(' '));
+}
+
+const dataOf = (bars: readonly Bar[], label: object) =>
+  bars.map(({ value, said }) => ({
+    value,
+    itemStyle: { color: colours.second },
+    label: { ...label, show: value > 0, formatter: said },
+  }));
