@@ -2,17 +2,19 @@
 // number is another, in the same transaction –, opened again for a revision, given up.
 import { sql } from 'kysely';
 import { getDocumentLine } from '../documents/document.store.ts';
-import { today } from '../platform/clock.ts';
+import { may } from '../org/access.ts';
+import type { TreeNode } from '../org/tree.ts';
 import { formatDay } from '../platform/day.ts';
-import type { Db, Queryable, Tx } from '../platform/db.ts';
+import type { Db, Tx } from '../platform/db.ts';
 import type { NewEntry } from '../platform/entry.ts';
-import { Invalid, Stale } from '../platform/errors.ts';
+import { Forbidden, Invalid, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { assignedEntry } from '../plans/target.ts';
 import { copied } from './copy.store.ts';
 import { type InForce, inForceOf } from './draft.store.ts';
 import { approvedOn, type Plan } from './fold.ts';
+import { getBranch, periodOf, rowsBelow } from './frame.store.ts';
 import { type DraftLine, lineKey } from './plan.ts';
 import { sameGiven } from './typed.ts';
 import type {
@@ -24,7 +26,7 @@ import type {
   WithdrawBody,
   Written,
 } from './view.ts';
-import { openedFirst, planEntry, refuseFuture, type Writing, writePlan } from './write.store.ts';
+import { holdsOffice, openedFirst, planEntry, refuseFuture, type Writing, writePlan } from './write.store.ts';
 
 export const open = (db: Db, actor: Actor, unitId: number, body: OpenBody): Promise<Written> =>
   writePlan(db, actor, { unitId, ask: body, assigns: false }, async (writing) => {
@@ -37,20 +39,11 @@ export const describe = (db: Db, actor: Actor, unitId: number, body: DescribeBod
     const { tx, plan, unit } = writing;
     refuseChanged(plan, body.version);
     const { clientId: _, period: __, version: ___, ...described } = body;
-    if (described.responsibleId) await decideResponsible(tx, described.responsibleId, unit.path);
+    if (described.responsibleId && !(await holdsOffice(tx, described.responsibleId, unit.path)))
+      throw new Invalid('plans.not_responsible');
     for (const id of described.documents) await getDocumentLine(tx, actor, id);
     return [...openedFirst(writing), planEntry(writing, 'plan.described', described)];
   });
-
-/** Whoever answers for a plan holds an office in the unit, or in a committee above it. */
-async function decideResponsible(db: Queryable, personId: string, path: string): Promise<void> {
-  const { rows } = await sql`
-    select 1 from office join unit on unit.id = office.unit_id
-    where office.person_id = ${personId}::uuid and (office.from_on is null or office.from_on <= ${today()})
-      and (office.to_on is null or office.to_on > ${today()}) and ${path} like unit.path || '%'
-    limit 1`.execute(db);
-  if (rows.length === 0) throw new Invalid('plans.not_responsible');
-}
 
 function refuseChanged(plan: Plan | null, version: number): void {
   if ((plan?.version ?? 0) !== version) throw new Stale('plans.changed_meanwhile');
@@ -74,6 +67,9 @@ export const withdraw = (db: Db, actor: Actor, unitId: number, body: WithdrawBod
   writePlan(db, actor, { unitId, ask: body }, async (writing) => {
     if (!writing.plan) throw new Invalid('plans.no_plan');
     if (writing.plan.state === 'approved') throw new Invalid('plans.approved_already');
+    decideNumbers(writing, writing.plan);
+    // What a colleague saved since is not given up unseen.
+    refuseChanged(writing.plan, body.version);
     return [planEntry(writing, 'plan.withdrawn', {})];
   });
 
@@ -83,8 +79,9 @@ export async function approve(db: Db, actor: Actor, unitId: number, body: Approv
   refuseFuture(body.on);
   return writePlan(db, actor, { unitId, ask: body }, async (writing) => {
     const plan = decideApproval(writing.plan, body);
+    decideNumbers(writing, plan);
     if (body.documentId) await getDocumentLine(writing.tx, actor, body.documentId);
-    const lines = await changedLines(writing.tx, plan, body.on);
+    const lines = await changedLines(writing, plan, body.on);
     const byUnit = Map.groupBy(lines, (line) => line.unitId);
     const revision = plan.revision + 1;
     const approved = planEntry(
@@ -109,19 +106,39 @@ function decideApproval(plan: Plan | null, { on, version }: ApproveBody): Plan {
   if (plan.state === 'approved') throw new Invalid('plans.approved_already');
   refuseChanged(plan, version);
   const before = approvedOn(plan);
+  const { to } = periodOf(plan.period);
+  if (on > to) throw new Invalid('plans.after_period', { day: formatDay(to) });
   if (before !== null && on < before)
     throw new Invalid('plans.revision_before', { day: formatDay(on), before: formatDay(before) });
   return plan;
 }
 
-/** The drafted lines that say another number than the one in force. */
-async function changedLines(tx: Tx, plan: Plan, on: string): Promise<DraftLine[]> {
-  const units = [...new Set(plan.lines.map(({ unitId }) => unitId))];
-  const held = await inForceOf(tx, plan.period, units);
-  const changed = plan.lines.filter((line) => !sameGiven(line, held.get(lineKey(line))?.given ?? null));
+/** Whoever puts numbers for others into force, or gives drafted ones up, may assign. */
+function decideNumbers({ actor, unit }: Writing, plan: Plan): void {
+  if (plan.lines.length > 0 && !may(actor, 'plan.assign', { path: unit.path }))
+    throw new Forbidden('plans.needs_assign');
+}
+
+/** The drafted lines that say another number than the one in force, of units that are still below. */
+async function changedLines({ tx, unit }: Writing, plan: Plan, on: string): Promise<DraftLine[]> {
+  const branch = await getBranch(tx, unit.id, periodOf(plan.period));
+  const rows = new Map(rowsBelow(branch).map((row) => [row.id, row]));
+  const held = await inForceOf(tx, plan.period, [...rows.keys()]);
+  const changed = plan.lines.filter(
+    (line) => rows.has(line.unitId) && !sameGiven(line, held.get(lineKey(line))?.given ?? null),
+  );
+  refuseEnded(changed, rows, on);
   const late = changed.find((line) => (held.get(lineKey(line))?.since ?? '') > on);
   if (late) await refuseLater(tx, late, held.get(lineKey(late)) as InForce, on);
   return changed;
+}
+
+function refuseEnded(lines: readonly DraftLine[], rows: ReadonlyMap<number, TreeNode>, on: string): void {
+  const ended = lines
+    .map(({ unitId }) => rows.get(unitId))
+    .find((row) => row && row.endedOn !== null && row.endedOn <= on);
+  if (!ended) return;
+  throw new Invalid('plans.ended_below', { unit: ended.name, ended: formatDay(ended.endedOn ?? '') });
 }
 
 async function refuseLater(tx: Tx, line: DraftLine, { since }: InForce, on: string): Promise<never> {

@@ -34,7 +34,7 @@ interface Row {
 }
 
 describe('who sees and does what', () => {
-  it('a cell has a plan in words, no units below, and sees nothing of its neighbours (S2-19)', async () => {
+  it('a cell has a plan in words, no units below, and sees nothing of its neighbours (S2-13, S2-19, S3-26)', async () => {
     const secretary = await world.as('cell_secretary', cells[1] as number);
     const view = await look(secretary, cells[1]);
     expect([view.rows, view.can]).toEqual([[], ['write', 'propose']]);
@@ -92,5 +92,41 @@ describe('further down (S3-60)', () => {
     });
     // Nobody was assigned anything by it.
     expect(view.rows.map((row: Row) => row.cells[0]?.assigned)).toEqual([null, null]);
+  });
+});
+
+describe('the paper of a plan (S0-20)', () => {
+  it('approved by the district with its document, which stands with the targets and plans below (S2-18, S3-30, S4-12)', async () => {
+    const board = await world.as('superior_board', district);
+    const paper = {
+      clientId: newId(),
+      type: 'ke_hoach',
+      number: '130-KH/HU',
+      issuer: 'Huyện ủy Vĩnh Lợi',
+      subject: 'Về phát triển đảng viên năm 2022',
+      issuedOn: '2022-01-20',
+      scopeUnitId: district,
+    };
+    const documentId = (await board.post('/api/documents', paper)).body.id;
+    const { version } = (await look(board, district)).plan;
+    const approval = { clientId: newId(), period: '2022', on: '2022-02-01', version, documentId };
+    expect((await board.post(at('approve', district), approval)).body.state).toBe('approved');
+    const sheet = (await board.get(`/api/plans/${town}?period=2022`)).body;
+    expect(sheet.figures[0].history).toMatchObject([
+      { amount: { minimum: 13 }, since: '2022-02-01', documentId },
+    ]);
+
+    // A cell that carries it out says so in its own plan, and opens the document.
+    const secretary = await world.as('cell_secretary', cells[0] as number);
+    const own = { clientId: newId(), period: '2022', version: 0, documents: [documentId] };
+    expect((await secretary.post(at('describe', cells[0]), own)).status).toBe(200);
+    const { plan } = await look(secretary, cells[0]);
+    expect(plan.documents).toEqual([{ id: documentId, label: expect.stringContaining('130-KH/HU') }]);
+    expect((await secretary.get(`/api/documents/${documentId}`)).status).toBe(200);
+    const cited = (await board.get(`/api/documents/${documentId}`)).body.citing;
+    const plans = cited.flatMap(({ items }: { items: { label: string }[] }) => items);
+    expect(plans.map(({ label }: { label: string }) => label).join(' · ')).toMatch(
+      /Vĩnh Lợi.*ấp 1|ấp 1.*Vĩnh Lợi/,
+    );
   });
 });

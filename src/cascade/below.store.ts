@@ -66,6 +66,7 @@ async function begin(tx: Tx, unitId: number, body: BelowBody): Promise<Sharing> 
   const plan = await findPlan(tx, unitId, body.period);
   if (!plan) throw new Invalid('plans.no_plan');
   const branch = await getBranch(tx, unitId, periodOf(body.period));
+  await inTurnBelow(tx, branch, body.period);
   const found = await targetsOn(tx, { period: body.period, on: today(), units: branch.ids });
   const held = found.filter(({ kind, part }) => kind === 'assigned' && part === '');
   const own = new Set(rowsBelow(branch).map(({ id }) => id));
@@ -93,6 +94,17 @@ async function begin(tx: Tx, unitId: number, body: BelowBody): Promise<Sharing> 
       data: { lines: [], own: [] },
     },
   };
+}
+
+/** Whoever is drafting below just now is waited for, so that nothing is laid over what he saves. */
+async function inTurnBelow(tx: Tx, { tree, node }: Branch, period: string): Promise<void> {
+  const streams = tree.nodes
+    .slice(node.index + 1, node.end)
+    .filter(({ cell, kind }) => !cell && !isMass({ kind }))
+    .map(({ id }) => planStreamOf(planIdOf(id, period)));
+  await sql`select pg_advisory_xact_lock(hashtextextended(stream, 0)) from unnest(${streams}::text[]) as stream`.execute(
+    tx,
+  );
 }
 
 const committeesOf = ({ tree }: Branch, node: TreeNode): TreeNode[] =>

@@ -168,7 +168,7 @@ describe('two people at once', () => {
 });
 
 describe('from discussion to approval (S3-45)', () => {
-  it('records the meeting, then approves: every unit with another number gets its target in the same moment', async () => {
+  it('records the meeting, then approves: every unit with another number gets its target in the same moment (S0-12, S2-12)', async () => {
     const talked = { clientId: newId(), period: '2021', on: '2021-01-08', body: 'Hội nghị Ban Chấp hành' };
     expect((await officer.post(at('discuss'), talked)).body.state).toBe('discussed');
     expect((await approve('2021-07-10')).body.error.code).toBe('ledger.future_day');
@@ -238,7 +238,8 @@ describe('from discussion to approval (S3-45)', () => {
     const empty = await draft([line(cells[0], null)]);
     expect([empty.status, empty.body.error.code]).toEqual([400, 'plans.cannot_clear']);
     expect((await draft([line(cells[0], given(0))])).status).toBe(200);
-    const given_up = await officer.post(at('withdraw'), { clientId: newId(), period: '2021' });
+    const { version } = (await look()).plan;
+    const given_up = await officer.post(at('withdraw'), { clientId: newId(), period: '2021', version });
     expect(given_up.body.state).toBe('approved');
     expect(numbers(await look(), 'assigned')[0]).toBe(3);
   });
@@ -275,7 +276,7 @@ describe('from discussion to approval (S3-45)', () => {
 });
 
 describe('words, papers and who answers for it (S4-19, S3-57)', () => {
-  it('keeps the five parts; whoever answers holds an office here or above', async () => {
+  it('keeps the five parts; whoever answers holds an office here or above (S4-18)', async () => {
     const { version } = (await look()).plan;
     const head = await world.person({ name: 'Trần Văn Bí', unit: town });
     const about = {
@@ -298,7 +299,7 @@ describe('words, papers and who answers for it (S4-19, S3-57)', () => {
 });
 
 describe('year to year (S0-22)', () => {
-  it('copies the plan of the year before as a draft: its words and numbers, not its results or meetings', async () => {
+  it('copies the plan of the year before as a draft: its words and numbers, not its results or meetings (S1-41)', async () => {
     world.setToday('2021-12-20');
     const view = await look('2022');
     expect([view.copyable, view.previous, view.plan]).toEqual([true, '2021', null]);
@@ -321,7 +322,8 @@ describe('year to year (S0-22)', () => {
   });
 
   it('gives up a plan that was never approved, and opens it anew', async () => {
-    const gone = await officer.post(at('withdraw'), { clientId: newId(), period: '2022' });
+    const { version } = (await look('2022')).plan;
+    const gone = await officer.post(at('withdraw'), { clientId: newId(), period: '2022', version });
     expect(gone.body.state).toBeNull();
     expect((await look('2022')).plan).toBeNull();
     expect((await officer.post(at('open'), { clientId: newId(), period: '2022' })).body.state).toBe('draft');

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { CitingLine, CitingSource } from '../documents/cited.ts';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
+import { periodInFigures } from '../plans/period.ts';
 import { messages } from './messages.ts';
 
 const citing = (id: string) => sql<boolean>`(${id}::uuid = any(plan.document_ids) or exists (
@@ -19,7 +20,7 @@ export const planCiting: CitingSource = {
              '/plans/' || unit.id || '/cascade?period=' || plan.period as href, plan.approved_on as "on"
       from plan join unit on unit.id = plan.unit_id where ${citing(id)} and ${seen}
       order by plan.approved_on desc nulls first, plan.id limit ${most}`.execute(db);
-    return rows;
+    return rows.map((row) => ({ ...row, second: periodInFigures(row.second ?? '') }));
   },
   count: async (db, id) => {
     const { rows } = await sql<{ count: number }>`

@@ -6,9 +6,23 @@ import type { NewEntry } from '../platform/entry.ts';
 import { targetsOn } from '../plans/target.store.ts';
 import { getBranch, givenOf, isMass, periodOf, rowsBelow } from './frame.store.ts';
 import { periodBefore } from './gather.store.ts';
+import type { Plan } from './fold.ts';
 import type { DraftLine } from './plan.ts';
 import { findPlan } from './plan.store.ts';
-import { openedFirst, planEntry, type Writing } from './write.store.ts';
+import { holdsOffice, openedFirst, planEntry, type Writing } from './write.store.ts';
+
+/**
+ * What this plan says already is not written over. The papers of the old period are not those of the new one, and whoever
+ * left office answers for nothing any more.
+ */
+async function wordsOf(writing: Writing, { described: said }: Plan): Promise<NewEntry[]> {
+  const { tx, unit, plan } = writing;
+  if (!said || plan?.described) return [];
+  const { responsibleId } = said;
+  const holds = responsibleId !== null && (await holdsOffice(tx, responsibleId, unit.path));
+  const words = { ...said, responsibleId: holds ? responsibleId : null, documents: [] };
+  return [planEntry(writing, 'plan.described', words, { role: 'said' })];
+}
 
 export async function copied(writing: Writing): Promise<NewEntry[]> {
   const { tx, unit, plan, ask } = writing;
@@ -28,14 +42,9 @@ export async function copied(writing: Writing): Promise<NewEntry[]> {
       ? [{ unitId: target.unitId, figure: target.figure, part: target.part, ...given }]
       : [];
   });
-  const said = source.described;
-  // The papers of the old period are not those of the new one.
-  const described = said
-    ? [planEntry(writing, 'plan.described', { ...said, documents: [] }, { role: 'said' })]
-    : [];
   return [
     ...openedFirst(writing, source.id),
-    ...described,
+    ...(await wordsOf(writing, source)),
     planEntry(writing, 'plan.drafted', { lines, own: [] }),
   ];
 }

@@ -50,7 +50,7 @@ describe('sharing out below a unit (S3-32)', () => {
     );
   });
 
-  it('weighs by what is known of a unit; what is not known weighs nothing', () => {
+  it('weighs by what is known of a unit; what is not known weighs nothing (S0-38, S3-08)', () => {
     const known = { members: 463, people: null, open: 7, chosen: 2, history: [8, 5, 2] };
     const methods = ['members', 'survey', 'pool', 'chosen', 'history', 'equal'] as const;
     expect(methods.map((method) => weightOf(known, method))).toEqual([463, 0, 7, 2, 15, 1]);

@@ -105,7 +105,7 @@ describe('a plan (S3-45)', () => {
     expect([kept?.state, kept?.revision, kept?.lines.length]).toEqual(['approved', 1, 0]);
   });
 
-  it('is the same plan for everybody who opens it for one unit and period', () => {
+  it('is the same plan for everybody who opens it for one unit and period (S1-41, S3-25)', () => {
     expect(planIdOf(7, '2021')).toBe(planIdOf(7, '2021'));
     expect(new Set([planIdOf(7, '2021'), planIdOf(8, '2021'), planIdOf(7, '2022')]).size).toBe(3);
   });

@@ -6,13 +6,15 @@ import { profile } from '../org/profile.store.ts';
 import { childrenOf, type TreeNode } from '../org/tree.ts';
 import { getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
+import { allOf } from '../platform/all-of.ts';
 import type { Queryable } from '../platform/db.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { targetFigures } from '../statistics/figure.ts';
 import type { Count } from '../plans/amount.ts';
 import { doneAt } from '../plans/done.ts';
-import { parsePeriod, type Period, yearPeriod } from '../plans/period.ts';
+import type { Period } from '../plans/period.ts';
+import { periodOf as periodAsked } from '../plans/place.store.ts';
 import { targetsOn, type UnitTarget } from '../plans/target.store.ts';
 import type { SaidKind } from '../plans/target.ts';
 import type { HeldLine, Plan } from './fold.ts';
@@ -29,8 +31,7 @@ export const rowsBelow = ({ tree, node }: Branch): TreeNode[] =>
   node.cell ? [] : childrenOf(tree, node.id).filter(({ kind }) => !without.has(kind));
 export const isMass = ({ kind }: { kind: string }): boolean => kind === 'mass_organisation';
 
-export const periodOf = (key: string | undefined): Period =>
-  (key ? parsePeriod(key) : null) ?? yearPeriod(Number(today().slice(0, 4)));
+export const periodOf = (key: string | undefined): Period => periodAsked(key, today());
 
 export async function getBranch(db: Queryable, unitId: number, period: Period): Promise<Branch> {
   const branch = await branchOf(db, unitId, { period, today: today() });
@@ -47,23 +48,35 @@ export async function readCascade(
   const period = periodOf(key);
   const branch = await getBranch(db, unitId, period);
   const rows = rowsBelow(branch);
-  const plan = await findPlan(db, unitId, period.key);
   const before = periodBefore(period);
-  const held = await readTargets(db, { branch, rows, before });
-  const facts = await gather(db, branch);
+  const [plan, held, facts] = await allOf(db, [
+    () => findPlan(db, unitId, period.key),
+    () => readTargets(db, { branch, rows, before }),
+    () => gather(db, branch),
+  ]);
   const names = await namesOf(db, plan);
   const all: Frame = { branch, facts, held, names, own: plan?.own ?? [], ...indexOf(held, plan) };
+  const [superior, copyable, shown, rowViews, years, terms, kept] = await allOf(db, [
+    () => superiorOf(db, unit),
+    async () => (before ? isCopyable(db, unitId, before) : false),
+    async () => plan && shownPlan(db, actor, plan, names),
+    () => rowsOf(db, all, rows),
+    () => yearsOf(db, branch),
+    () => termsOf(db, unitId),
+    () => profile(db),
+  ]);
   return {
     unit: { id: unit.id, name: branch.node.name, kind: branch.node.kind, ...standingOf(branch) },
-    superior: await superiorOf(db, unit),
+    superior,
     period,
     previous: before?.key ?? null,
-    copyable: before ? await isCopyable(db, unitId, before) : false,
-    plan: plan && (await shownPlan(db, actor, plan, names)),
+    copyable,
+    plan: shown,
     own: ownLines(all),
-    rows: await rowsOf(db, all, rows),
-    years: await yearsOf(db, branch),
-    watermark: (await profile(db)) === 'C',
+    rows: rowViews,
+    years,
+    terms,
+    watermark: kept === 'C',
     on: branch.on,
     can: canOf(actor, unit, branch),
   };
@@ -95,6 +108,15 @@ async function superiorOf(db: Queryable, { id }: UnitRow): Promise<string | null
 async function isCopyable(db: Queryable, unitId: number, { key }: Period): Promise<boolean> {
   const { rows } = await sql`select 1 from plan where id = ${planIdOf(unitId, key)}::uuid`.execute(db);
   return rows.length > 0;
+}
+
+/** Keys of congress terms, as their first days order them. */
+async function termsOf(db: Queryable, unitId: number): Promise<string[]> {
+  const { rows } = await sql<{ period: string }>`
+    select period from target where unit_id = ${unitId} and period like '%..%'
+    union select period from plan where unit_id = ${unitId} and period like '%..%'
+    order by period desc`.execute(db);
+  return rows.map(({ period }) => period);
 }
 
 // ---- targets

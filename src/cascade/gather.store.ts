@@ -4,12 +4,16 @@ import { sql } from 'kysely';
 import { rollUp, type Tree, type TreeNode } from '../org/tree.ts';
 import { treeOn } from '../org/tree.store.ts';
 import type { Day } from '../platform/day.ts';
+import { allOf } from '../platform/all-of.ts';
 import type { Queryable } from '../platform/db.ts';
 import { countByYear, membersOn } from '../statistics/count.store.ts';
+import { kept } from '../statistics/kept.store.ts';
 import { type FigureId, targetFigures } from '../statistics/figure.ts';
 import type { Done } from '../plans/done.ts';
 import { doneIn } from '../plans/done.store.ts';
+import { readingOf } from '../plans/kept.store.ts';
 import { type Period, parsePeriod } from '../plans/period.ts';
+import { narrow } from '../plans/place.store.ts';
 
 /** A branch: the unit looked at and all below it, in the tree of `on`. */
 export interface Branch {
@@ -59,15 +63,24 @@ export interface Facts {
 }
 
 export async function gather(db: Queryable, branch: Branch): Promise<Facts> {
-  const { tree, ids, on } = branch;
+  const { tree, on } = branch;
   const up = (own: ReadonlyMap<number, number>) => rollUp(tree, own);
-  const survey = await readSurvey(db, branch);
-  const pool = await readPool(db, branch);
+  const [survey, pool, members, ...found] = await allOf<
+    [Survey, Pool, Map<number, number>, ...FigureFacts[]]
+  >(db, [
+    () => readSurvey(db, branch),
+    () => ofBranch(db, branch, { what: 'pool', of: ['dossier'] }, () => readPool(db, branch)),
+    () => membersOn(db, on, { unitIds: fewOf(branch) }),
+    ...targetFigures.map(
+      ({ id }) =>
+        () =>
+          ofBranch(db, branch, { what: id, of: doneMadeOf }, () => factsOf(db, branch, id)),
+    ),
+  ]);
   const cells = tree.nodes.filter(({ cell, endedOn }) => cell && endedOn === null);
-  const figures = new Map<FigureId, FigureFacts>();
-  for (const { id } of targetFigures) figures.set(id, await factsOf(db, branch, id));
+  const figures = new Map(targetFigures.map(({ id }, at) => [id, found[at] as FigureFacts]));
   return {
-    members: up(await membersOn(db, on, { unitIds: ids })),
+    members: up(members),
     surveyYear: survey.year,
     people: up(survey.people),
     surveyed: up(survey.surveyed),
@@ -78,6 +91,26 @@ export async function gather(db: Queryable, branch: Branch): Promise<Facts> {
     figures,
   };
 }
+
+/** Units of a large branch are not named: all are read, and those of other branches add nothing here. */
+export const fewOf = ({ ids }: Branch): number[] | undefined => narrow({ unitIds: ids });
+const doneMadeOf = ['person', 'dossier', 'target'];
+
+/** Of a large branch held until something it is made of is written. */
+export function ofBranch<T>(
+  db: Queryable,
+  branch: Branch,
+  { what, of }: { what: string; of: readonly string[] },
+  make: () => Promise<T>,
+): Promise<T> {
+  if (fewOf(branch)) return make();
+  const { node, tree, period, on } = branch;
+  const key = ['cascade', what, node.id, tree.on, readingOf(tree), period.key, on].join('|');
+  return kept(db, { key, of }, make);
+}
+
+type Survey = Awaited<ReturnType<typeof readSurvey>>;
+type Pool = Awaited<ReturnType<typeof readPool>>;
 
 /** The survey of the period’s first year; while there is none yet, the one of the year before. */
 async function readSurvey(db: Queryable, { ids, period, on }: Branch) {
@@ -114,21 +147,21 @@ export function periodBefore({ kind, years }: Period): Period | null {
 const historyYears = 3;
 
 async function factsOf(db: Queryable, branch: Branch, figure: FigureId): Promise<FigureFacts> {
-  const { tree, ids, period, on } = branch;
+  const { tree, period, on } = branch;
+  const unitIds = fewOf(branch);
   const before = periodBefore(period);
   const first = period.years[0] as number;
   const years = Array.from({ length: historyYears }, (_, at) => first - historyYears + at);
-  const counted = await countByYear(db, {
-    figure,
-    from: `${years[0]}-01-01`,
-    to: `${first - 1}-12-31`,
-    unitIds: ids,
-  });
   const sumsOf = async (asked: Period, until: Day) =>
-    (await doneIn(db, { tree, figure, period: asked, on: until, unitIds: ids })).whole;
+    (await doneIn(db, { tree, figure, period: asked, on: until, unitIds })).whole;
+  const [counted, done, last] = await allOf(db, [
+    () => countByYear(db, { figure, from: `${years[0]}-01-01`, to: `${first - 1}-12-31`, unitIds }),
+    () => sumsOf(period, on),
+    async () => before && sumsOf(before, before.to),
+  ]);
   return {
-    done: await sumsOf(period, on),
-    last: before && (await sumsOf(before, before.to)),
+    done,
+    last,
     history: years.map((year) =>
       rollUp(
         tree,

@@ -56,6 +56,10 @@ export const messages = {
     vi: '{unit} đã có số giao từ ngày {since}, sau ngày duyệt {day}: số mới sẽ không có hiệu lực. Hãy chọn ngày duyệt từ {since} trở đi, hoặc sửa số đó ở trang của đơn vị.',
     en: '{unit} has a number from {since}, after the approval of {day}: the new one would never be in force. Choose a day from {since} on, or correct that number on the unit’s page.',
   },
+  'plans.ended_below': {
+    vi: '{unit} đã kết thúc hoạt động từ {ended} nên không giao số mới được nữa. Hãy bỏ số dự thảo của đơn vị này, hoặc chọn ngày duyệt trước ngày đó. Chưa ghi gì.',
+    en: '{unit} ended on {ended} and takes no new number. Empty its drafted number, or choose an earlier day of approval. Nothing was written.',
+  },
   'plans.nothing_to_copy': {
     vi: 'Kỳ trước chưa có kế hoạch để sao chép.',
     en: 'The period before has no plan to copy.',
@@ -69,7 +73,7 @@ export const messages = {
     en: 'Whoever answers for the plan must hold an office in this unit or above it.',
   },
   'plans.needs_assign': {
-    vi: 'Chức vụ này không giao chỉ tiêu cho đơn vị trực thuộc.',
+    vi: 'Chức trách này không giao chỉ tiêu cho đơn vị trực thuộc.',
     en: 'This office does not assign targets to the units below.',
   },
   'plans.cited': { vi: 'Kế hoạch chỉ tiêu', en: 'Plans of targets' },

@@ -3,7 +3,7 @@
 import type { TreeNode } from '../org/tree.ts';
 import type { Queryable } from '../platform/db.ts';
 import { admittedByUnit } from '../statistics/quality.store.ts';
-import type { Branch } from './gather.store.ts';
+import { type Branch, fewOf, ofBranch } from './gather.store.ts';
 import type { StrainView } from './view.ts';
 
 const yearsBack = 3;
@@ -11,16 +11,24 @@ const yearsBack = 3;
 const notGood = new Set(['removed', 'expelled', 'annulled', 'left']);
 
 /** By unit directly below the branch’s own: the years since three years ago that were not good. */
-export async function strainOf(
+export const strainOf = (
   db: Queryable,
-  { tree, ids, on }: Branch,
+  branch: Branch,
+  rows: readonly TreeNode[],
+): Promise<Map<number, StrainView[]>> =>
+  ofBranch(db, branch, { what: 'strain', of: ['person'] }, () => readStrain(db, branch, rows));
+
+async function readStrain(
+  db: Queryable,
+  branch: Branch,
   rows: readonly TreeNode[],
 ): Promise<Map<number, StrainView[]>> {
+  const { tree, on } = branch;
   const first = Number(on.slice(0, 4)) - yearsBack;
   const admitted = await admittedByUnit(db, {
     from: `${first}-01-01`,
     to: on,
-    unitIds: ids,
+    unitIds: fewOf(branch),
   });
   return new Map(
     rows.map((row) => {

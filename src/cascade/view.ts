@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { isDay } from '../platform/day.ts';
 import { typedCode } from '../platform/entry.ts';
 import { normalise } from '../platform/text.ts';
-import { amountShape, people } from '../plans/amount.ts';
+import { amountOf, amountShape, people } from '../plans/amount.ts';
 import { periodKey } from '../plans/period.ts';
 import { amountView, countView, periodView } from '../plans/view.ts';
 import { reviseReasons, states } from './plan.ts';
@@ -12,7 +12,8 @@ import { reviseReasons, states } from './plan.ts';
 const day = z.string().refine(isDay, 'day');
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 export const unitParam = z.object({ unit: id });
-export const cascadeQuery = z.object({ period: periodKey.optional() });
+/** Read from an address that people type and share: what is no period is refused in words. */
+export const cascadeQuery = z.object({ period: z.string().max(30).optional() });
 
 // ---- answered
 
@@ -136,6 +137,8 @@ export const cascadeView = z.object({
   rows: z.array(rowView),
   /** for several years: the unit’s own yearly targets */
   years: z.array(z.object({ year: z.number(), figure: z.string(), assigned: givenView.nullable() })),
+  /** congress terms for which this unit has a target or a plan, newest first */
+  terms: z.array(z.string()),
   watermark: z.boolean(),
   on: z.string(),
   can: z.array(z.string()),
@@ -191,7 +194,10 @@ const section = z
   .default(null);
 
 const given = z.object({
-  amount: z.object(amountShape).nullable(),
+  amount: z
+    .object(amountShape)
+    .transform(({ minimum, maximum, mark }) => amountOf(minimum, maximum, mark))
+    .nullable(),
   share: people.max(1000).nullable().default(null),
 });
 const line = given.extend({
@@ -247,7 +253,11 @@ export const approveBody = z.object({
 export type ApproveBody = z.output<typeof approveBody>;
 export const reopenBody = z.object({ ...written, reason: z.enum(reviseReasons), why: words(300) });
 export type ReopenBody = z.output<typeof reopenBody>;
-export const withdrawBody = z.object(written);
+export const withdrawBody = z.object({
+  ...written,
+  /** what was looked at */
+  version: z.int().min(1),
+});
 export type WithdrawBody = z.output<typeof withdrawBody>;
 
 export const methods = ['members', 'survey', 'pool', 'chosen', 'history', 'equal'] as const;

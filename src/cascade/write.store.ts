@@ -1,9 +1,11 @@
 // One write to a plan: the unit within reach, the plan as it stands, and the entries that follow – in one transaction.
+import { sql } from 'kysely';
 import { may } from '../org/access.ts';
+import { officeInForce } from '../org/office.store.ts';
 import { getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import { formatDay } from '../platform/day.ts';
-import type { Db, Tx } from '../platform/db.ts';
+import type { Db, Queryable, Tx } from '../platform/db.ts';
 import type { NewEntry } from '../platform/entry.ts';
 import { Forbidden, Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
@@ -93,6 +95,16 @@ export function openedFirst(writing: Writing, copiedFrom: string | null = null):
   const { unit, ask } = writing;
   const data = { unitId: unit.id, period: ask.period, copiedFrom, prepared: 'own' as const };
   return [planEntry(writing, 'plan.opened', data, { role: 'opened' })];
+}
+
+/** Whoever answers for a plan holds an office in the unit, or in a committee above it. */
+export async function holdsOffice(db: Queryable, personId: string, path: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from office join unit on unit.id = office.unit_id
+    where office.person_id = ${personId}::uuid and ${officeInForce('office', today())}
+      and ${path} like unit.path || '%'
+    limit 1`.execute(db);
+  return rows.length > 0;
 }
 
 export function refuseFuture(on: string): void {

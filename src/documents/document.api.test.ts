@@ -86,7 +86,7 @@ describe('the chain of documents', () => {
     });
   });
 
-  test('Chỉ thị 30, Kế hoạch 130, Công văn 69 stand under one another (S0-19, S0-20, S0-21)', async () => {
+  test('Chỉ thị 30, Kế hoạch 130, Công văn 69 stand under one another (S0-19, S0-20, S0-21, S4-13)', async () => {
     const list = await board.get('/api/documents');
     const rows = list.body.items.map((row: { id: string; depth: number }) => [row.id, row.depth]);
     expect(rows).toEqual([
@@ -210,7 +210,7 @@ describe('the chain of documents', () => {
 });
 
 describe('numbers, days, ends', () => {
-  test('a number this issuer used in that year is asked about, not forbidden', async () => {
+  test('a number this issuer used in that year is asked about, not forbidden (S4-17)', async () => {
     const first = await register(board, { number: '61-KH/TU', type: 'ke_hoach', issuer: 'Tỉnh ủy' });
     const again = facts({ number: '61 – KH/tu', type: 'ke_hoach', issuer: 'TỈNH ỦY' });
     const asked = await board.post('/api/documents', again);

@@ -144,8 +144,12 @@ export async function findDocuments(
   return new Map(result.rows.map((row) => [row.id, { ...row, label: documentLabel(row) }]));
 }
 
-/** For a write that cites a document: the line, or Missing when it is out of reach. */
+/**
+ * For a write that cites a document: the line, or Missing when it is out of reach. Nobody takes the document back until
+ * that write is done, and whoever is taking it back just now is waited for.
+ */
 export async function getDocumentLine(db: Queryable, actor: Actor, id: string): Promise<DocumentLine> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${documentStreamOf(id)}, 0))`.execute(db);
   const line = (await findDocuments(db, actor, [id])).get(id);
   if (!line) throw new Missing('access.missing');
   return line;

@@ -4,6 +4,7 @@ import type { CitingLine, CitingSource } from '../documents/cited.ts';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import type { Queryable } from '../platform/db.ts';
+import { periodInFigures } from '../plans/period.ts';
 import { measureSeen } from './measure.store.ts';
 import { messages } from './messages.ts';
 
@@ -43,7 +44,7 @@ const urgings: CitingSource = {
         select from urging_unit urged join unit on unit.id = urged.unit_id
         where urged.urging_id = urging.id and ${seen})
       order by urging.sent_on desc, urging.id limit ${most}`.execute(db);
-    return rows;
+    return rows.map((row) => ({ ...row, second: periodInFigures(row.second ?? '') }));
   },
   count: (db, id) => counted(db, 'urging', id),
 };

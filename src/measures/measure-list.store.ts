@@ -11,6 +11,7 @@ import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesOf } from '../platform/ledger.ts';
+import { officeLabel } from '../worklist/in-force.ts';
 import { type MeasureState, measureStreamOf } from './measure.ts';
 import { isOwner, measureSeen } from './measure.store.ts';
 import { findOwners, findResponsible } from './owner.store.ts';
@@ -65,7 +66,11 @@ export async function listMeasures(
     select ${columns}, count(*) over () as total from measure join unit on unit.id = measure.unit_id
     where ${sql.join(asked, sql` and `)}
     order by (measure.state = 'open') desc, measure.due_on, measure.id limit ${most}`.execute(db);
-  const plans = unit.endedOn === null && may(actor, 'plan.propose', { path: unit.path });
+  // Whoever has no list of work has no office to give it to.
+  const plans =
+    unit.endedOn === null &&
+    actor.can.has('worklist.read') &&
+    may(actor, 'plan.propose', { path: unit.path });
   return {
     items: await tellMeasures(db, actor, rows),
     total: Number(rows[0]?.total ?? 0),
@@ -115,7 +120,7 @@ async function tellMeasures(
 const unknownOwner = (officeId: number, kind: string): OwnerView => ({
   officeId,
   kind,
-  label: { vi: kind, en: kind },
+  label: officeLabel(kind),
   unitName: '',
   holder: null,
   inForce: false,

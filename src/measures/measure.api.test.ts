@@ -238,4 +238,33 @@ describe('measures (S2-38, S0-30)', () => {
     expect(await rows()).toEqual(before);
     expect(before.lines.length).toBeGreaterThan(0);
   });
+
+  it('a mass organisation ends what the committee set for it, and is offered no form without an owner (S3-56)', async () => {
+    const { world, ward, officer } = place.ward;
+    const mass = await world.unit({ name: 'Đoàn phường', kind: 'mass_organisation', parent: ward });
+    const own = await world.as('mass_officer', mass);
+    const id = await plan(officer, given(mass, officer.officeId));
+    expect((await own.get(`/api/measures/${id}`)).body.can).toContain('done');
+    expect((await acted(own, id, 'done', ended)).body.state).toBe('done');
+    expect((await own.get(`/api/measures?unit=${mass}`)).body.can).toEqual([]);
+  });
+
+  it('knows the figures that targets are set for, and no others', async () => {
+    const { secretary, officer, ward, cell } = place.ward;
+    const measure = given(cell, secretary.officeId, { figure: 'giants' });
+    const urging = {
+      clientId: newId(),
+      to: [cell],
+      period: '2026',
+      figure: 'members',
+      words: 'Rà soát nguồn',
+    };
+    const rule = { clientId: newId(), unitId: ward, on: true, figures: [] };
+    const answers = await Promise.all([
+      officer.post('/api/measures', measure),
+      officer.post('/api/urgings', urging),
+      officer.post('/api/urgings/rule', rule),
+    ]);
+    expect(answers.map(({ body }) => body.error?.code)).toEqual(Array(3).fill('http.bad_fields'));
+  });
 });

@@ -46,8 +46,7 @@ const reading: Route[] = [
   route({
     method: 'GET',
     url: '/api/measures/:id',
-    // An office may have a measure of a unit whose plans it does not read.
-    action: 'worklist.read',
+    action: 'plan.read',
     summary:
       'One measure with its history: for whoever reads the plans of its unit, and for the office that has it.',
     params: one,
@@ -99,7 +98,7 @@ const ending: Route[] = [
   route({
     method: 'POST',
     url: '/api/measures/:id/done',
-    action: 'worklist.read',
+    action: 'plan.read',
     summary: 'Ends a measure with its result.',
     params: one,
     body: endBody,
@@ -125,7 +124,7 @@ const ending: Route[] = [
   route({
     method: 'POST',
     url: '/api/measures/:id/reopen',
-    action: 'worklist.read',
+    action: 'plan.read',
     summary: 'Opens a measure again whose end was recorded by mistake.',
     params: one,
     body: plainBody,

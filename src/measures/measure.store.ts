@@ -9,6 +9,7 @@ import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesOf, type Stream } from '../platform/ledger.ts';
 import { fold } from '../platform/text.ts';
+import { periodInFigures } from '../plans/period.ts';
 import { keepDues } from '../worklist/due.store.ts';
 import type { CaseSource, CaseWords, OwnLine, Reckoned } from '../worklist/source.ts';
 import type { WorkItem } from '../worklist/view.ts';
@@ -114,7 +115,7 @@ async function describe(
       id,
       {
         title: what,
-        second: name === null ? sayPeriod(period) : `${name}, ${sayPeriod(period)}`,
+        second: name === null ? periodInFigures(period) : `${name}, ${periodInFigures(period)}`,
         href: hrefOf(id),
         open: null,
       },
@@ -123,8 +124,6 @@ async function describe(
 }
 
 const hrefOf = (id: string): string => `/measures/${id}`;
-/** The key of a period as it stands beside a name: '2021' · '2021–2025'. */
-const sayPeriod = (key: string): string => key.replace('..', '–').replace(/^(\d{4})-(\d{4})$/, '$1–$2');
 
 export interface Owner {
   officeId: number | null;

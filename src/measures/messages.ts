@@ -76,6 +76,10 @@ export const messages = {
     vi: 'Con số vừa thay đổi sau khi trang được mở. Xin tải lại, xem lại rồi ghi. Chưa ghi gì.',
     en: 'The numbers have changed since the page was opened. Please reload and look again. Nothing was written.',
   },
+  'rating.rated_meanwhile': {
+    vi: 'Người khác vừa ghi kết quả xếp loại khác của năm này. Chưa ghi gì. Hãy xem lại rồi quyết định.',
+    en: 'Somebody else has just recorded another rating of this year. Nothing was written. Please look again.',
+  },
   'rating.gone': {
     vi: 'Kết quả xếp loại này đã được rút lại hoặc thay thế.',
     en: 'This rating has been taken back or replaced.',

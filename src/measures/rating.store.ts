@@ -125,6 +125,9 @@ export async function recordRating(db: Db, actor: Actor, unitId: number, body: R
     await decideRating(tx, actor, unit, body);
     const { asOf, lines } = await frozenLines(tx, unitId, year);
     if (body.seen !== seenOf(asOf, lines)) throw new Stale('rating.changed_meanwhile');
+    // Of two who rate at once the second looks at what the first has decided.
+    const standing = (await findRatings(tx, [unitId], year)).get(unitId)?.entry ?? null;
+    if (body.over !== standing) throw new Stale('rating.rated_meanwhile');
     const data = { year, level, decision, documentId, asOf, lines };
     await append(tx, actor, [{ clientId, stream, kind: 'unit_rating.recorded', happenedOn, unitId, data }]);
   });

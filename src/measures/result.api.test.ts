@@ -104,7 +104,11 @@ describe('the result of a year (S0-35, S1-26, S1-27, S2-37)', () => {
     expect(later.lines[0].done.value).toBe(5);
     expect(later.rating).toMatchObject({ differs: true, lines: [{ done: { value: 4 } }] });
     expect((await rate(officer, cell, rating(seen))).body.error.code).toBe('rating.changed_meanwhile');
-    expect((await rate(officer, cell, rating(later.seen, { level: 'htxsnv' }))).body.rating).toMatchObject({
+    expect((await rate(officer, cell, rating(later.seen))).body.error.code).toBe('rating.rated_meanwhile');
+    expect(
+      (await rate(officer, cell, rating(later.seen, { level: 'htxsnv', over: later.rating.entry }))).body
+        .rating,
+    ).toMatchObject({
       level: 'htxsnv',
       differs: false,
     });
@@ -114,7 +118,7 @@ describe('the result of a year (S0-35, S1-26, S1-27, S2-37)', () => {
     expect(await rows()).toEqual(before);
   });
 
-  it('is recorded by the committee above only, and taken back by it', async () => {
+  it('is recorded by the committee above only, and taken back by it (S4-11)', async () => {
     const { officer, secretary, board, cell, ward, other } = place.ward;
     const own = await result(officer, ward);
     expect(own.can).toEqual([]);
@@ -153,7 +157,7 @@ describe('the result of a year (S0-35, S1-26, S1-27, S2-37)', () => {
     expect((await rate(top, province, rating(seen))).status).toBe(200);
   });
 
-  it('lists registered against achieved in the order of the tree, unranked, quality beside quantity (S1-26, S1-27)', async () => {
+  it('lists registered against achieved in the order of the tree, unranked, quality beside quantity (S1-26, S1-27, S1-40, S3-55, S3-58)', async () => {
     const { officer, ward, cell, other } = place.ward;
     const { body } = await officer.get(`/api/commendations?unit=${ward}&year=2025`);
     expect(body.items.map(({ unitId }: { unitId: number }) => unitId)).toEqual([cell, other]);
@@ -181,7 +185,7 @@ describe('the result of a year (S0-35, S1-26, S1-27, S2-37)', () => {
   });
 
   it('knows the levels of the procedure of the yearly rating', () => {
-    const files = readRegulationFiles(new URL('../../../regulations', import.meta.url).pathname);
+    const files = readRegulationFiles(new URL('../../regulations', import.meta.url).pathname);
     const text =
       files['procedures/evaluation.yaml'] ??
       Object.entries(files).find(([name]) => name.endsWith('evaluation.yaml'))?.[1] ??

@@ -5,13 +5,15 @@ import { typedCode } from '../platform/entry.ts';
 import { normalise } from '../platform/text.ts';
 import { periodKey } from '../plans/period.ts';
 import { amountView, attainmentView, countView, statuses } from '../plans/view.ts';
-import { figureCode } from './measure.ts';
+import { findFigure } from '../statistics/figure.ts';
 import { frozenLine, levels } from './rating.ts';
 import { mostUrged } from './urging.ts';
 
 const day = z.string().refine(isDay, 'not a day').meta({ description: 'YYYY-MM-DD' });
 const id = z.coerce.number().int().positive().max(2_147_483_647);
 const clientId = z.uuid();
+/** A figure that targets are set for. */
+const figureId = z.string().refine((code) => findFigure(code)?.target, 'figure');
 const line = (least: number) =>
   z.string().max(2000).transform(normalise).pipe(z.string().min(least).max(300));
 const message = z.object({ vi: z.string(), en: z.string() });
@@ -28,7 +30,7 @@ export const measuresQuery = z.object({
 });
 export type MeasuresQuery = z.output<typeof measuresQuery>;
 const given = {
-  figure: figureCode.nullable().default(null),
+  figure: figureId.nullable().default(null),
   what: line(3),
   officeId: z.int().positive(),
   dueOn: day,
@@ -133,7 +135,7 @@ export const urgingBody = z.object({
   clientId,
   to: z.array(z.int().positive()).min(1).max(mostUrged),
   period: periodKey,
-  figure: figureCode.nullable().default(null),
+  figure: figureId.nullable().default(null),
   words: line(3),
   documentId: z.uuid().nullable().default(null),
   answerBy: day.nullable().default(null),
@@ -189,7 +191,7 @@ export type UrgingsAnswer = z.output<typeof urgingsAnswer>;
 export const suggestQuery = z.object({
   unit: id,
   period: periodKey,
-  figure: figureCode.default('admission'),
+  figure: figureId.default('admission'),
 });
 export const suggestedView = z.object({
   unitId: z.int(),
@@ -206,12 +208,14 @@ export const suggestedView = z.object({
 export type Suggested = z.output<typeof suggestedView>;
 export const suggestAnswer = z.object({ items: z.array(suggestedView), asOf: z.string() });
 
-export const ruleBody = z.object({
-  clientId,
-  unitId: z.int().positive(),
-  on: z.boolean(),
-  figures: z.array(figureCode).max(20).default(['admission']),
-});
+export const ruleBody = z
+  .object({
+    clientId,
+    unitId: z.int().positive(),
+    on: z.boolean(),
+    figures: z.array(figureId).max(20).default(['admission']),
+  })
+  .refine(({ on, figures }) => !on || figures.length > 0, { path: ['figures'] });
 export const ruleView = z.object({
   unitId: z.int(),
   on: z.boolean(),
@@ -293,6 +297,8 @@ export const rateBody = z.object({
     by: line(2).nullable().default(null),
   }),
   documentId: z.uuid().nullable().default(null),
+  /** the rating that this one takes the place of; null = there was none */
+  over: z.uuid().nullable().default(null),
   /** the numbers that the writer saw: where others have come since, nothing is written */
   seen: z.string().max(64),
 });

@@ -1,5 +1,5 @@
 // Assigning targets: one committee and period on one sheet – its own number, what the units below have, register and get.
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { hrefOf, To, useAddress, useGo, useParam } from '../../ui/address.tsx';
 import { useWords } from '../../ui/i18n.tsx';
@@ -18,13 +18,13 @@ import { CoursePart } from './course/CoursePart.tsx';
 import { GapBar } from './GapBar.tsx';
 import { OwnPart } from './OwnPart.tsx';
 import { Paper } from './Paper.tsx';
-import { periodsAround } from './periods.ts';
+import { PeriodPicker } from './PeriodPicker.tsx';
 import { SayPart } from './course/SayPart.tsx';
 import { Sheet } from './Sheet.tsx';
 import { Figures, Helpers, massColumn, useColumns } from './Tools.tsx';
 import { type Editor, useEditor } from './use-editor.ts';
 import { words } from './words.ts';
-import { sayPeriod, upperFirst } from './words-of.ts';
+import { type Say, sayPeriod } from './words-of.ts';
 import { YearsPart } from './YearsPart.tsx';
 
 export function CascadePage() {
@@ -36,16 +36,13 @@ export function CascadePage() {
   // Whoever types is not interrupted; what others saved is told when saving.
   const query = useRead<CascadeView>(`/plans/${id}/cascade`, { params: { period }, keep: true });
   const unit = query.data?.unit;
-  const title = t(unit?.cell ? 'page.title_cell' : 'page.title');
-  const about = { unit: unit?.name ?? '', period: sayPeriod(period, t) };
   if (address.print) return <Printed query={query} />;
   return (
     <Page
-      title={title}
-      purpose={t(unit?.cell ? 'page.purpose_cell' : 'page.purpose', about)}
+      {...headOf(unit, period, t)}
       help={[t('page.help1'), t('page.help2'), t('page.help3')]}
       back={{ href: hrefOf('/plans', { period, unit: id }), label: t('page.back') }}
-      actions={<HeadActions period={period} id={id} />}
+      actions={<HeadActions period={period} id={id} terms={query.data?.terms ?? []} />}
     >
       <Loaded of={query} rows={14}>
         {(view) => <Cascade key={`${view.unit.id} ${view.period.key}`} view={view} />}
@@ -54,20 +51,23 @@ export function CascadePage() {
   );
 }
 
-function HeadActions({ period, id }: { period: string; id: string }) {
+/** What the page is called; whose sheet it is, is said once it is known. */
+function headOf(unit: CascadeView['unit'] | undefined, period: string, t: Say) {
+  const about = { unit: unit?.name ?? '', period: sayPeriod(period, t) };
+  const purpose = unit?.cell ? t('page.purpose_cell', about) : t('page.purpose', about);
+  return {
+    title: t(unit?.cell ? 'page.title_cell' : 'page.title'),
+    purpose: unit ? purpose : t('page.purpose_any'),
+  };
+}
+
+function HeadActions({ period, id, terms }: { period: string; id: string; terms: string[] }) {
   const t = useWords(words);
   const go = useGo();
-  const today = useToday();
-  const { path, words: address, set } = useAddress();
-  const periods = periodsAround(Number(today.slice(0, 4)), period);
+  const { path, words: address } = useAddress();
   return (
     <>
-      <NativeSelect
-        aria-label={t('page.year')}
-        data={periods.map((key) => ({ value: key, label: upperFirst(sayPeriod(key, t)) }))}
-        value={period}
-        onChange={(event) => set({ period: event.currentTarget.value }, { replace: false })}
-      />
+      <PeriodPicker period={period} terms={terms} />
       <Button variant="default" onClick={() => go(hrefOf(`/plans/${id}`, { period }))}>
         {t('page.sheet')}
       </Button>

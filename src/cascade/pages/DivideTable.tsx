@@ -55,11 +55,11 @@ interface LineProps {
 
 function Line({ line, part, bound }: LineProps) {
   const t = useWords(words);
-  const { row, weight, least, most, fixed } = line;
+  const { row, weight, unknown, least, most, fixed } = line;
   return (
     <tr>
       <th scope="row">{row.name}</th>
-      <td data-number="true">{formatNumber(weight)}</td>
+      <td data-number="true">{unknown ? t('row.not_surveyed') : formatNumber(weight)}</td>
       {fixed ? (
         <td colSpan={2}>{t('divide.fixed', { number: sayAmount(fixed) })}</td>
       ) : (

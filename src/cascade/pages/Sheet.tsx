@@ -28,10 +28,13 @@ export interface Drawn {
 }
 
 const columnsWithRoom = 2;
+/** How wide the table is, in letters, before it would be pushed sideways. */
+const lettersFor = (columns: number): number =>
+  columns > columnsWithRoom ? 24 + 7 * columns : 25 + 16 * columns;
 
 export function Sheet({ editor, rows, columns: ids, locked }: SheetProps) {
   const t = useWords(words);
-  const { place, narrow } = useNarrow<HTMLDivElement>();
+  const { place, narrow } = useNarrow<HTMLDivElement>(lettersFor(ids.length));
   const joined = ids.join(',');
   const columns = useMemo(() => joined.split(',').map(columnOf), [joined]);
   const paste = (event: ClipboardEvent<HTMLElement>) => {

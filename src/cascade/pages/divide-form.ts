@@ -20,6 +20,8 @@ export interface DivideForm {
 export interface DivideLine {
   row: RowView;
   weight: number;
+  /** nobody counted: the weight is nought for want of a survey */
+  unknown: boolean;
   least: number | null;
   most: number | null;
   fixed: Amount | null;
@@ -48,6 +50,7 @@ export function linesOf(editor: Editor, column: Column, form: DivideForm): Divid
     return {
       row,
       weight: weightOf(knownOf(row, column), form.method),
+      unknown: form.method === 'survey' && row.survey.people === null,
       least: own?.least ?? form.least,
       most: own?.most ?? form.most,
       fixed: fixedOf(editor, { row, column, keep: form.keep }),

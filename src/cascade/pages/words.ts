@@ -13,6 +13,10 @@ export const words = {
     vi: '{unit}, {period}: chi bộ sẽ làm gì, ai chịu trách nhiệm, duyệt ngày nào',
     en: '{unit}, {period}: what the cell will do, who answers for it, and when it was approved',
   },
+  'page.purpose_any': {
+    vi: 'Chỉ tiêu cấp trên giao, số các đơn vị đăng ký và số giao xuống, trên một bảng',
+    en: 'The target from above, what the units below register and what they get, on one sheet',
+  },
   'page.help1': {
     vi: 'Bảng này để đảng ủy chia chỉ tiêu của mình cho từng đơn vị trực thuộc, có khảo sát nguồn và kết quả cũ bên cạnh.',
     en: 'On this sheet the committee shares its target out among the units below, with the survey and past results beside it.',
@@ -30,6 +34,20 @@ export const words = {
   'page.print': { vi: 'In bảng giao', en: 'Print the sheet' },
   'page.sheet': { vi: 'Mở phiếu của đơn vị', en: 'Open the unit’s sheet' },
   'page.survey_of': { vi: 'Khảo sát nguồn năm {year}', en: 'Survey of {year}' },
+
+  'page.other_term': { vi: 'Nhiệm kỳ đại hội khác…', en: 'Another congress term…' },
+  'term.title': { vi: 'Nhiệm kỳ đại hội', en: 'Congress term' },
+  'term.text': {
+    vi: 'Nhiệm kỳ tính từ ngày đại hội này đến ngày trước đại hội sau. Chưa biết ngày đại hội sau thì ghi ngày dự kiến.',
+    en: 'A term runs from the day of one congress to the day before the next. Enter the expected day when that is not known yet.',
+  },
+  'term.from': { vi: 'Ngày đầu nhiệm kỳ', en: 'First day' },
+  'term.to': { vi: 'Ngày cuối nhiệm kỳ', en: 'Last day' },
+  'term.open': { vi: 'Mở nhiệm kỳ này', en: 'Open this term' },
+  'term.order': {
+    vi: 'Ngày cuối phải sau ngày đầu, và nhiệm kỳ không quá 30 năm',
+    en: 'The last day must come after the first, and a term lasts 30 years at most',
+  },
 
   'period.year': { vi: 'năm {year}', en: '{year}' },
   'period.years': { vi: 'giai đoạn {from}–{to}', en: '{from}–{to}' },
@@ -153,7 +171,6 @@ export const words = {
   'gap.without': { vi: '{count} đơn vị chưa giao', en: '{count} units without' },
 
   'save.unsaved': { vi: '{count} ô chưa lưu', en: '{count} cells not saved' },
-  'save.all_saved': { vi: 'Đã lưu hết', en: 'All saved' },
   'save.save': { vi: 'Lưu dự thảo', en: 'Save the draft' },
   'save.saved': { vi: 'Đã lưu {count} ô vào dự thảo.', en: '{count} cells saved to the draft.' },
   'save.problems': {

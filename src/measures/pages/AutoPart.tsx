@@ -31,13 +31,19 @@ export function AutoLines({ items }: { items: AutoView['items'] }) {
   ));
 }
 
-export function AutoRule({ unitId }: { unitId: number }) {
-  const { data } = useRead<RuleView>('/urgings/rule', { params: { unit: unitId } });
-  if (!data || (!data.on && !data.can.includes('set'))) return null;
-  return <Rule key={`${data.on} ${data.figures.join(' ')}`} rule={data} />;
+interface AutoRuleProps {
+  unitId: number;
+  /** below the page’s own heading, or below that of a part */
+  heading: 'h2' | 'h3';
 }
 
-function Rule({ rule }: { rule: RuleView }) {
+export function AutoRule({ unitId, heading }: AutoRuleProps) {
+  const { data } = useRead<RuleView>('/urgings/rule', { params: { unit: unitId } });
+  if (!data || (!data.on && !data.can.includes('set'))) return null;
+  return <Rule key={`${data.on} ${data.figures.join(' ')}`} rule={data} heading={heading} />;
+}
+
+function Rule({ rule, heading: Heading }: { rule: RuleView; heading: AutoRuleProps['heading'] }) {
   const t = useWords(words);
   const name = useFigureName();
   const [figures, setFigures] = useState<string[]>(rule.on ? rule.figures : ['admission']);
@@ -52,7 +58,7 @@ function Rule({ rule }: { rule: RuleView }) {
   const send = (on: boolean) => set.run({ unitId: rule.unitId, on, figures });
   return (
     <section className="no-print" aria-label={t('auto.title')}>
-      <h3>{t('auto.title')}</h3>
+      <Heading>{t('auto.title')}</Heading>
       <p className={css.second}>{rule.on ? t('auto.on', { day: formatDay(rule.since) }) : t('auto.off')}</p>
       <fieldset className={`${css.bar} ${css.field}`} disabled={!mine}>
         <legend>{t('auto.figures')}</legend>

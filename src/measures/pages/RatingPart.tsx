@@ -138,6 +138,7 @@ function useRating({ result, close }: { result: ResultView; close: () => void })
         happenedOn,
         decision: { number: number.trim() || null, on: on || null, by: by.trim() || null },
         documentId: document?.id ?? null,
+        over: result.rating?.entry ?? null,
         seen: result.seen,
       }),
     refresh: [`/plans/${result.unitId}/result`, '/commendations'],

@@ -58,7 +58,7 @@ function Urgings({ about, items, reminded, writes }: UrgingsProps) {
       <To href={`/urgings?unit=${unitId}`} className={css.link}>
         {t('urge.log')}
       </To>
-      {writes && own && <AutoRule unitId={unitId} />}
+      {writes && own && <AutoRule unitId={unitId} heading="h3" />}
     </Panel>
   );
 }

@@ -8,7 +8,7 @@ import { useListing } from '../../ui/list/listing.ts';
 import { More } from '../../ui/list/More.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
-import { useOffice, useToday } from '../../ui/session.tsx';
+import { useCan, useOffice, useToday } from '../../ui/session.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import { Failure } from '../../ui/show/Failure.tsx';
 import { Tabs } from '../../ui/show/Tabs.tsx';
@@ -32,6 +32,9 @@ export function UrgingsPage() {
 function Urgings({ unitId }: { unitId: number }) {
   const t = useWords(words);
   const auto = useRead<AutoView>('/urgings/auto', { params: { unit: unitId } }).data?.items ?? [];
+  // A unit that proposes and urges nobody has only what was written to it.
+  const [urges, proposes] = [useCan('plan.urge'), useCan('plan.propose')];
+  const widely = urges || !proposes;
   const box = (id: 'to' | 'from' | 'branch') => ({
     id,
     label: t(`page.box_${id}`),
@@ -46,8 +49,12 @@ function Urgings({ unitId }: { unitId: number }) {
       action={<Write unitId={unitId} />}
     >
       <AutoLines items={auto} />
-      <Tabs name={t('urge.log')} tabs={[box('to'), box('from'), box('branch')]} />
-      <AutoRule unitId={unitId} />
+      {widely ? (
+        <Tabs name={t('urge.log')} tabs={[box('to'), box('from'), box('branch')]} />
+      ) : (
+        box('to').content
+      )}
+      <AutoRule unitId={unitId} heading="h2" />
     </Page>
   );
 }

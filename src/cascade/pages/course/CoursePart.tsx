@@ -146,7 +146,7 @@ function GiveUp({ view }: { view: CascadeView }) {
   const again = (view.plan?.revision ?? 0) > 0;
   const act = useAct({
     to: `/plans/${view.unit.id}/cascade/withdraw`,
-    body: () => ({ period: view.period.key }),
+    body: () => ({ period: view.period.key, version: view.plan?.version }),
     refresh: ['/plans'],
   });
   const label = t(again ? 'withdraw.open_revision' : 'withdraw.open');
