@@ -7,6 +7,7 @@ import { type Config, readConfig } from './host/config.ts';
 import { programRoot } from './host/datafolder.ts';
 import { describeHalt, Halt } from './host/halt.ts';
 import { type Instance, openInstance } from './host/instance.ts';
+import { startForecasting } from './forecast/warm.store.ts';
 import { beginWithLaw, recomputing, stopRenewing } from './lawbook/change.store.ts';
 import { enforce } from './lawbook/enforce.store.ts';
 import { createApp } from './platform/app.ts';
@@ -21,6 +22,7 @@ import { composeRooms } from './rooms.ts';
 
 const sealEveryMs = 2000;
 const remindEveryMs = 120_000;
+const forecastEveryMs = 15_000;
 
 export interface Running {
   url: string;
@@ -83,16 +85,25 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
   const url = await app.listen({ host: config.host, port: config.port });
   instance.lock.publish(url);
   stops.push(startReminding(db, config));
+  stops.push(
+    startForecasting(db, {
+      everyMs: forecastEveryMs,
+      report: (failure) => say('forecast', failure),
+      ready: settled,
+    }),
+  );
   stops.push(startSealing(db));
   return { url, db };
 }
+
+/** No lines are being made again. */
+const settled = (): boolean => recomputing().state !== 'running';
 
 /** Reminds behind the writes; only where a mail server is set does anything leave the machine. */
 function startReminding(db: Db, { smtp, publicUrl }: Config): () => Promise<void> {
   const post = smtp && { send: postBy(smtp), address: publicUrl };
   const report = (failure: unknown) => say('reminders', failure);
-  const ready = () => recomputing().state !== 'running';
-  return startWatch(db, { post, everyMs: remindEveryMs, report, ready });
+  return startWatch(db, { post, everyMs: remindEveryMs, report, ready: settled });
 }
 
 /** Seals behind the writes until told to stop; the last batch is sealed before the database goes. */

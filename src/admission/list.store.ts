@@ -230,12 +230,13 @@ function itemOf(row: Row, wide: boolean): DossierRow {
   };
 }
 
-const unseen = { helperName: null, nextDueOn: null, lateDays: null, blocked: null };
+const unseen = { helperName: null, nextDueOn: null, dutyOn: null, lateDays: null, blocked: null };
 
-function dueOf({ state }: Row): Pick<DossierRow, 'nextDueOn' | 'lateDays'> {
+function dueOf({ state }: Row): Pick<DossierRow, 'nextDueOn' | 'dutyOn' | 'lateDays'> {
   const late = state.dutyOn !== null && state.dutyOn < today();
   return {
     nextDueOn: state.dutyOn ?? state.nextDueOn,
+    dutyOn: state.dutyOn,
     lateDays: late && state.dutyOn ? daysBetween(state.dutyOn, today()) : null,
   };
 }

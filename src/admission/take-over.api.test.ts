@@ -108,9 +108,14 @@ describe('a case taken over in mid-road', () => {
     const { items } = (await ward.officer.get('/api/dossiers?limit=200')).body;
     const inList = (id: string) => items.find((row: { id: string }) => row.id === id);
     // The list tells of the same day: a term that is over is nobody's lateness, a duty is.
-    expect(inList(concluded.id)).toMatchObject({ nextDueOn: concluded.clocks[0]?.dueOn, lateDays: null });
+    expect(inList(concluded.id)).toMatchObject({
+      nextDueOn: concluded.clocks[0]?.dueOn,
+      dutyOn: null,
+      lateDays: null,
+    });
     expect(inList(waiting.id)).toMatchObject({
       nextDueOn: waiting.verifications[0]?.dueOn,
+      dutyOn: waiting.verifications[0]?.dueOn,
       lateDays: waiting.clocks.find(({ duty }) => duty)?.lateDays,
     });
   });

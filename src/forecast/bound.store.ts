@@ -118,7 +118,7 @@ function aheadFrom({ dossier, standing, heldOn }: Found, on: Day): Ahead | null 
 
 /** From which day the way ahead can go on: the class one is on, or the next with a seat; the answers one waits for. */
 async function startsOf(db: Db, rows: readonly OpenRow[]): Promise<Map<string, Day>> {
-  const [classes, enrolled, owed] = [await openClasses(db), await onClasses(db), await owedReplies(db)];
+  const [classes, enrolled, owed] = await Promise.all([openClasses(db), onClasses(db), owedReplies(db)]);
   const starts = new Map<string, Day>();
   for (const one of owed) {
     const day = lookedFor(one);

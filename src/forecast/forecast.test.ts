@@ -267,12 +267,14 @@ describe('the outlook of a unit', () => {
   });
 
   it('tells no probability where too little is known, or where it would be one about a person (S0-05, K5)', () => {
-    const rests = { windows: 7, admissions: 100, cases: 8 };
+    const rests = { windows: 7, admissions: 100, cases: 8, open: 9 };
     expect(gateOf({ done: 2, elapsed: 0.321, rests })).toBe('few_admissions');
     expect(gateOf({ done: 3, elapsed: 0.09, rests })).toBe('early');
     expect(gateOf({ done: 8, elapsed: 0.52, rests: { ...rests, admissions: 19 } })).toBe('little_history');
     expect(gateOf({ done: 8, elapsed: 0.52, rests: { ...rests, windows: 1 } })).toBe('little_history');
     expect(gateOf({ done: 8, elapsed: 0.52, rests: { ...rests, cases: 2 } })).toBe('few_cases');
+    expect(gateOf({ done: 8, elapsed: 0.52, rests: { ...rests, open: 401 } })).toBe('untested');
+    expect(gateOf({ done: 8, elapsed: 0.52, rests: { ...rests, cases: 400, open: 400 } })).toBeNull();
     expect(gateOf({ done: 8, elapsed: 1, rests })).toBe('over');
     expect(gateOf({ done: 8, elapsed: 0.52, rests })).toBeNull();
   });

@@ -28,25 +28,30 @@ interface Row {
   version: string;
 }
 
-/** Below a path of the tree of that day; null = all. */
-export async function openRows(
-  db: Db,
-  on: Day,
-  { below, paths }: { below: string | null; paths: ReadonlyMap<number, string> },
-): Promise<OpenRow[]> {
-  const rows = on >= today() ? await openNow(db) : openThen(await modelOn(db, on));
+interface OpenAsked {
+  /** a path of the tree of that day; null = all */
+  below: string | null;
+  paths: ReadonlyMap<number, string>;
+  /** of a small branch: its units */
+  unitIds?: readonly number[] | undefined;
+}
+
+/** Below a path of the tree of that day. */
+export async function openRows(db: Db, on: Day, { below, paths, unitIds }: OpenAsked): Promise<OpenRow[]> {
+  const rows = on >= today() ? await openNow(db, unitIds) : openThen(await modelOn(db, on));
   return rows
     .map((row) => ({ ...row, path: paths.get(row.unitId) ?? '' }))
     .filter(({ path }) => below === null || path.startsWith(below));
 }
 
-async function openNow(db: Db): Promise<OpenRow[]> {
+async function openNow(db: Db, unitIds: readonly number[] | undefined): Promise<OpenRow[]> {
   const { rows } = await sql<Row>`
     select candidate.id, candidate.unit_id as "unitId", '' as path, candidate.stage, candidate.stage_on as "stageOn",
            candidate.opened_on as "openedOn", candidate.paused,
            dossier.version || '.' || coalesce(person.version, 0) as version
     from stat_candidate candidate join dossier on dossier.id = candidate.id
-    left join person on person.id = candidate.person_id`.execute(db);
+    left join person on person.id = candidate.person_id
+    where ${unitIds ? sql`candidate.unit_id = any(${[...unitIds]}::int[])` : sql`true`}`.execute(db);
   return rows.map(({ stageOn, openedOn, ...row }) => ({
     ...row,
     since: earliest(stageOn ?? openedOn),

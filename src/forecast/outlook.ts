@@ -104,6 +104,7 @@ export function outlook(model: Model, cases: readonly OpenCase[], asked: Asked):
       windows: window.stretches.length,
       admissions: model.admissions,
       cases: chances.filter((one) => one > 0).length,
+      open: cases.length,
     },
   };
 }

@@ -153,7 +153,7 @@ test('a share means whole persons: one number or its two neighbours, never half 
   );
 });
 
-test('parts are measured against their own number; few persons are marked, and what nobody counted is unknown', () => {
+test('parts are measured against their own number; few persons are marked, and what nobody counted is unknown (S3-51)', () => {
   const parted = {
     ...standing(8, exactly(13), '2021-07-09'),
     subTargets: [

@@ -66,6 +66,14 @@ function statusOf(standing: Standing, known: KnownAmount | null, share: number):
   return done.value >= known.minimum * share ? 'on_pace' : 'behind';
 }
 
+/** Given nothing to do, and nothing done: neither praise nor blame. */
+export const standingOf = ({
+  status,
+  progress,
+  expected,
+}: Pick<AttainmentView, 'status' | 'progress' | 'expected'>): Status | 'zero' =>
+  status === 'met' && progress === null && expected?.maximum === 0 ? 'zero' : status;
+
 type Measured = Pick<
   AttainmentView,
   'progress' | 'progressOfMaximum' | 'surplus' | 'expected' | 'lead' | 'left' | 'leftToMaximum'

@@ -3,16 +3,18 @@ import { sql } from 'kysely';
 import type { TreeNode } from '../org/tree.ts';
 import { today } from '../platform/clock.ts';
 import type { Day } from '../platform/day.ts';
+import { allOf } from '../platform/all-of.ts';
 import type { Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { membersOn } from '../statistics/count.store.ts';
+import { kept } from '../statistics/kept.store.ts';
 import { type Figure, targetFigures } from '../statistics/figure.ts';
 import { regulations } from '../worklist/in-force.ts';
 import type { Least } from './attainment.ts';
 import { type Branch, type BranchFacts, branchOf, type Pooled, type Surveyed } from './branch.ts';
 import { evenShare } from './conserve.ts';
 import { doneIn } from './done.store.ts';
-import { type Held, keptTree } from './kept.store.ts';
+import { type Held, keptTree, readingOf } from './kept.store.ts';
 import { elapsed, parsePeriod, type Period } from './period.ts';
 import { dayOf, figureOf, narrow, type Place, periodOf, placeOf, rightsOf } from './place.store.ts';
 import { targetsOn, type UnitTarget } from './target.store.ts';
@@ -25,7 +27,10 @@ export async function readPlan(db: Queryable, actor: Actor, query: PlanQuery): P
   const place = await placeOf(db, actor, { period, on, unit: query.unit });
   const { branch } = await treeFor(db, place, figure);
   const shown = listed(place, branch, query.view);
-  const can = await rightsOf(db, actor, [...place.tops, ...shown.map(({ node }) => node)]);
+  const [can, periods] = await allOf(db, [
+    () => rightsOf(db, actor, [...place.tops, ...shown.map(({ node }) => node)]),
+    () => periodsOf(db, place),
+  ]);
   const items = shown
     .filter(({ node }) => can.get(node.id)?.read)
     .map(({ node, depth }): Line => ({ ...branch.lineOf(node, depth), can: can.get(node.id)?.acts ?? [] }));
@@ -41,7 +46,7 @@ export async function readPlan(db: Queryable, actor: Actor, query: PlanQuery): P
     items,
     hasBelow: items.length > 0,
     figures: targetFigures.map(({ id, label, parts }) => ({ id, label, parts: [...parts] })),
-    periods: await periodsOf(db, place),
+    periods,
     tree: place.tree.on,
     asOf: on,
     can: unit.can,
@@ -72,35 +77,33 @@ export function leastOf(path: string | undefined): Least {
   };
 }
 
-/** The lines of one figure; of a large branch those of the whole tree, which are kept. */
-export async function treeFor(
-  db: Queryable,
-  place: Place,
-  figure: Figure,
-  standing?: Standing,
-): Promise<Held> {
+/** The lines of one figure; of a large branch those of the whole tree, which are kept. `known`: read for a small one. */
+export async function treeFor(db: Queryable, place: Place, figure: Figure, known?: Standing): Promise<Held> {
+  const { period, on, tree, node } = place;
+  const standing = () => (known && narrow(place) ? Promise.resolve(known) : standingOf(db, place));
   const make = async () => {
-    const facts = await gather(db, place, figure, standing ?? (await standingOf(db, place)));
+    const facts = await gather(db, place, figure, standing);
     return { facts, branch: branchOf(facts) };
   };
-  const { period, on, tree, node } = place;
-  const key = [period.key, on, tree.on, node?.id, figure.id, today()].join('|');
+  const key = [period.key, on, tree.on, readingOf(tree), node?.id, figure.id, today()].join('|');
   return narrow(place) ? make() : keptTree(db, key, make);
 }
 
 /** All that the lines of one figure are made of. */
-async function gather(db: Queryable, place: Place, figure: Figure, standing: Standing): Promise<BranchFacts> {
+async function gather(
+  db: Queryable,
+  place: Place,
+  figure: Figure,
+  standing: () => Promise<Standing>,
+): Promise<BranchFacts> {
   const { tree, period, on } = place;
   const unitIds = narrow(place);
-  const [done, targets] = [
-    await doneIn(db, { tree, period, figure: figure.id, on, unitIds }),
-    await targetsOn(db, {
-      period: period.key,
-      on,
-      figures: [figure.id],
-      ...(unitIds ? { units: unitIds } : {}),
-    }),
-  ];
+  const [done, targets, even, stands] = await allOf(db, [
+    () => doneIn(db, { tree, period, figure: figure.id, on, unitIds }),
+    () => wholeTargets(db, place, figure.id),
+    () => evenOf(db, place, figure.id),
+    standing,
+  ]);
   return {
     tree,
     period,
@@ -109,16 +112,34 @@ async function gather(db: Queryable, place: Place, figure: Figure, standing: Sta
     of: figure.of,
     done: done.whole,
     told: done.told,
-    targets: targets.filter(({ part }) => part === ''),
-    even: await evenOf(db, place, figure.id),
-    ...standing,
+    targets,
+    even,
+    ...stands,
   };
 }
+
+/** What was said of the figure as a whole. */
+async function wholeTargets(db: Queryable, place: Place, figure: string): Promise<UnitTarget[]> {
+  const { period, on } = place;
+  const units = narrow(place);
+  const asked = { period: period.key, on, figures: [figure], part: '', ...(units ? { units } : {}) };
+  const key = ['targets', period.key, on, figure];
+  return ofTree(db, place, { key, of: ['target'] }, () => targetsOn(db, asked));
+}
+
+/** Read anew of a small branch; of a large one as of the whole tree, and held. */
+export const ofTree = <T>(
+  db: Queryable,
+  place: Place,
+  { key, of }: { key: readonly (string | number)[]; of: readonly string[] },
+  make: () => Promise<T>,
+): Promise<T> => (narrow(place) ? make() : kept(db, { key: key.join('|'), of }, make));
 
 /** The longest target of several years in force that the period stands in: one even year of it. */
 async function evenOf(db: Queryable, { node, period, on }: Place, figure: string): Promise<number | null> {
   if (!node || period.kind !== 'year') return null;
-  const [longest] = await longerOf(db, { unitId: node.id, figure, period, on });
+  const said = await targetsOn(db, { on, units: [node.id], figures: [figure], part: '' });
+  const [longest] = longerIn(said, period);
   return longest && longest.span.kind === 'years' ? evenShare(longest, longest.span.years.length) : null;
 }
 
@@ -126,31 +147,15 @@ export interface LongerTarget extends UnitTarget {
   span: Period;
 }
 
-/** Numbers assigned for longer periods that hold this one, the longest first. */
-export async function longerOf(
-  db: Queryable,
-  asked: { unitId: number; figure: string; period: Period; on: Day },
-): Promise<LongerTarget[]> {
-  const { unitId, figure, period, on } = asked;
-  const { rows } = await sql<{ period: string }>`
-    select distinct period from target where unit_id = ${unitId} and figure = ${figure} and kind = 'assigned'
-      and part = '' and length(period) > 4`.execute(db);
-  const spans = rows
-    .flatMap(({ period: key }) => parsePeriod(key) ?? [])
-    .filter((span) => holds(span, period));
-  const targets = await targetsOn(db, {
-    period: spans.map(({ key }) => key),
-    on,
-    units: [unitId],
-    figures: [figure],
-  });
-  return spans
-    .flatMap((span) =>
-      targets
-        .filter((one) => one.period === span.key && one.kind === 'assigned' && one.part === '')
-        .map((one) => ({ ...one, span })),
-    )
-    .toSorted((a, b) => b.span.years.length - a.span.years.length);
+/** Of the numbers in force those assigned for longer periods that hold this one, the longest first. */
+export function longerIn(said: readonly UnitTarget[], period: Period): LongerTarget[] {
+  return said
+    .filter(({ kind, part }) => kind === 'assigned' && part === '')
+    .flatMap((one) => {
+      const span = parsePeriod(one.period);
+      return span && holds(span, period) ? [{ ...one, span }] : [];
+    })
+    .toSorted((a, b) => b.span.years.length - a.span.years.length || (a.period < b.period ? -1 : 1));
 }
 
 /** A congress term holds the years it touches. */
@@ -165,12 +170,19 @@ export async function standingOf(db: Queryable, place: Place): Promise<Standing>
   const unitIds = narrow(place);
   const present = on === today();
   const year = period.years.at(-1) as number;
-  return {
-    members: await membersOn(db, tree.on, { unitIds }),
-    pool: present && on <= period.to ? await poolOf(db, year, unitIds) : null,
-    surveys: await surveysOf(db, { year, on, unitIds }),
-    plans: await plansOf(db, period, unitIds),
-  };
+  const [members, pool, surveys, plans] = await allOf(db, [
+    () => membersOn(db, tree.on, { unitIds }),
+    async () =>
+      present && on <= period.to
+        ? ofTree(db, place, { key: ['pool', year], of: ['dossier'] }, () => poolOf(db, year, unitIds))
+        : null,
+    () =>
+      ofTree(db, place, { key: ['surveys', year, on], of: ['survey'] }, () =>
+        surveysOf(db, { year, on, unitIds }),
+      ),
+    () => ofTree(db, place, { key: ['plans', period.key], of: ['plan'] }, () => plansOf(db, period, unitIds)),
+  ]);
+  return { members, pool, surveys, plans };
 }
 
 const among = (unitIds: readonly number[] | undefined) =>

@@ -40,6 +40,7 @@ export interface BranchFacts {
 }
 
 type Said = Record<SaidKind, UnitTarget | undefined>;
+const largeBranch = 10;
 const beside = new Set(['mass_organisation', 'political_centre', 'party_group']);
 
 export interface Branch {
@@ -62,20 +63,28 @@ export function branchOf(facts: BranchFacts): Branch {
     });
   const belowOf = (children: readonly TreeNode[], own: Said | undefined) =>
     belowFrom(children, (nodes, kind) => nearest(nodes, kind), own);
+  // A tree that is kept is asked for the same units again and again; of small branches nothing need be remembered.
+  const known = new Map<number, { children: number; below: Line['below'] }>();
+  const standing = (node: TreeNode, own: Said | undefined) => {
+    const found = known.get(node.id);
+    if (found) return found;
+    const children = childrenOf(node);
+    const made = { children: children.length, below: belowOf(children, own) };
+    if (node.end - node.index > largeBranch) known.set(node.id, made);
+    return made;
+  };
   return {
     childrenOf,
     shown,
     lineOf: (node, depth) => {
       const own = said.get(node.id);
-      const children = childrenOf(node);
       return {
         ...identity(node, depth),
         ...numbers(facts, own, { done: doneAt(facts.done, node.index), told: facts.told.get(node.id) }),
         counted: facts.done.counted[node.index] ?? 0,
         ...sums(node),
         plan: facts.plans.get(node.id) ?? null,
-        below: belowOf(children, own),
-        children: children.length,
+        ...standing(node, own),
       };
     },
     together: (nodes, name) => ({

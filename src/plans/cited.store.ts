@@ -4,9 +4,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { CitingLine, CitingSource } from '../documents/cited.ts';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
-import { formatDay } from '../platform/day.ts';
 import type { Actor } from '../platform/http.ts';
-import { parsePeriod } from './period.ts';
+import { periodInFigures } from './period.ts';
 
 interface Said {
   id: string;
@@ -48,14 +47,7 @@ export const targetCiting: CitingSource = {
 const lineOf = ({ id, unitId, name, period, on }: Said): CitingLine => ({
   id,
   label: name,
-  second: sayPeriod(period),
+  second: periodInFigures(period),
   href: `/plans/${unitId}?period=${encodeURIComponent(period)}`,
   on,
 });
-
-function sayPeriod(key: string): string {
-  const period = parsePeriod(key);
-  if (!period || period.kind === 'year') return `năm ${key}`;
-  if (period.kind === 'years') return `giai đoạn ${key.replace('-', '–')}`;
-  return `nhiệm kỳ ${formatDay(period.from)} – ${formatDay(period.to)}`;
-}

@@ -56,27 +56,46 @@ interface Saying {
   period: string;
   on: Day;
   lines: readonly Pick<LineBody, 'figure' | 'part'>[];
+  /** since when the number stood that this one corrects */
+  correctedOn: Day | null;
 }
 
-/** A revision is no older than what it revises. What it corrects is out of the way by then. */
-export function decideOrder({ kind, period, on, lines }: Saying, standing: readonly Said[]): void {
-  const later = standing.find(
+/**
+ * A revision is no older than what it revises; a correction keeps its place between what came before it and what revised
+ * it since. What it corrects is out of the way by then.
+ */
+export function decideOrder(
+  { kind, period, on, lines, correctedOn }: Saying,
+  standing: readonly Said[],
+): void {
+  const same = standing.filter(
     (said) =>
       said.kind === kind &&
       said.period === period &&
-      said.since > on &&
       lines.some(({ figure, part }) => figure === said.figure && part === said.part),
   );
+  const revises = ({ since }: Said): boolean => correctedOn !== null && since > correctedOn;
+  const later = same.find((said) => !revises(said) && said.since > on);
   if (later) throw new Invalid('plans.before_plan', { on: formatDay(on), day: formatDay(later.since) });
+  const revision = same.find((said) => revises(said) && said.since <= on);
+  if (revision)
+    throw new Invalid('plans.after_revision', { on: formatDay(on), day: formatDay(revision.since) });
 }
 
 /** What was told of a time that had come, and whose parts are no more than the whole. */
-export function decideTold(body: ToldBody, { today, period }: { today: Day; period: Period }): void {
+export function decideTold(
+  body: ToldBody,
+  { today, period, figure }: { today: Day; period: Period; figure: Figure },
+): void {
   if (body.asOf > today) throw new Invalid('ledger.future_day', { day: formatDay(body.asOf) });
   if (body.asOf < period.from || body.asOf > period.to)
     throw new Invalid('plans.told_outside', { from: formatDay(period.from), to: formatDay(period.to) });
   if (body.value === null && body.verdict === null) throw new Invalid('plans.told_nothing');
-  decideNumber(body.value, '');
+  decideNumber(body.value, figure.label.vi);
+  const named = body.parts.map(({ part }) => part).filter((part) => part !== '');
+  if (named.some((part) => !(figure.parts as readonly string[]).includes(part)))
+    throw new Invalid('plans.part', { figure: figure.label.vi });
+  if (new Set(named).size < named.length) throw new Invalid('plans.twice', { figure: figure.label.vi });
   for (const part of body.parts) decideToldPart(part, body.value);
 }
 

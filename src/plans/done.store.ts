@@ -2,6 +2,7 @@
 // those years and of the period as a whole.
 import type { Tree } from '../org/tree.ts';
 import { addDays, type Day } from '../platform/day.ts';
+import { allOf } from '../platform/all-of.ts';
 import type { Queryable } from '../platform/db.ts';
 import { countByUnit, countByYear } from '../statistics/count.store.ts';
 import type { FigureId } from '../statistics/figure.ts';
@@ -31,13 +32,16 @@ export async function doneIn(db: Queryable, asked: DoneAsked): Promise<DoneOfPer
   const { period, figure, on, unitIds } = asked;
   const to = earlier(on, period.to);
   const begun = to >= period.from;
-  const dated = begun ? await countByYear(db, { figure, from: period.from, to, unitIds }) : [];
-  const told = await toldOn(db, {
-    period: [...new Set([period.key, ...period.years.map(String)])],
-    on,
-    figures: [figure],
-    ...(unitIds ? { units: unitIds } : {}),
-  });
+  const [dated, told] = await allOf(db, [
+    async () => (begun ? countByYear(db, { figure, from: period.from, to, unitIds }) : []),
+    () =>
+      toldOn(db, {
+        period: [...new Set([period.key, ...period.years.map(String)])],
+        on,
+        figures: [figure],
+        ...(unitIds ? { units: unitIds } : {}),
+      }),
+  ]);
   const years = new Map<number, Done>();
   for (const year of period.years)
     years.set(year, await doneOfYear(db, asked, { year, dated, told: told.filter(isOf(String(year))) }));
@@ -69,15 +73,16 @@ export async function doneOfYears(
   const years = [...trees.keys()];
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const to = earlier(on, `${last}-12-31`);
-  const [dated, told] = [
-    await countByYear(db, { figure, from: `${first}-01-01`, to, unitIds }),
-    await toldOn(db, {
-      period: years.map(String),
-      on,
-      figures: [figure],
-      ...(unitIds ? { units: unitIds } : {}),
-    }),
-  ];
+  const [dated, told] = await allOf(db, [
+    () => countByYear(db, { figure, from: `${first}-01-01`, to, unitIds }),
+    () =>
+      toldOn(db, {
+        period: years.map(String),
+        on,
+        figures: [figure],
+        ...(unitIds ? { units: unitIds } : {}),
+      }),
+  ]);
   const found = new Map<number, Done>();
   for (const [year, tree] of trees) {
     const asked = { tree, period: yearPeriod(year), figure, on, unitIds };

@@ -247,7 +247,7 @@ describe('Kinh Bắc, a ward with 3 to 5 a year', () => {
     ]);
   });
 
-  test('the years stand beside each other, the part-year marked, and in their term (S2-08, S2-09)', async () => {
+  test('the years stand beside each other, the part-year marked, and in their term (S2-08, S2-09, S2-22)', async () => {
     const sheet = figureIn(
       await sheetAt(ward.office, ward.id, 'period=2018&on=2018-04-27&since=2016&until=2018'),
     );
@@ -272,7 +272,7 @@ describe('Kinh Bắc, a ward with 3 to 5 a year', () => {
 });
 
 describe('Quảng Ninh to the end of September 2023', () => {
-  test('≥ 2.070: 7,0%, 30,0% and 1,4%, together 38,3% with overlap, pace 2.767,6 (K7, S1-06, S1-07, S1-08, S1-09, S1-10)', async () => {
+  test('≥ 2.070: 7,0%, 30,0% and 1,4%, together 38,3% with overlap, pace 2.767,6 (K7, S1-01, S1-06, S1-07, S1-08, S1-09, S1-10)', async () => {
     const province = await top('Đảng bộ tỉnh Quảng Ninh', 'province', 'superior_board');
     await tell(province.office, province.id, {
       period: '2023',

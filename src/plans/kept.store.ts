@@ -1,5 +1,7 @@
 // The tree of targets of a whole province, held by the process until something is written that may change it: it is put
-// together once, not once for every reader. Small branches are read anew.
+// together once, not once for every reader, and after a write behind the answers. Small branches are read anew.
+import type { Tree, TreeNode } from '../org/tree.ts';
+import { today } from '../platform/clock.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import type { Branch, BranchFacts } from './branch.ts';
 
@@ -7,28 +9,82 @@ export interface Held {
   facts: BranchFacts;
   branch: Branch;
 }
+interface Wanted {
+  make: () => Promise<Held>;
+  on: string;
+  at: number;
+}
+interface Kept {
+  trees: Map<string, Promise<Held>>;
+  /** what readers asked for last, the newest at the end */
+  wanted: Map<string, Wanted>;
+  timer: NodeJS.Timeout | null;
+}
+
+/**
+ * Which reading of the units a tree is: whoever read them before they changed, and asks after, keeps what he makes under
+ * a name that nobody asks for any more.
+ */
+export function readingOf({ nodes }: Pick<Tree, 'nodes'>): number {
+  const known = readings.get(nodes) ?? (lastReading += 1);
+  readings.set(nodes, known);
+  return known;
+}
+const readings = new WeakMap<readonly TreeNode[], number>();
+let lastReading = 0;
 
 const treesHeld = 20;
-const held = new WeakMap<Db, Map<string, Promise<Held>>>();
+/** So many are made again of themselves, so soon after the last write of many, and as long as somebody asked lately. */
+const warmed = 3;
+const warmAfterMs = 100;
+const askedWithinMs = 15 * 60_000;
+
+const held = new WeakMap<Db, Kept>();
 /** Streams that the lines of a tree are made of; `provision` may change from when on a forecast says something. */
 const told = ['target', 'plan', 'person', 'dossier', 'unit', 'survey', 'batch', 'provision'];
+/** After these the tree of units itself may be another: whoever asks next says which. */
+const moving = ['unit', 'batch'];
 
 /** To be told after every write. Whoever is still reading what was there before keeps it to himself. */
 export function forgetTargets(db: Db, written: ReadonlySet<string>): void {
-  if (told.some((prefix) => written.has(prefix))) held.delete(db);
+  const kept = held.get(db);
+  if (!kept || !told.some((prefix) => written.has(prefix))) return;
+  kept.trees = new Map();
+  if (moving.some((prefix) => written.has(prefix))) kept.wanted.clear();
+  if (kept.wanted.size > 0) kept.timer ??= setTimeout(() => void warm(kept), warmAfterMs).unref();
+}
+
+/** What fails here is asked again by the next reader. */
+async function warm(kept: Kept): Promise<void> {
+  kept.timer = null;
+  const since = Date.now() - askedWithinMs;
+  for (const [key, { make, on, at }] of [...kept.wanted].slice(-warmed))
+    if (at > since && on === today() && !kept.trees.has(key))
+      await remember(kept, key, make).catch(() => undefined);
 }
 
 /** Inside a transaction nothing is kept: it sees what others do not see yet. */
 export async function keptTree(db: Queryable, key: string, make: () => Promise<Held>): Promise<Held> {
   if (db.isTransaction) return make();
-  const trees = held.get(db as Db) ?? new Map<string, Promise<Held>>();
-  held.set(db as Db, trees);
+  const kept = held.get(db as Db) ?? { trees: new Map(), wanted: new Map(), timer: null };
+  held.set(db as Db, kept);
+  kept.wanted.delete(key);
+  kept.wanted.set(key, { make, on: today(), at: Date.now() });
+  cut(kept.wanted, warmed);
+  return remember(kept, key, make);
+}
+
+function remember({ trees }: Kept, key: string, make: () => Promise<Held>): Promise<Held> {
   const tree = trees.get(key) ?? make();
   trees.delete(key);
   trees.set(key, tree);
   // What failed is asked again.
-  tree.catch(() => trees.delete(key));
-  const oldest = trees.size > treesHeld ? trees.keys().next().value : undefined;
-  if (oldest !== undefined) trees.delete(oldest);
+  tree.catch(() => trees.get(key) === tree && trees.delete(key));
+  cut(trees, treesHeld);
   return tree;
+}
+
+function cut(map: Map<string, unknown>, most: number): void {
+  const oldest = map.size > most ? map.keys().next().value : undefined;
+  if (oldest !== undefined) map.delete(oldest);
 }

@@ -62,6 +62,10 @@ export const messages = {
     vi: 'Lần điều chỉnh ghi ngày {on}, trước ngày {day} là ngày chỉ tiêu đang có được giao. Xin chọn ngày {day} trở đi, hoặc đính chính lần giao đó nếu ngày của nó sai.',
     en: 'The revision is dated {on}, before {day}, when the standing number was set. Choose {day} or later, or correct that one if its day is wrong.',
   },
+  'plans.after_revision': {
+    vi: 'Con số này đã được điều chỉnh từ ngày {day}; bản đính chính ghi ngày {on} phải có hiệu lực trước ngày đó.',
+    en: 'This number was revised from {day} on; its correction, dated {on}, must be in force before.',
+  },
   'plans.outside_paper': {
     vi: 'Chỉ tiêu do cấp trên ngoài Nguồn giao cần ghi văn bản giao: chọn văn bản, hoặc ghi số và ngày quyết định.',
     en: 'A target given from outside needs its paper: choose the document, or write the number and day of the decision.',

@@ -1,7 +1,7 @@
 // The periods that targets run for: a year, several years ('2021-2025', the start year is a field), or a congress term
 // whose boundaries are the days of the congresses. How much of one has passed counts the day itself.
 import { z } from 'zod';
-import { dayOf, type Day, daysBetween, isDay } from '../platform/day.ts';
+import { dayOf, type Day, daysBetween, formatDay, isDay } from '../platform/day.ts';
 
 export interface Period {
   /** '2021' · '2021-2025' · '2015-08-20..2020-08-14' */
@@ -59,6 +59,14 @@ function termPeriod(from: Day, to: Day): Period | null {
 
 /** For routes and entries: only keys that mean a period. */
 export const periodKey = z.string().refine((key) => parsePeriod(key) !== null, 'period');
+
+/** A period in figures alone, the same in every language: '2021' · '2021–2025' · '20/08/2015 – 14/08/2020'. */
+export function periodInFigures(key: string): string {
+  const period = parsePeriod(key);
+  return period?.kind === 'term'
+    ? `${formatDay(period.from)} – ${formatDay(period.to)}`
+    : key.replace('-', '–');
+}
 
 export interface Elapsed {
   /** days gone, the day itself counted */

@@ -55,11 +55,18 @@ export async function placeOf(
   throw new Invalid('plans.no_unit_then', { unit: first.name, day: formatDay(last) });
 }
 
-function lookAt(tree: Tree, starts: readonly UnitRow[], tops: TreeNode[]) {
-  const node = starts.length === 1 ? (tops[0] ?? null) : null;
+function lookAt(tree: Tree, starts: readonly UnitRow[], found: readonly TreeNode[]) {
+  const tops = outermost(found);
+  const node = tops.length === 1 && starts.every(({ id }) => tree.byId.has(id)) ? (tops[0] ?? null) : null;
   const unitIds = tops.flatMap((top) => tree.nodes.slice(top.index, top.end).map(({ id }) => id));
   return { node, tops, unitIds };
 }
+
+/** A branch that lies in another one is looked at there, and summed once. */
+const outermost = (found: readonly TreeNode[]): TreeNode[] =>
+  [...new Set(found)].filter(
+    (top) => !found.some((other) => other !== top && other.index <= top.index && top.index < other.end),
+  );
 
 /** The chosen unit, else the office's own, else those the office names. */
 async function startsOf(db: Queryable, actor: Actor, unit: number | undefined): Promise<UnitRow[]> {

@@ -1,38 +1,42 @@
 // The sheet of one unit for a period: every figure with its parts, history and years, members and quality, and several
 // years together.
-import { sql } from 'kysely';
-import type { Tree, TreeNode } from '../org/tree.ts';
+import { branchOf, type Tree, type TreeNode } from '../org/tree.ts';
 import { treeOn } from '../org/tree.store.ts';
 import { today } from '../platform/clock.ts';
-import type { Day } from '../platform/day.ts';
+import { addDays } from '../platform/day.ts';
+import { allOf } from '../platform/all-of.ts';
 import type { Queryable } from '../platform/db.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { countPartsByUnit } from '../statistics/count.store.ts';
 import { type Figure, targetFigures } from '../statistics/figure.ts';
-import { type PartId, parts as allParts, partsOverlap } from '../statistics/part.ts';
-import { qualityOf as tally } from '../statistics/quality.ts';
-import { admittedByUnit, qualityOf } from '../statistics/quality.store.ts';
+import { findPart, type PartId, partsOverlap } from '../statistics/part.ts';
+import type { Quality } from '../statistics/quality.ts';
 import { type Amount, amountOf, type Count, sumCounts } from './amount.ts';
 import { attainmentOf } from './attainment.ts';
 import type { BranchFacts } from './branch.ts';
-import { longerOf, type Standing, standingOf, treeFor } from './branch.store.ts';
+import { longerIn, type Standing, standingOf, treeFor } from './branch.store.ts';
 import { evenShare } from './conserve.ts';
-import { type Done, doneAt } from './done.ts';
-import { doneIn, doneOfYears } from './done.store.ts';
+import { doneAt } from './done.ts';
+import { doneIn } from './done.store.ts';
 import { type History, historyOf } from './history.store.ts';
 import { elapsed, type Period, yearPeriod } from './period.ts';
 import { dayOf, narrow, type Place, periodOf, placeOf, type Rights, rightsOf } from './place.store.ts';
 import { changesOf, membersOf, ofYears, windowOf, yearOf } from './sheet.ts';
+import { doneByYear, qualityIn, qualityOfYears, rangeOf, stagesOf } from './sheet-sums.store.ts';
 import { structureOf } from './structure.ts';
 import { targetsOn, toldOn, type UnitTarget, type UnitTold } from './target.store.ts';
 import type { FigureSheet, Line, SheetQuery, SheetView, ToldView, YearView } from './view.ts';
 
-interface Sheet {
+export interface Sheet {
   db: Queryable;
   place: Place & { node: TreeNode };
-  standing: Standing;
+  /** of a large branch it stands in the tree that is kept */
+  standing: Standing | undefined;
   history: History;
+  /** whole and parts of every figure and period, in force on the day */
+  said: UnitTarget[];
+  told: UnitTold[];
   acts: string[];
   /** the years looked back on, each with the tree of its own end where the unit stood in it */
   span: { since: number; until: number };
@@ -52,17 +56,20 @@ export async function readSheet(
   const rights = await rightsOf(db, actor, above(place));
   const acts = rights.get(unit)?.acts ?? [];
   const span = spanOf(query, period);
-  const sheet: Sheet = {
-    db,
-    place,
-    acts,
-    span,
-    standing: await standingOf(db, place),
-    history: await historyOf(db, unit, { acts, on }),
-    trees: await treesOf(db, place, yearsOf(span, period)),
-  };
-  const figures: FigureSheet[] = [];
-  for (const figure of shownFigures(place)) figures.push(await figureSheet(sheet, figure));
+  const [standing, history, said, told, trees] = await allOf(db, [
+    async () => (narrow(place) ? standingOf(db, place) : undefined),
+    () => historyOf(db, unit, { acts, on }),
+    () => targetsOn(db, { on, units: [unit] }),
+    () => toldOn(db, { on, units: [unit] }),
+    () => treesOf(db, place, yearsOf(span, period)),
+  ]);
+  const sheet: Sheet = { db, place, acts, span, standing, history, said, told, trees };
+  const [quality, stages, ...figures] = await allOf<[Quality, SheetView['stages'], ...FigureSheet[]]>(db, [
+    () => qualityIn(sheet),
+    // Of a period that is over the units of then are looked at: who is a candidate there now is not theirs to know.
+    async () => (on === today() && on <= period.to ? stagesOf(sheet) : []),
+    ...shownFigures(place).map((figure) => () => figureSheet(sheet, figure)),
+  ]);
   return {
     period,
     on,
@@ -70,13 +77,9 @@ export async function readSheet(
     elapsed: elapsed(period, on),
     unit: unitOf(place, rights),
     figures,
-    quality: await qualityOf(db, {
-      ...rangeOf(period, on),
-      unitIds: place.unitIds,
-      asOf: on,
-    }),
-    stages: on === today() ? await stagesOf(db, place.unitIds) : [],
-    ...(await together(sheet, figures)),
+    quality,
+    stages,
+    ...together(sheet, figures),
     can: acts,
   };
 }
@@ -86,8 +89,6 @@ function unitOf(place: Sheet['place'], rights: ReadonlyMap<number, Rights>): She
   const over = above(place).filter((node) => node.id !== id && rights.get(node.id)?.read);
   return { id, name, kind, cell, endedOn, above: over.map((node) => ({ id: node.id, name: node.name })) };
 }
-
-const rangeOf = (period: Period, on: Day) => ({ from: period.from, to: on < period.to ? on : period.to });
 
 /** From the top down to the unit itself. */
 function above({ tree, node }: Sheet['place']): TreeNode[] {
@@ -138,8 +139,11 @@ async function figureSheet(sheet: Sheet, figure: Figure): Promise<FigureSheet> {
   const { facts, branch } = await treeFor(db, place, figure, standing);
   const line: Line = { ...branch.lineOf(node, 0), can: acts };
   const told = history.told.filter((one) => one.figure === figure.id);
-  const years = await yearsOfFigure(sheet, figure, facts);
-  const structure = await structureIn(sheet, figure, { facts, line });
+  const [years, structure, within] = await allOf(sheet.db, [
+    () => yearsOfFigure(sheet, figure, facts),
+    () => structureIn(sheet, figure, { facts, line }),
+    () => withinOf(sheet, figure, { facts, line }),
+  ]);
   return {
     figure: figure.id,
     line,
@@ -150,7 +154,7 @@ async function figureSheet(sheet: Sheet, figure: Figure): Promise<FigureSheet> {
     years: years.filter(({ year }) => year >= sheet.span.since && year <= sheet.span.until),
     change: changesOf(years),
     ofYears: withDone(ofYears(period, line.assigned, years), line.done),
-    within: await withinOf(sheet, figure, { facts, line }),
+    within,
   };
 }
 
@@ -165,15 +169,17 @@ interface Own {
 }
 
 async function structureIn(sheet: Sheet, figure: Figure, { facts, line }: Own) {
-  const { db, place, history } = sheet;
-  const { period, on, node, unitIds } = place;
-  const counts = await countPartsByUnit(
-    db,
-    { figure: figure.id, ...rangeOf(period, on), unitIds },
-    figure.parts,
-  );
-  const said = await targetsOn(db, { period: period.key, on, units: [node.id], figures: [figure.id] });
+  const { db, place, history, said } = sheet;
+  const { period, on, unitIds } = place;
+  const about = { figure: figure.id, unitIds };
+  const counts = await countPartsByUnit(db, { ...about, ...rangeOf(period, on) }, figure.parts);
+  const own = said.filter((one) => one.period === period.key && one.figure === figure.id);
   const told = history.told.filter((one) => one.figure === figure.id && one.period === period.key).at(-1);
+  const range = rangeOf(period, on);
+  const since = told && told.parts.length > 0 && told.asOf < range.to ? addDays(told.asOf, 1) : null;
+  const later = since
+    ? await countPartsByUnit(db, { ...about, from: since, to: range.to }, figure.parts)
+    : new Map<number, Partial<Record<string, number>>>();
   return structureOf(
     {
       period,
@@ -182,8 +188,8 @@ async function structureIn(sheet: Sheet, figure: Figure, { facts, line }: Own) {
       done: line.done,
       target: line.assigned,
       aim: null,
-      subTargets: said.filter(({ kind, part }) => kind === 'assigned' && part !== '').filter(isSaid),
-      parts: partsOf(figure, [...counts.values()], told),
+      subTargets: own.filter(({ kind, part }) => kind === 'assigned' && part !== '').filter(isSaid),
+      parts: partsOf(figure, told, { counts: [...counts.values()], later: [...later.values()] }),
     },
     figure.parts,
   );
@@ -193,49 +199,49 @@ async function structureIn(sheet: Sheet, figure: Figure, { facts, line }: Own) {
 const isSaid = ({ minimum, maximum, share }: UnitTarget): boolean =>
   minimum !== null || maximum !== null || share !== null;
 
-/** Counted, or told where that is more. */
+type Parted = readonly Partial<Record<string, number>>[];
+const sumOf = (counts: Parted, part: string): number =>
+  counts.reduce((sum, own) => sum + (own[part] ?? 0), 0);
+
+/** Counted – or told, with what was counted since, where that is more. */
 function partsOf(
   figure: Figure,
-  counts: readonly Partial<Record<string, number>>[],
   told: ToldView | undefined,
+  { counts, later }: { counts: Parted; later: Parted },
 ): Map<string, Count> {
   const found = new Map<string, Count>();
   for (const part of figure.parts) {
-    const counted = allParts.find(({ id }) => id === part)?.counted
-      ? counts.reduce((sum, own) => sum + (own[part] ?? 0), 0)
-      : null;
-    const said = told?.parts.find((one) => one.part === part);
-    if (said && said.value !== null && said.value > (counted ?? -1))
-      found.set(part, { value: said.value, mark: said.mark });
+    const counted = findPart(part)?.counted ? sumOf(counts, part) : null;
+    const spoken = spokenOf(told, part, sumOf(later, part));
+    if (spoken && spoken.value > (counted ?? -1)) found.set(part, spoken);
     else if (counted !== null) found.set(part, { value: counted, mark: 'exact' });
   }
   return found;
 }
 
+function spokenOf(told: ToldView | undefined, part: string, since: number): Count | null {
+  const said = told?.parts.find((one) => one.part === part);
+  return said && said.value !== null ? { value: said.value + since, mark: said.mark } : null;
+}
+
 // ---- years
 
 async function yearsOfFigure(sheet: Sheet, figure: Figure, { least }: BranchFacts): Promise<YearView[]> {
-  const { db, place, trees } = sheet;
-  const { on, node, unitIds } = place;
-  const years = [...trees.keys()];
-  const asked = { period: years.map(String), on, units: [node.id], figures: [figure.id] };
-  const done = await doneOfYears(
-    db,
-    { figure: figure.id, on, unitIds: unitsOf(sheet) },
-    new Map([...trees].map(([year, { tree }]) => [year, tree])),
-  );
-  const said = (await targetsOn(db, asked)).filter(({ part }) => part === '');
-  const told = await toldOn(db, asked);
-  const quality = figure.id === 'admission' ? await qualityOfYears(sheet, unitIds) : null;
-  return years.map((year) => {
-    const { node: own, standing } = trees.get(year) as { node: TreeNode; standing: boolean };
-    const sum = done.get(year) as Done;
+  const { trees } = sheet;
+  const { on } = sheet.place;
+  const said = sheet.said.filter((one) => one.figure === figure.id && one.part === '');
+  const told = sheet.told.filter((one) => one.figure === figure.id);
+  const [done, quality] = await allOf(sheet.db, [
+    () => doneByYear(sheet, figure),
+    async () => (figure.id === 'admission' ? qualityOfYears(sheet) : null),
+  ]);
+  return [...trees].map(([year, { standing }]) => {
+    const sum = done.get(year) as { done: Count; counted: number };
     return yearOf(
       {
         year,
         standing,
-        done: doneAt(sum, own.index),
-        counted: sum.counted[own.index] ?? 0,
+        ...sum,
         assigned: amountIn(said, year, 'assigned'),
         aim: amountIn(said, year, 'aim'),
         told: told.find(({ period }) => period === String(year)) ?? null,
@@ -246,41 +252,26 @@ async function yearsOfFigure(sheet: Sheet, figure: Figure, { least }: BranchFact
   });
 }
 
-/** All units that stood below it in any of the years; of most of a province no list is made. */
-function unitsOf({ place, trees }: Sheet): number[] | undefined {
-  if (!narrow(place)) return undefined;
-  const own = [...trees.values()].flatMap(({ tree, node }) =>
-    tree.nodes.slice(node.index, node.end).map(({ id }) => id),
-  );
-  return [...new Set(own)];
-}
-
 function amountIn(said: readonly UnitTarget[], year: number, kind: UnitTarget['kind']): Amount | null {
   const found = said.find((one) => one.period === String(year) && one.kind === kind);
   return found ? amountOf(found.minimum, found.maximum, found.mark) : null;
 }
 
-async function qualityOfYears({ db, place, trees }: Sheet, unitIds: number[]) {
-  const years = [...trees.keys()];
-  const [from, to] = [`${Math.min(...years)}-01-01`, `${Math.max(...years)}-12-31`];
-  const admitted = await admittedByUnit(db, { from, to: place.on < to ? place.on : to, unitIds });
-  const byYear = Map.groupBy([...admitted.values()].flat(), (one) => Number(one.on.slice(0, 4)));
-  return new Map([...byYear].map(([year, list]) => [year, tally(list, place.on)]));
-}
-
 /** Longer periods that hold this one: their own attainment, and what one even year of them is. */
 async function withinOf(
-  { db, place }: Sheet,
+  { db, place, said: all }: Sheet,
   figure: Figure,
   { facts, line }: Own,
 ): Promise<FigureSheet['within']> {
-  const { node, period, on, tree, unitIds } = place;
-  const targets = await longerOf(db, { unitId: node.id, figure: figure.id, period, on });
+  const { period, on } = place;
+  const targets = longerIn(
+    all.filter((one) => one.figure === figure.id),
+    period,
+  );
   const found: FigureSheet['within'] = [];
   for (const { span, ...said } of targets) {
-    const sum = await doneIn(db, { tree, period: span, figure: figure.id, on, unitIds });
     const target = amountOf(said.minimum, said.maximum, said.mark);
-    const done = doneAt(sum.whole, node.index);
+    const done = await doneOfSpan(db, place, { span, figure });
     const even = span.kind === 'years' ? evenShare(target, span.years.length) : null;
     const own = period.kind === 'year' ? line.assigned?.minimum : null;
     found.push({
@@ -294,19 +285,34 @@ async function withinOf(
   return found;
 }
 
+/** In the tree of the longer period: units that ended in one of its earlier years stand in it. */
+async function doneOfSpan(
+  db: Queryable,
+  { node, on, tree: own }: Sheet['place'],
+  { span, figure }: { span: Period; figure: Figure },
+): Promise<Count> {
+  const { to } = rangeOf(span, on);
+  const wide = await treeOn(db, to, { keepEndedSince: span.from < to ? span.from : to });
+  const tree = wide.byId.has(node.id) ? wide : own;
+  const top = tree.byId.get(node.id) as TreeNode;
+  const unitIds = narrow({ unitIds: branchOf(tree, node.id) });
+  const { whole } = await doneIn(db, { tree, period: span, figure: figure.id, on, unitIds });
+  return doneAt(whole, top.index);
+}
+
 // ---- together
 
-async function together(
-  { db, place, history, span }: Sheet,
+function together(
+  { place, history, span, told: all }: Sheet,
   figures: readonly FigureSheet[],
-): Promise<Pick<SheetView, 'members' | 'window'>> {
+): Pick<SheetView, 'members' | 'window'> {
   const admission = figures.find(({ figure }) => figure === 'admission');
-  const { period, node, on } = place;
+  const { period } = place;
   const told = history.told.filter((one) => one.figure === 'members' && one.period === period.key).at(-1);
   const counted: Count = { value: figures[0]?.line.members ?? 0, mark: 'exact' };
   const members = larger(counted, told);
   const key = `${span.since}-${span.until}`;
-  const [spoken] = await toldOn(db, { period: key, on, units: [node.id], figures: ['admission'] });
+  const spoken = all.find((one) => one.period === key && one.figure === 'admission');
   const sum = sumCounts((admission?.years ?? []).map(({ done }) => done));
   return {
     members: membersOf(members, admission?.line.done ?? { value: 0, mark: 'exact' }, told ?? null),
@@ -320,9 +326,4 @@ function larger(count: Count, told: Pick<UnitTold, 'value' | 'mark'> | undefined
     : count;
 }
 
-async function stagesOf(db: Queryable, unitIds: number[]): Promise<SheetView['stages']> {
-  const { rows } = await sql<SheetView['stages'][number]>`
-    select stage, count(*)::int as count from stat_candidate
-    where unit_id = any(${unitIds}::int[]) group by stage order by stage`.execute(db);
-  return rows;
-}
+/** In the order of the road. */

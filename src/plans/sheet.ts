@@ -4,10 +4,10 @@ import type { Day } from '../platform/day.ts';
 import { type Amount, type Count, sumAmounts } from './amount.ts';
 import { attainmentOf, type Least } from './attainment.ts';
 import { differenceOf, evenShare } from './conserve.ts';
-import { type Period, yearPeriod } from './period.ts';
+import { type Period, yearPeriod, yearWithin } from './period.ts';
 import { namedOf, ratioOf, wholePersons } from './structure.ts';
 import type { ToldData } from './target.ts';
-import type { FigureSheet, SheetView, ToldView, Verdict, YearView } from './view.ts';
+import type { DifferenceView, FigureSheet, SheetView, ToldView, Verdict, YearView } from './view.ts';
 
 export interface YearFacts {
   year: number;
@@ -37,11 +37,11 @@ export function yearOf(facts: YearFacts, about: { on: Day; least: Least }): Year
   };
 }
 
-/** From one whole year to the next; a part-year is compared with nothing. */
+/** From one whole year to the next; a part-year, or a year whose year before is not looked at, is compared with nothing. */
 export function changesOf(years: readonly YearView[]): FigureSheet['change'] {
   return years.flatMap(({ year, done, partYear }, index) => {
     const before = years[index - 1];
-    if (!before || partYear || before.partYear || before.done.value === 0) return [];
+    if (before?.year !== year - 1 || partYear || before.partYear || before.done.value === 0) return [];
     return [{ year, share: done.value / before.done.value - 1 }];
   });
 }
@@ -57,18 +57,28 @@ export function ofYears(
   const assigned = own.flatMap((year) => year.assigned ?? []);
   const without = period.years.filter((year) => !own.some((one) => one.year === year && one.assigned));
   const difference = differenceOf(target, assigned);
+  // A year that a congress cuts belongs to two terms: how much of its number to which, nobody said.
+  const cut = period.years.filter((year) => !yearWithin(period, year).whole);
   return {
     period: period.key,
     target,
     even: period.kind === 'years' ? evenShare(target, period.years.length) : null,
     assigned: assigned.length > 0 ? sumAmounts(assigned) : null,
     without,
-    // What is too little may still be set for the years that have no number yet.
-    difference:
-      without.length > 0 && ['under', 'even'].includes(difference.state)
-        ? { ...difference, state: 'open', unknown: difference.unknown + without.length }
-        : difference,
+    difference: openBy(difference, { without: without.length, cut: cut.length }),
   };
+}
+
+/** What is too little may still be set for years that have no number yet; with years cut, nothing is certain. */
+function openBy(
+  difference: DifferenceView,
+  { without, cut }: { without: number; cut: number },
+): DifferenceView {
+  const known = difference.state === 'none' || difference.state === 'open';
+  if (cut > 0 && !known) return { ...difference, state: 'open', over: 0, under: 0, unknown: cut };
+  return without > 0 && ['under', 'even'].includes(difference.state)
+    ? { ...difference, state: 'open', unknown: difference.unknown + without }
+    : difference;
 }
 
 export function membersOf(count: Count, admitted: Count, told: ToldView | null): SheetView['members'] {

@@ -90,7 +90,7 @@ test('a reader sees his own reach: a cell its own lines and number, not its sibl
   expect(whole.unit.below.assigned).toEqual(exactly(12));
 });
 
-test('mass organisations have targets of introduction, and see theirs', async () => {
+test('mass organisations have targets of introduction, and see theirs (S3-23, S3-56)', async () => {
   const given = { lines: [line({ figure: 'introduction', ...exactly(4) })] };
   expect((await assign(officer, union, given)).status).toBe(200);
   const own = (await youth.get('/api/plans?period=2026')).body;

@@ -86,20 +86,27 @@ export interface UnitTold extends Told {
 }
 
 export interface Asked {
-  /** keys of periods; several for the years of a longer one */
-  period: string | readonly string[];
+  /** keys of periods; several for the years of a longer one; absent: all there are */
+  period?: string | readonly string[];
   on: Day;
   /** path of a branch as it stands today */
   below?: string | null;
   units?: readonly number[];
   figures?: readonly string[];
+  /** of targets: '' = of the whole; absent: of every part, too */
+  part?: string;
 }
 
-const listOf = (period: Asked['period']): string[] => (typeof period === 'string' ? [period] : [...period]);
+const listOf = (period: string | readonly string[]): string[] =>
+  typeof period === 'string' ? [period] : [...period];
 
-function within({ period, below, units, figures }: Asked): RawBuilder<boolean> {
+function within(
+  { period, below, units, figures, on }: Asked,
+  since: RawBuilder<unknown>,
+): RawBuilder<boolean> {
   const conditions = [
-    sql<boolean>`told.period = any(${listOf(period)})`,
+    sql<boolean>`${since} <= ${on}`,
+    ...(period === undefined ? [] : [sql<boolean>`told.period = any(${listOf(period)})`]),
     ...(figures ? [sql<boolean>`told.figure = any(${[...figures]})`] : []),
     ...(units ? [sql<boolean>`told.unit_id = any(${[...units]}::int[])`] : []),
     ...(below ? [sql<boolean>`told.unit_id in (select id from unit where path like ${`${below}%`})`] : []),
@@ -113,7 +120,8 @@ export async function targetsOn(db: Queryable, asked: Asked): Promise<UnitTarget
     select unit_id as "unitId", kind, period, figure, part, since, until, minimum, maximum, mark, share, given, plan,
            revision, entry
     from target as told
-    where ${within(asked)} and since <= ${asked.on} and (until is null or until > ${asked.on})`.execute(db);
+    where ${within(asked, sql`since`)} and (until is null or until > ${asked.on})
+      and (${asked.part === undefined} or part = ${asked.part ?? ''})`.execute(db);
   return rows;
 }
 
@@ -124,7 +132,7 @@ export async function toldOn(db: Queryable, asked: Asked): Promise<UnitTold[]> {
            unit_id as "unitId", period, figure, as_of as "asOf", value, mark, verdict, parts, source,
            document_id as "documentId", entry
     from target_told as told
-    where ${within(asked)} and as_of <= ${asked.on}
+    where ${within(asked, sql`as_of`)}
     order by unit_id, period, figure, as_of desc`.execute(db);
   return rows;
 }

@@ -269,7 +269,8 @@ function toldOf({ kind, clientId, data }: Entry): Told[] {
 function newestTold(tellings: readonly Told[]): Told[] {
   const newest = new Map<string, Told>();
   for (const told of tellings) newest.set(`${told.period}/${told.figure}/${told.asOf}`, told);
-  return [...newest.values()];
+  // By the day they speak of: what was typed last may speak of an earlier one.
+  return [...newest.values()].toSorted((a, b) => compareDays(a.asOf, b.asOf));
 }
 
 /** What is in force on a day, of sayings of one unit. */

@@ -3,6 +3,7 @@ import { may } from '../org/access.ts';
 import { findUnit, getUnit, type UnitRow } from '../org/unit.store.ts';
 import { getDocumentLine } from '../documents/document.store.ts';
 import { today } from '../platform/clock.ts';
+import { earliest } from '../platform/day.ts';
 import type { Db, Tx } from '../platform/db.ts';
 import { effective, withdrawal } from '../platform/effective.ts';
 import type { Entry, NewEntry } from '../platform/entry.ts';
@@ -76,8 +77,9 @@ export async function proposeTarget(
 export async function tellResult(db: Db, actor: Actor, unitId: number, body: ToldBody): Promise<void> {
   await write(db, onceFor(actor, body.clientId, unitId), async (tx) => {
     await getUnit(tx, actor, 'plan.propose', unitId);
-    if (!findFigure(body.figure)) throw new Invalid('plans.figure');
-    decideTold(body, { today: today(), period: periodIn(body.period) });
+    const figure = findFigure(body.figure);
+    if (!figure) throw new Invalid('plans.figure');
+    decideTold(body, { today: today(), period: periodIn(body.period), figure });
     if (body.documentId) await getDocumentLine(tx, actor, body.documentId);
     await decideReplaced(tx, unitId, { ...body, kind: 'target.told' });
     const { clientId, replaces, ...data } = body;
@@ -96,6 +98,8 @@ export async function withdrawSaying(
     const unit = await getUnit(tx, actor, 'plan.read', unitId);
     const standing = effective(await entriesIn(tx, unitId)).find(({ clientId }) => clientId === entry);
     if (!standing) throw new Stale('ledger.changed_meanwhile');
+    // Why something was taken back stays.
+    if (standing.kind === 'target.ground') throw new Missing('access.missing');
     await decideChanger(tx, actor, unit, standing);
     const taken: NewEntry = {
       clientId: body.clientId,
@@ -153,11 +157,12 @@ async function decideSaying(tx: Tx, unit: UnitRow, kind: SaidKind, body: Propose
   const period = periodIn(body.period);
   decideLines(body.lines, findFigure);
   decideDay(body.happenedOn, { today: today(), period, endedOn: unit.endedOn });
-  await decideReplaced(tx, unit.id, { ...body, kind: entryKindOf[kind] });
+  const corrected = await decideReplaced(tx, unit.id, { ...body, kind: entryKindOf[kind] });
   const standing = foldTargets(await entriesIn(tx, unit.id)).said.filter(
     ({ entry }) => entry !== body.replaces,
   );
-  decideOrder({ kind, period: body.period, on: body.happenedOn, lines: body.lines }, standing);
+  const correctedOn = corrected?.happenedOn ? earliest(corrected.happenedOn) : null;
+  decideOrder({ kind, period: body.period, on: body.happenedOn, lines: body.lines, correctedOn }, standing);
   return standing;
 }
 
@@ -166,13 +171,14 @@ async function decideReplaced(
   tx: Tx,
   unitId: number,
   { replaces, kind, period }: { replaces: string | null; kind: string; period: string },
-): Promise<void> {
-  if (replaces === null) return;
+): Promise<Entry | null> {
+  if (replaces === null) return null;
   const entry = effective(await entriesIn(tx, unitId)).find(({ clientId }) => clientId === replaces);
   if (!entry) throw new Stale('ledger.changed_meanwhile');
   const data = entry.data as { period?: string; plan?: string | null };
   if (entry.kind !== kind || data.period !== period) throw new Invalid('plans.other_kind');
   if (data.plan) throw new Invalid('plans.by_plan');
+  return entry;
 }
 
 const revisionsOf = (standing: readonly { kind: string; period: string; entry: string }[], period: string) =>

@@ -20,6 +20,7 @@ export function passagesOf(dossier: Dossier, standing: Standing, law: Law): Pass
   const seen = (stage: string) => found.some((one) => one.stage === stage);
   for (const judged of standing.acts.filter(({ act }) => !act.takenOver)) {
     const { stageBefore, stageAfter } = judged;
+    if (!judged.act.on) continue;
     const moved = stageAfter !== null && stageAfter !== stageBefore;
     if (moved) found.push(passage(judged, stageAfter, true));
     for (const stage of moved ? [] : asideOf(judged, law))

@@ -230,7 +230,9 @@ export const dossierRow = z.object({
   stageOn: partial,
   helperName: z.string().nullable(),
   nextStep: messageView.nullable(),
+  /** earliest duty still open, else the first day on which something ends that is no duty: a certificate, a term */
   nextDueOn: z.string().nullable(),
+  dutyOn: z.string().nullable(),
   lateDays: z.number().nullable(),
   blocked: messageView.nullable(),
   closedAs: z.string().nullable(),

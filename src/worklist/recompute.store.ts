@@ -8,8 +8,12 @@ import { type CaseSource, caseSources } from './source.ts';
 
 export type Report = (done: number, total: number) => void;
 
-/** Small enough that nobody waits for it, large enough that the database is not asked for every case. */
-const chunkSize = 25;
+/** Small enough that nobody waits for it, large enough that the database is not asked for every case: by the time taken. */
+const chunk = { first: 25, least: 10, most: 200, quickMs: 40, slowMs: 100 };
+const nextSize = (size: number, tookMs: number): number => {
+  if (tookMs < chunk.quickMs) return Math.min(chunk.most, size * 2);
+  return tookMs > chunk.slowMs ? Math.max(chunk.least, Math.ceil(size / 2)) : size;
+};
 
 /**
  * Makes the lines of every case again under the law in force. A chunk runs alone: no act is being written while it reads
@@ -22,15 +26,25 @@ export async function recompute(db: Db, law: Regulations, report: Report = () =>
   let done = 0;
   report(done, total);
   for (const { source, ids } of work)
-    for (let at = 0; at < ids.length; at += chunkSize) {
-      const chunk = ids.slice(at, at + chunkSize);
-      await alone(db, (tx) => source.renew(tx, chunk));
-      done += chunk.length;
+    for (let at = 0, size = chunk.first; at < ids.length; ) {
+      const some = ids.slice(at, at + size);
+      at += some.length;
+      const tookMs = await renewed(db, source, some);
+      size = nextSize(size, tookMs);
+      done += some.length;
       report(done, total);
       // Requests that came meanwhile are answered first.
       await new Promise((resolve) => setImmediate(resolve));
     }
 }
+
+/** Gives the time for which nobody else could write, in ms. */
+const renewed = (db: Db, source: CaseSource, ids: readonly string[]): Promise<number> =>
+  alone(db, async (tx) => {
+    const began = performance.now();
+    await source.renew(tx, ids);
+    return performance.now() - began;
+  });
 
 /** Cases that have something to come, and those that still have a line and perhaps should not. */
 async function workOf(db: Db): Promise<{ source: CaseSource; ids: string[] }[]> {

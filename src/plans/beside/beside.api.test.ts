@@ -51,7 +51,7 @@ const qualityFor = async (
   return new Map((body as Beside).items.map(({ unitId, quality }) => [unitId, quality]));
 };
 
-test('quality is told for the unit and each below it, and they sum up (S0-36, S3-61)', async () => {
+test('quality is told for the unit and each below it, and they sum up (S0-36, S0-43, S3-61)', async () => {
   const quality = await qualityFor(officer, ward);
   expect(quality.get(ward)).toMatchObject({ count: 3, women: 2, meanAge: 26, removed: 0 });
   expect(quality.get(first)).toMatchObject({ count: 2, women: 1 });

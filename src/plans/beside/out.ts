@@ -4,13 +4,15 @@ import { type Day, formatDay } from '../../platform/day.ts';
 import type { OutCell, OutSheet } from '../../workbook/write-xlsx.ts';
 import { findFigure } from '../../statistics/figure.ts';
 import { type Amount, type Count, isKnown, isRange, sayAmount, sayCount } from '../amount.ts';
+import { standingOf } from '../attainment.ts';
 import { parsePeriod } from '../period.ts';
 import type { Line, PlanView, Status } from '../view.ts';
 import type { Beside } from './view.ts';
 
 type Quality = Beside['items'][number]['quality'];
 
-const statusWords: Record<Status, string> = {
+const statusWords: Record<Status | 'zero', string> = {
+  zero: 'Giao 0',
   met: 'Đạt',
   exceeded: 'Vượt',
   on_pace: 'Đúng tiến độ',
@@ -103,10 +105,10 @@ function rowOf(
 ): OutCell[] {
   const { attainment, below, endedOn } = line;
   const { over, under } = below.difference.assigned;
-  const { progress, expected, lead, left, status } = attainment;
+  const { progress, expected, lead, left } = attainment;
   return [
     first,
-    endedOn ? `${name} (kết thúc ${formatDay(endedOn)})` : name,
+    endedOn ? `${name} (kết thúc ngày ${formatDay(endedOn)})` : name,
     parent,
     line.members,
     amountCell(line.assigned),
@@ -117,7 +119,7 @@ function rowOf(
     expected && tenths(expected.minimum),
     lead && tenths(lead.minimum),
     left === null ? null : Math.max(0, left),
-    statusWords[status],
+    statusWords[standingOf(attainment)],
     amountCell(below.assigned),
     under || null,
     over || null,

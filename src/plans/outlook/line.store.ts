@@ -78,5 +78,6 @@ function whyOfTarget({ targets }: Scene, { id }: TreeNode, done: number): WhyNot
   const amount = targets.get(id);
   if (!amount) return 'no_target';
   if (!isKnown(amount)) return 'unknown_target';
+  if (amount.maximum === 0 && done === 0) return 'zero';
   return done >= amount.minimum ? 'met' : null;
 }

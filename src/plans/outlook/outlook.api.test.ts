@@ -84,7 +84,7 @@ describe('a unit with enough behind it', () => {
     expect(line.linear).toBeCloseTo(line.done / (243 / 365), 6);
   });
 
-  test('has its reasons: open candidacies by stage, what was learned and from when', async () => {
+  test('has its reasons: open candidacies by stage, what was learned and from when (S0-45)', async () => {
     const view = await whyOf('period=2025&on=2025-08-31');
     const cases = view.groups.reduce((sum, group) => sum + group.cases, 0);
     expect(cases).toBeGreaterThanOrEqual(9);
@@ -92,6 +92,13 @@ describe('a unit with enough behind it', () => {
     expect(view.groups.some(({ usualDays }) => usualDays !== null && usualDays > 0)).toBe(true);
     expect(view.learned).toMatchObject({ until: '2025-08-31', since: expect.stringMatching(/^2019-1/) });
     expect(view.learned.periods).toBeGreaterThanOrEqual(2);
+    // Admissions of all units in a round number: a cell does not read the sum of the others from it.
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from passage where stage = 'admitted' and on_day <= '2025-08-31'`.execute(
+      world.db,
+    );
+    const known = rows[0]!.count;
+    expect([view.learned.admissions, known % 10 === 0]).toEqual([Math.floor(known / 10) * 10, false]);
   });
 
   test('of a past day is told with what was known until then', async () => {
@@ -125,6 +132,25 @@ describe('no probability', () => {
     for (const { percent, low } of cells) expect([percent, low]).toEqual([null, null]);
   });
 
+  test('a target of nought is said as nought, not as reached', async () => {
+    const ask = (minimum: number, maximum: number) =>
+      committee.post(`/api/targets/${place.cells[3]}/assigned`, {
+        clientId: newId(),
+        period: '2025',
+        happenedOn: '2025-01-15',
+        lines: [{ figure: 'admission', part: '', minimum, maximum, mark: 'exact' }],
+      });
+    const whyOn = async (on: string) => {
+      const { body } = await committee.get(`/api/outlook?units=${place.cells[3]}&period=2025&on=${on}`);
+      return [body.items[0].done, body.items[0].why];
+    };
+    expect((await ask(0, 0)).status).toBe(200);
+    expect(await whyOn('2025-01-25')).toEqual([0, 'zero']);
+    expect(await whyOn('2025-09-30')).toEqual([expect.any(Number), 'met']);
+    expect((await ask(0, 2)).status).toBe(200);
+    expect(await whyOn('2025-01-25')).toEqual([0, 'met']);
+  });
+
   test('a day to come is refused', async () => {
     const answer = await committee.get(`/api/outlook?unit=${place.ward}&period=2025&on=2025-10-02`);
     expect([answer.status, answer.body.error.code]).toEqual([400, 'ledger.future_day']);
@@ -138,6 +164,35 @@ function* leaves(value: unknown, at = ''): Generator<[string, unknown]> {
     for (const [key, own] of Object.entries(value))
       yield* leaves(own, Array.isArray(value) ? `${at}[]` : `${at}.${key}`);
 }
+
+test('a unit with more open candidacies than the forecast was proven for gets the pace only (S0-05)', async () => {
+  const crowd = await world.unit({ name: 'Đảng bộ huyện Đông', kind: 'upper_base', parent: null });
+  const cell = await world.unit({ name: 'Chi bộ đông', kind: 'cell', type: 'TDP', parent: crowd });
+  const officer = await world.as('base_officer', crowd);
+  for (let at = 0; at < 4; at += 1) await live(cell, '2025-01-02', { gap: 10 + at });
+  const enter = (count: number) =>
+    sql`insert into passage (dossier_id, nth, stage, on_day, unit_id, person_id, entered)
+        select gen_random_uuid(), 0, 'verified', '2025-06-01', ${cell}, gen_random_uuid(), true
+        from generate_series(1, ${count}::int)`.execute(world.db);
+  const ask = async (on: string): Promise<OutlookLine> =>
+    (await officer.get(`/api/outlook?units=${crowd}&period=2025&on=${on}`)).body.items[0];
+  await enter(400);
+  const proven = await ask('2025-07-30');
+  expect([proven.done, proven.why, proven.low !== null]).toEqual([4, 'no_target', true]);
+  await enter(1);
+  const { why, percent, low, high, median, linear } = await ask('2025-07-31');
+  expect([percent, low, high, median, linear]).toEqual([null, null, null, null, expect.any(Number)]);
+  expect(why).toBe('no_target');
+  const given = await officer.post(`/api/targets/${crowd}/assigned`, {
+    clientId: newId(),
+    period: '2025',
+    happenedOn: '2025-01-15',
+    lines: [{ figure: 'admission', part: '', minimum: 300, maximum: 300, mark: 'exact' }],
+    decision: { number: '3-QĐ/TU', on: '2025-01-10', by: 'Tỉnh ủy' },
+  });
+  expect(given.status).toBe(200);
+  expect([(await ask('2025-07-31')).why, (await ask('2025-07-31')).percent]).toEqual(['untested', null]);
+});
 
 describe('about persons', () => {
   test('no answer names a dossier, and every number stands for a unit or a group', async () => {

@@ -119,7 +119,7 @@ export function raisesOf(scene: Scene, node: TreeNode, acts: readonly Act[]): Ou
   const rows = openBelow(scene, node);
   const target = targetOf(scene, node);
   const before = foretell(scene, node, rows);
-  if (!before || line.why === 'met') return [];
+  if (!before || line.why === 'met' || line.why === 'zero') return [];
   const told = line.percent !== null && target !== null;
   return acts
     .map((act) => {

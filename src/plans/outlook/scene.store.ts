@@ -1,6 +1,7 @@
 // Everything an outlook is made of, read once for a branch: tree, results, targets, open candidacies and the model of
 // that day. Where the model is still being made, the question is answered without it and asked again in a moment.
 import type { Day } from '../../platform/day.ts';
+import { allOf } from '../../platform/all-of.ts';
 import type { Db } from '../../platform/db.ts';
 import { today } from '../../platform/clock.ts';
 import type { Actor } from '../../platform/http.ts';
@@ -50,12 +51,15 @@ export async function sceneOf(db: Db, actor: Actor, asked: SceneAsked): Promise<
   const figure = figureOf(asked.figure, actor).id;
   const place = await placeOf(db, actor, { period: periodOf(asked.period, on), on, unit: asked.unit });
   const unitIds = narrow(place);
-  const { whole } = await doneIn(db, { tree: place.tree, period: place.period, figure, on, unitIds });
+  const [{ whole }, targets] = await allOf(db, [
+    () => doneIn(db, { tree: place.tree, period: place.period, figure, on, unitIds }),
+    () => targetsOf(db, place, figure),
+  ]);
   const scene: Scene = {
     place,
     gone: elapsed(place.period, on),
     done: whole,
-    targets: await targetsOf(db, place, figure),
+    targets,
     least: { ...leastEver, ...leastOf(place.node?.path) },
     model: null,
     reckoning: false,
@@ -75,6 +79,7 @@ async function targetsOf(db: Db, place: Place, figure: FigureId): Promise<Map<nu
     period: place.period.key,
     on: place.on,
     figures: [figure],
+    part: '',
     ...(units ? { units } : {}),
   });
   return new Map(
@@ -93,8 +98,8 @@ async function withModel(db: Db, scene: Scene): Promise<Scene> {
   const model = await inTime(prepared(db, on, period.to));
   if (!model) return { ...scene, reckoning: true, ready: false };
   const paths = new Map(tree.nodes.map(({ id, path }) => [id, path]));
-  const rows = (await openRows(db, on, { below: null, paths })).filter(({ path }) =>
-    tops.some((top) => path.startsWith(top.path)),
+  const rows = (await openRows(db, on, { below: null, paths, unitIds: narrow(scene.place) })).filter(
+    ({ path }) => tops.some((top) => path.startsWith(top.path)),
   );
   const { rows: bounded, ready } = on >= today() ? await withBounds(db, rows) : { rows, ready: true };
   const open = bounded

@@ -26,8 +26,9 @@ export const outlookQuery = z.object({
 export const outlookOfQuery = z.object({ period: periodKey, on: day.optional() });
 
 /**
- * Why no probability is told. reckoning: ask again in a moment. Of the unit: over, future, few_admissions, early, little_history, few_cases, told (results
- * of the period were told, not counted). Of the target: no_target, unknown_target, met. Of the figure: other_figure.
+ * Why no probability is told. reckoning: ask again in a moment. Of the unit: over, future, few_admissions, early, little_history, few_cases, untested
+ * (more candidacies than the forecast was proven for), told (results of the period were told, not counted). Of the target: no_target, unknown_target,
+ * zero (nobody asked for), met. Of the figure: other_figure.
  */
 export const whyNots = [
   'reckoning',
@@ -37,9 +38,11 @@ export const whyNots = [
   'early',
   'little_history',
   'few_cases',
+  'untested',
   'told',
   'no_target',
   'unknown_target',
+  'zero',
   'met',
   'other_figure',
 ] as const;
@@ -116,6 +119,7 @@ export const outlookView = z.object({
     since: z.string().nullable(),
     until: z.string(),
     periods: z.number(),
+    /** at least so many, in a round number: they are admissions of all units, many of them out of the reader’s reach */
     admissions: z.number(),
   }),
   ready: z.boolean(),

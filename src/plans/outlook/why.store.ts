@@ -9,7 +9,7 @@ import { preparing } from '../../forecast/outlook.ts';
 import { openClasses } from '../../forecast/calendar.store.ts';
 import type { OpenRow } from '../../forecast/open.store.ts';
 import { usualFrom } from '../../forecast/usual.ts';
-import { rootsOf, type TreeNode } from '../../org/tree.ts';
+import type { TreeNode } from '../../org/tree.ts';
 import { Missing } from '../../platform/errors.ts';
 import { law } from '../../road/law.ts';
 import { lineOf, type Told } from './line.store.ts';
@@ -23,7 +23,7 @@ export async function whyOf(
   asked: { unit: number; period: string; on: Day | undefined },
 ): Promise<OutlookView> {
   const scene = await sceneOf(db, actor, { ...asked, figure: 'admission' });
-  const node = scene.place.node ?? rootsOf(scene.place.tree)[0];
+  const { node } = scene.place;
   if (!node) throw new Missing('access.missing');
   const cases = openBelow(scene, node);
   const told = lineOf(scene, node);
@@ -44,7 +44,14 @@ export async function whyOf(
 
 function learnedOf({ model, place }: Scene, { outlook }: Told): OutlookView['learned'] {
   const { windows: periods, admissions } = outlook?.rests ?? { windows: 0, admissions: 0 };
-  return { since: model?.since ?? null, until: model?.until ?? place.on, periods, admissions };
+  const learned = { since: model?.since ?? null, until: model?.until ?? place.on, periods };
+  return { ...learned, admissions: roundDown(admissions) };
+}
+
+/** 34 → 30, 1.267 → 1.000. */
+function roundDown(count: number): number {
+  const unit = 10 ** Math.max(0, String(count).length - 1);
+  return Math.floor(count / unit) * unit;
 }
 
 /** By stage, those nearest to the ceremony first. */

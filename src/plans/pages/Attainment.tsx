@@ -4,7 +4,8 @@ import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import { isKnown } from '../amount.ts';
 import type { AttainmentView } from '../view.ts';
 import css from './plans.module.css';
-import { type Attained, sayPace, sayProgress, standingOf, tones } from './said.ts';
+import { standingOf } from '../attainment.ts';
+import { type Attained, sayPace, sayProgress, tones } from './said.ts';
 import { words } from './words.ts';
 
 export function AttainmentBar({ of, large = false }: { of: Attained; large?: boolean }) {

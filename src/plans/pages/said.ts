@@ -5,16 +5,13 @@ import type { Language } from '../../platform/messages.ts';
 import { formatNumber, formatShare, formatTenths } from '../../ui/numbers.ts';
 import type { useWords } from '../../ui/i18n.tsx';
 import type { Tone } from '../../ui/show/Shape.tsx';
+import { standingOf } from '../attainment.ts';
 import { type Amount, isKnown, isRange, sayAmount, sayCount } from '../amount.ts';
 import { parsePeriod } from '../period.ts';
 import type { AttainmentView, Line, Status } from '../view.ts';
 import type { words } from './words.ts';
 
 export type Say = ReturnType<typeof useWords<typeof words>>;
-
-/** Given nothing to do, and nothing done: neither praise nor blame. */
-export const standingOf = ({ status, progress, expected }: AttainmentView): Status | 'zero' =>
-  status === 'met' && progress === null && expected?.maximum === 0 ? 'zero' : status;
 
 export const tones: Record<Status | 'zero', Tone> = {
   zero: 'ended',

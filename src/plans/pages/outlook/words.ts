@@ -26,9 +26,14 @@ export const words = {
   'why.early': { vi: 'chưa đủ dữ liệu', en: 'not enough data' },
   'why.little_history': { vi: 'chưa đủ dữ liệu', en: 'not enough data' },
   'why.few_cases': { vi: 'ít hồ sơ, không nêu tỷ lệ', en: 'few dossiers, no rate given' },
+  'why.untested': {
+    vi: 'chưa kiểm nghiệm được ở cấp này, chỉ nêu nhịp',
+    en: 'not proven at this level, pace only',
+  },
   'why.told': { vi: 'kết quả do đơn vị báo, không dự báo', en: 'result was told, no forecast' },
   'why.no_target': { vi: 'chưa giao chỉ tiêu', en: 'no target' },
   'why.unknown_target': { vi: 'chỉ tiêu chưa rõ số', en: 'target without a number' },
+  'why.zero': { vi: 'giao 0', en: 'assigned 0' },
   'why.met': { vi: 'đã đạt chỉ tiêu', en: 'target reached' },
   'why.other_figure': { vi: 'chỉ có nhịp đến nay', en: 'pace only' },
   'because.reckoning': {
@@ -53,12 +58,17 @@ export const words = {
     vi: 'Còn dưới 3 hồ sơ có thể kết nạp kịp; nêu tỷ lệ lúc này là nói về từng người, nên Nguồn không nêu.',
     en: 'Fewer than 3 dossiers can still make it; a rate would be one about a person, so none is given.',
   },
+  'because.untested': {
+    vi: 'Dự báo mới được kiểm nghiệm cho xã, phường và tổ chức cơ sở đảng; đơn vị có trên 400 hồ sơ đang mở thì chưa kiểm nghiệm được ở cấp này, chỉ nêu nhịp.',
+    en: 'The forecast is proven for communes and base organisations; above 400 open dossiers it is not proven at this level, and only the pace is told.',
+  },
   'because.told': {
     vi: 'Một phần kết quả do đơn vị báo lại, Nguồn không biết từng bước, nên không dự báo.',
     en: 'Part of the result was told, its steps are not known, so nothing is foretold.',
   },
   'because.no_target': { vi: 'Đơn vị chưa được giao chỉ tiêu của kỳ này.', en: 'No target was assigned.' },
   'because.unknown_target': { vi: 'Chỉ tiêu đã giao nhưng chưa rõ số.', en: 'The target has no number.' },
+  'because.zero': { vi: 'Chỉ tiêu giao là 0.', en: 'The target is nought.' },
   'because.met': { vi: 'Chỉ tiêu đã đạt.', en: 'The target has been reached.' },
   'because.other_figure': {
     vi: 'Chỉ tiêu này không có quy trình để theo từng bước; chỉ có nhịp đến nay.',
@@ -94,8 +104,8 @@ export const words = {
   'raise.step': { vi: '{step}: {cases} hồ sơ làm được ngay', en: '{step}: {cases} dossiers ready' },
   'raise.points': { vi: '+{points} điểm phần trăm', en: '+{points} percentage points' },
   learned: {
-    vi: 'Học từ {count} lần kết nạp đã biết từng bước đến {day} và cùng mùa của {periods} năm trước.',
-    en: 'Learned from {count} admissions whose steps are known until {day} and the same season of {periods} years before.',
+    vi: 'Học từ ít nhất {count} lần kết nạp đã biết từng bước đến {day} và cùng mùa của {periods} năm trước.',
+    en: 'Learned from at least {count} admissions whose steps are known until {day} and the same season of {periods} years before.',
   },
   not_ready: {
     vi: 'Đang tính ngày sớm nhất của từng hồ sơ; con số còn thay đổi chút ít.',

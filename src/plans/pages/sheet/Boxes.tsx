@@ -9,7 +9,8 @@ import { findFigure } from '../../../statistics/figure.ts';
 import { sayAmount, sayCount } from '../../amount.ts';
 import type { FigureSheet, SheetView } from '../../view.ts';
 import { AttainmentBar, StatusWord } from '../Attainment.tsx';
-import { type Say, standingOf } from '../said.ts';
+import { standingOf } from '../../attainment.ts';
+import { type Say } from '../said.ts';
 import { words } from '../words.ts';
 import css from './sheet.module.css';
 

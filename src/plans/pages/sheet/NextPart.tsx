@@ -106,10 +106,11 @@ function AtStage({ stage: { stage, count }, book, unitId }: { stage: Stage; book
   );
 }
 
+/** With the nearest duty; what ends years from now (a certificate, a term) is none. Where the rules bid wait, until when. */
 function Person({ row }: { row: DossierRow }) {
   const t = useWords(words);
   const tell = useTell();
-  const { id, fullName, unitName, nextStep, nextDueOn, lateDays, blocked } = row;
+  const { id, fullName, unitName, nextStep, dutyOn, lateDays, blocked } = row;
   return (
     <li className={css.person}>
       <div>
@@ -120,7 +121,7 @@ function Person({ row }: { row: DossierRow }) {
       </div>
       <div>
         {nextStep ? t('next.step_is', { step: tell(nextStep) }) : t('next.nothing')}
-        {nextDueOn && <Due on={nextDueOn} late={(lateDays ?? 0) > 0} />}
+        {dutyOn && <Due on={dutyOn} late={(lateDays ?? 0) > 0} />}
         {blocked && <span className={css.second}>{tell(blocked)}</span>}
       </div>
     </li>

@@ -10,6 +10,7 @@ import { formatShare, formatTenths } from '../../../ui/numbers.ts';
 import { KeyValue } from '../../../ui/show/KeyValue.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
 import { isKnown, sayAmount, sayCount } from '../../amount.ts';
+import { standingOf } from '../../attainment.ts';
 import type { FigureSheet, SheetView, YearView } from '../../view.ts';
 import { AttainmentBar } from '../Attainment.tsx';
 import { type Say, sayMaybe, sayPeriod } from '../said.ts';
@@ -96,7 +97,7 @@ function rowOf(row: YearView, { on }: SheetView, { change }: FigureSheet, t: Say
     sayCount(done),
     sayMaybe(assigned),
     attainment.progress === null ? '–' : formatShare(attainment.progress),
-    t(`status.${attainment.status}`),
+    t(`status.${standingOf(attainment)}`),
     changed ? signed(changed.share) : '–',
     ...qualityWords(quality),
   ];

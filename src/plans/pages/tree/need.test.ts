@@ -5,7 +5,8 @@ import { exactly } from '../../amount.ts';
 import { attainmentOf } from '../../attainment.ts';
 import { yearPeriod } from '../../period.ts';
 import type { Line } from '../../view.ts';
-import { sayFull, sayPeriod, sayProgress, standingOf } from '../said.ts';
+import { standingOf } from '../../attainment.ts';
+import { sayFull, sayPeriod, sayProgress } from '../said.ts';
 import { words } from '../words.ts';
 import { matches, needing, needsOf } from './need.ts';
 

@@ -1,7 +1,7 @@
 // Where help is needed, said by reasons and never by a score: behind the pace, too few candidates for what is left, no
 // target yet, and – before any number – the quality of those admitted. No list is ordered by how many were admitted.
 import type { Line } from '../../view.ts';
-import { standingOf } from '../said.ts';
+import { standingOf } from '../../attainment.ts';
 import type { Beside } from '../../beside/view.ts';
 
 export type Need =
