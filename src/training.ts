@@ -19,6 +19,7 @@ import { newId } from './platform/ids.ts';
 import { append, transact } from './platform/ledger.ts';
 import { onTheMachine, openSession, slipPassword } from './platform/session.ts';
 import { rollActs } from '../tools/training-ward/roll-acts.ts';
+import { recordPlans } from './training-plans.ts';
 import { findBusyHelper, recordSeason } from './training-season.ts';
 import { generateWard } from '../tools/training-ward/ward.ts';
 
@@ -57,7 +58,9 @@ export async function loadTrainingWard(db: Db): Promise<void> {
   await recordRollActs(db, officer);
   await appointHelper(db, admin);
   await shareAccounts(db, admin, { administrator, slips });
-  await recordSeason({ db, seed, officer, actors: (kind) => actorsOf(db, kind) });
+  const actors = (kind: string) => actorsOf(db, kind);
+  await recordSeason({ db, seed, officer, actors });
+  await recordPlans({ db, officer, actors });
 }
 
 /** A member who helps somebody keeps his notes himself. */

@@ -24,7 +24,7 @@ export interface Candidate {
 }
 
 // Months on the road at which each fact usually happens.
-const road: [fact: string, month: number][] = [
+export const road: [fact: string, month: number][] = [
   ['nominatedOn', 0],
   ['listedOn', 1.5],
   ['certificateOn', 5.5],

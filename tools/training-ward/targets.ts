@@ -1,4 +1,5 @@
-// Yearly targets with what was reached: the article's three years, then one admission for some eighty members.
+// Targets of the years that are over, with what was reached: the article's, then one admission for some eighty members.
+// Those of the running year are given and assigned in Nguồn itself (season-plans.ts).
 import type { Day } from '../../src/platform/day.ts';
 import { isOn } from './person.ts';
 import { chanceOf } from './random.ts';
@@ -34,7 +35,7 @@ const membersOn = (roll: Roll, day: Day): number => roll.people.filter((p) => is
 export function wardTargets(roll: Roll, seed: number): YearTarget[] {
   const thisYear = Number(roll.today.slice(0, 4));
   const chance = chanceOf(seed, 'targets');
-  return Array.from({ length: thisYear - 2015 }, (_, at) => {
+  return Array.from({ length: thisYear - 2016 }, (_, at) => {
     const year = 2016 + at;
     const known = knownTargets.find((t) => t.year === year);
     const usual = Math.round(membersOn(roll, `${year}-01-01`) / 80);

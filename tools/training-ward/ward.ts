@@ -11,6 +11,7 @@ import { namer } from './names.ts';
 import { makeOffices } from './offices.ts';
 import type { Office } from './offices.ts';
 import { actSheet, candidateSheet, officeSheet, targetSheets, unitSheet } from './other-lists.ts';
+import { pastAdmissions, pastSheet } from './past.ts';
 import { chanceOf } from './random.ts';
 import { makeRoll } from './roll.ts';
 import type { Roll } from './roll.ts';
@@ -55,12 +56,16 @@ export function makeWard(today: Day, seed: number): Ward {
 export async function generateWard(today: Day, seed: number): Promise<WardFile[]> {
   const ward = makeWard(today, seed);
   const { roll } = ward;
+  const past = pastAdmissions(roll);
   const books: [string, FreeSheet[]][] = [
     ['01-to-chuc-dang.xlsx', [unitSheet(roll)]],
     ['02-so-dang-vien.xlsx', [streetSheet(roll, seed), ...workSheets(roll, seed)]],
     ['03-bien-dong.xlsx', roll.people.some((p) => p.left || p.moves.length > 0) ? [actSheet(roll)] : []],
     ['04-chuc-danh.xlsx', [officeSheet(ward.offices, today)]],
-    ['05-quan-chung-va-nguoi-vao-dang.xlsx', [candidateSheet(ward.candidates, today)]],
+    [
+      '05-quan-chung-va-nguoi-vao-dang.xlsx',
+      [candidateSheet(ward.candidates, today), ...(past.length > 0 ? [pastSheet(past, today, seed)] : [])],
+    ],
     ['06-chi-tieu.xlsx', targetSheets(ward.targets, ward.cellTargets, today)],
   ];
   const files: WardFile[] = [];
