@@ -117,6 +117,10 @@ import { verificationRoutes } from './verification/verification.api.ts';
 import { forgetTrees } from './org/tree.store.ts';
 import { figureRoutes } from './statistics/figure.api.ts';
 import { forgetFigures } from './statistics/kept.store.ts';
+import { forgetColumns } from './statistics/catalogue/columns.store.ts';
+import { useLabels } from './statistics/catalogue/labels.ts';
+import { messages as statisticsMessages } from './statistics/catalogue/messages.ts';
+import { statisticsRoutes } from './statistics/catalogue/statistics.api.ts';
 import { forecastWritten, usePastTargets } from './forecast/model.store.ts';
 import { unitSource } from './worklist/unit-due.store.ts';
 import { unitStreamWithLines } from './worklist/unit-stream.store.ts';
@@ -180,6 +184,7 @@ export const roomMessages = [
   measureMessages,
   cascadeMessages,
   documentMessages,
+  statisticsMessages,
 ];
 
 /** Somebody who holds an office without being on the roll enters the book of persons. */
@@ -197,6 +202,7 @@ export function applyRegulations(regulations: Regulations): void {
   useOrganisation(regulations.organisation);
   useLaw(regulations);
   useRegulations(regulations);
+  useLabels(regulations);
 }
 
 export interface Composing {
@@ -256,6 +262,7 @@ const routesOf = ({ program, mail, machine }: Composing): Route[] => [
   ...movingRoutes,
   ...verificationRoutes,
   ...figureRoutes,
+  ...statisticsRoutes,
   ...besideRoutes,
   ...outlookRoutes,
   ...targetRoutes,
@@ -281,6 +288,7 @@ const routesOf = ({ program, mail, machine }: Composing): Route[] => [
 function written(db: Db, prefixes: ReadonlySet<string>): void {
   if (prefixes.has('unit') || prefixes.has('batch')) forgetTrees(db);
   forgetFigures(db, prefixes);
+  forgetColumns(db, prefixes);
   forgetTargets(db, prefixes);
   forecastWritten(db, prefixes);
   if (prefixes.has('unit') && lawInForce().overlays.provisions.length > 0) void changed(db).catch(unsaid);

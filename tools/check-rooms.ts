@@ -40,7 +40,7 @@ export const arrows: Record<string, readonly string[]> = {
   road: ['meetings', 'members', 'worklist', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   admission: belowAdmission,
   documents: ['org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
-  statistics: ['org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
+  statistics: ['workbook', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   forecast: ['statistics', 'classes', 'verification', 'places', ...aboveAdmission],
   plans: [
     'forecast',
@@ -83,7 +83,7 @@ export const arrows: Record<string, readonly string[]> = {
   ],
 };
 /** Files and folders that compose everything and that nobody imports. */
-const composers = ['server', 'web', 'cli', 'rooms', 'training', 'training-season'];
+const composers = ['server', 'web', 'cli', 'rooms', 'training', 'training-season', 'training-plans'];
 /** Server base without side effects: usable in the browser and in pure files. */
 const purePlatform = ['day', 'text', 'messages', 'errors', 'entry', 'effective', 'ids', 'http.messages'];
 const purePackages = ['zod', 'uuid', 'yaml'];

@@ -3,6 +3,7 @@
 import {
   IconBook2,
   IconBuildingCommunity,
+  IconChartBar,
   IconChecklist,
   IconFileText,
   IconFileUpload,
@@ -83,6 +84,7 @@ const entries: Entry[] = [
   { href: '/classes', label: 'web.classes', icon: IconSchool, needs: ['training.read'] },
   { href: '/people', label: 'web.people', icon: IconUsers, needs: ['person.read'] },
   group('web.targets', IconTargetArrow, targets),
+  { href: '/statistics', label: 'web.statistics', icon: IconChartBar, needs: ['statistics.read'] },
   { href: '/units', label: 'web.units', icon: IconBuildingCommunity, needs: ['unit.read'] },
   { href: '/imports', label: 'web.imports', icon: IconFileUpload, needs: ['import.run'] },
   { href: '/regulations', label: 'web.regulations', icon: IconBook2, needs: ['regulation.read'] },

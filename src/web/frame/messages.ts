@@ -15,6 +15,7 @@ export const messages = {
   'web.notices_unread': { vi: 'Nhắc việc, {count} chưa đọc', en: 'Reminders, {count} unread' },
   'web.source': { vi: 'Tạo nguồn', en: 'Sourcing' },
   'web.targets': { vi: 'Chỉ tiêu', en: 'Targets' },
+  'web.statistics': { vi: 'Thống kê', en: 'Statistics' },
   'web.documents': { vi: 'Văn bản', en: 'Documents' },
   'web.pool': { vi: 'Tình hình nguồn', en: 'The pool' },
   'web.sourcing': { vi: 'Khảo sát, giới thiệu', en: 'Survey and nominations' },
