@@ -66,7 +66,13 @@ function Table({ view, rows, columns }: TableProps) {
     `${nameOf(column)}: ${vi('sheet.assigned')}`,
   ]);
   return (
-    <div className={css.paper}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard
+    <div
+      className={css.paper}
+      tabIndex={0}
+      role="group"
+      aria-label={vi(rows[0]?.mass ? 'sheet.mass' : 'sheet.party')}
+    >
       <table>
         <thead>
           <tr>

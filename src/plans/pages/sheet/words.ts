@@ -34,7 +34,7 @@ export const sheetWords = {
   'box.target_none': { vi: 'chưa giao', en: 'not yet' },
   'box.since': { vi: 'có hiệu lực từ {day}', en: 'in force from {day}' },
   'box.above': { vi: 'cấp trên giao', en: 'given from above' },
-  'box.outside': { vi: 'giao từ ngoài hệ thống', en: 'given from outside' },
+  'box.outside': { vi: 'nhận từ cấp trên chưa dùng Nguồn', en: 'given from outside' },
   'box.done': { vi: '{figure}: kết quả', en: '{figure}: done' },
   'box.told': {
     vi: 'theo báo cáo đến {day}; Nguồn đếm được {counted}',

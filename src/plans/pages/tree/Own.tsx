@@ -7,6 +7,7 @@ import { sameAmount, sayAmount, sayCount } from '../../amount.ts';
 import type { Line } from '../../view.ts';
 import { AttainmentBar, StatusWord } from '../Attainment.tsx';
 import { type Asked, carried } from '../asked.ts';
+import { OutlookCell } from '../parts.tsx';
 import { sayMaybe } from '../said.ts';
 import { words } from '../words.ts';
 import { QualityWords } from './facts.tsx';
@@ -39,6 +40,11 @@ function OneUnit({ line, quality, asked }: OwnProps) {
         <Item label={t('col.target')}>{targetOf(line, t)}</Item>
         <Item label={t('col.left')}>{leftOf(line, t)}</Item>
         <Item label={t('own.given_on')}>{givenOn(line, t)}</Item>
+        {asked.figure === 'admission' && asked.period !== null && line.attainment.elapsed.share < 1 && (
+          <Item label={t('col.outlook')}>
+            <OutlookCell unitId={line.unitId} period={asked.period} figure={asked.figure} on={asked.on} />
+          </Item>
+        )}
         <Besides line={line} quality={quality} />
       </dl>
     </section>

@@ -23,7 +23,7 @@ export function Plan({ plan, asked }: { plan: PlanView; asked: Asked }) {
   return (
     <>
       <Switches plan={plan} />
-      <Own line={unit} quality={qualityOf(unit.unitId)} asked={asked} />
+      <Own line={unit} quality={qualityOf(unit.unitId)} asked={question} />
       {items.length > 1 && <HelpFirst lines={items} qualityOf={qualityOf} asked={asked} />}
       <Panel title={t('tree.units')} second={t('tree.units_second')} action={<Order asked={asked} />}>
         {items.length > 1 && <Strip lines={items} qualityOf={qualityOf} filter={asked.filter} />}

@@ -97,7 +97,8 @@ function Paper({ plan, asked, view, wide }: PaperProps) {
       watermark={profile === 'C' ? vi('paper.training') : null}
       signatures={[{ title: vi('paper.maker') }, { title: vi('paper.head') }]}
     >
-      <div className={css.scroll}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard */}
+      <div className={css.scroll} tabIndex={0} role="group" aria-label={vi('tree.table')}>
         <table className={css.table}>
           <thead>
             <tr>

@@ -58,10 +58,12 @@ function Target({ line, t }: { line: Line; t: Say }) {
     <>
       {assigned ? sayAmount(assigned) : '–'}
       {registered && (
-        <span className={css.second}>{t('row.registered', { amount: sayAmount(registered) })}</span>
+        <span className={`${css.second} ${css.short}`}>
+          {t('row.registered', { amount: sayAmount(registered) })}
+        </span>
       )}
       {aim && !sameAmount(aim, assigned) && (
-        <span className={css.second}>{t('row.aim', { amount: sayAmount(aim) })}</span>
+        <span className={`${css.second} ${css.short}`}>{t('row.aim', { amount: sayAmount(aim) })}</span>
       )}
       {differs(line) && <Difference line={line} t={t} />}
     </>
