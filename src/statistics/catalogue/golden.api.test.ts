@@ -21,7 +21,7 @@ interface Row {
 }
 const countOf = (rows: Row[], key: string) => rows.find((row) => row.key === key)?.count;
 
-test('Kinh Bắc: 463 members in 11 cells, 6 + 3 + 1 + 1, 42,1 members a cell (K6)', async () => {
+test('Kinh Bắc: 463 members in 11 cells, 6 + 3 + 1 + 1, 42,1 members a cell (K6, S2-02, S2-03)', async () => {
   const ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation' });
   const types = [...Array(6).fill('TDP'), ...Array(3).fill('TRUONG'), 'YTE', 'CA'] as string[];
   const cells: number[] = [];
@@ -164,7 +164,7 @@ test('Vĩnh Lợi: 16 removed in the first half of 2021, by reason 16 (K13, S0-0
   expect(moved.bridge.said.vi).toBe('−16: 16 xóa tên');
 });
 
-test('due for recognition: 100 % only when every due member is recognised, else the list (K15)', async () => {
+test('due for recognition: 100 % only when every due member is recognised, else the list (K15, S3-03)', async () => {
   const base = await world.unit({ name: 'Đảng bộ xã Đến Hạn', kind: 'base_organisation' });
   const cell = await world.unit({ name: 'Chi bộ thôn Hạn', type: 'THON', parent: base });
   const admit = (name: string, admittedOn: string, officialOn?: string) =>
