@@ -125,8 +125,8 @@ test('every figure of a line, for a year and for a period, by the document of th
     {
       id: 'targets',
       items: [
-        { label: 'Đảng bộ thị trấn Châu Hưng', second: 'năm 2021', on: null },
-        { label: 'Đảng bộ huyện Vĩnh Lợi', second: 'giai đoạn 2021–2025', on: '2021-01-12' },
+        { label: 'Đảng bộ thị trấn Châu Hưng', second: '2021', on: null },
+        { label: 'Đảng bộ huyện Vĩnh Lợi', second: '2021–2025', on: '2021-01-12' },
       ],
     },
   ]);
