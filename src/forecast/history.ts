@@ -7,6 +7,7 @@
 //   Then src/forecast/outlook.ts: outlook(model, cases, { unitId, on, until, done }) → Outlook
 //   and src/forecast/gate.ts: gateOf({ done, elapsed, rests: outlook.rests }) → null | why no probability is told
 import { type Day, earliest, latest, type PartialDay } from '../platform/day.ts';
+import { stagesBefore } from '../road/stages.ts';
 
 /** A candidacy entered a stage. 'admitted' and 'closed' end it here. Order in the list does not matter. */
 export interface Passage {
@@ -46,20 +47,6 @@ export interface OpenCase {
   /** for “what if”: it stands there only from this day on, and may be admitted in the days that remain then */
   from?: Day;
 }
-
-export const stagesBefore: readonly string[] = [
-  'nominated',
-  'listed',
-  'class_certified',
-  'helped',
-  'permitted',
-  'papers_ready',
-  'verifying',
-  'verified',
-  'cell_voted',
-  'base_voted',
-  'decided',
-];
 
 /** Flat rows: sojourn i of a case = stays[i] from days[i] on; a case ends by admission, loss, or not yet (Infinity). */
 export interface Past {

@@ -1,21 +1,11 @@
 // The three groups a cell follows, each a run of stages of the road: newly nominated, on the list, on probation.
+import { listedStages, probationStages } from '../road/stages.ts';
 import type { Group } from './view.ts';
 
 const stages: Record<Group, readonly string[]> = {
   nominated: ['nominated'],
-  list: [
-    'listed',
-    'class_certified',
-    'helped',
-    'permitted',
-    'papers_ready',
-    'verifying',
-    'verified',
-    'cell_voted',
-    'base_voted',
-    'decided',
-  ],
-  probation: ['admitted', 'probation_reviewed', 'recognition_cell_voted', 'recognition_base_voted'],
+  list: listedStages,
+  probation: probationStages,
 };
 
 export const stagesOfGroup = (group: Group): string[] => [...stages[group]];

@@ -1,6 +1,7 @@
 // The words in which a hand-over speaks – reasons, how far the file had come (the rows of 06-HD/TW, 3.9) – for server and
 // browser alike.
 import { type Day, monthsBetween, type PartialDay } from '../platform/day.ts';
+import { probationStages } from '../road/stages.ts';
 
 /** Why a candidate moves. */
 export const moveReasons = [
@@ -42,12 +43,7 @@ export type CaseState = 'early' | 'helped' | 'resolved' | 'sent_up' | 'decided' 
 
 const early = new Set(['nominated', 'listed', 'class_certified']);
 const voted = new Set(['cell_voted', 'base_voted']);
-const onProbation = new Set([
-  'admitted',
-  'probation_reviewed',
-  'recognition_cell_voted',
-  'recognition_base_voted',
-]);
+const onProbation = new Set<string>(probationStages);
 
 export function caseStateOf(stage: string, sentUp: boolean | null): CaseState {
   if (early.has(stage)) return 'early';

@@ -1,5 +1,5 @@
 // The values of a form while they are typed, kept on the device under the form's draft name.
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { dropDraft, openDraft, receiveDraft, recordDraft } from './draft.ts';
 import { newId } from './ids.ts';
 
@@ -23,11 +23,7 @@ export function useDrafted<V extends object>(initial: V, key: string | undefined
   const touched = useRef(false);
   const initialRef = useRef(initial);
 
-  useEffect(() => {
-    if (!key || !touched.current) return;
-    const timer = setTimeout(() => touched.current && recordDraft(key, values, id.current), 400);
-    return () => clearTimeout(timer);
-  }, [values, key]);
+  useRecorded(values, key, { id, touched });
 
   useEffect(() => {
     if (!key) return;
@@ -56,4 +52,34 @@ export function useDrafted<V extends object>(initial: V, key: string | undefined
     setValues(initial);
   };
   return { values, set, clientId: () => id.current, draftFrom, forget, startAgain };
+}
+
+interface Typing {
+  id: RefObject<string>;
+  touched: RefObject<boolean>;
+}
+
+/** Recorded when the typing rests, and at once where somebody leaves in the middle of a word. */
+function useRecorded<V>(values: V, key: string | undefined, { id, touched }: Typing): void {
+  const waiting = useRef<(() => void) | null>(null);
+  useEffect(() => {
+    if (!key || !touched.current) return;
+    const record = () => {
+      clearTimeout(timer);
+      waiting.current = null;
+      if (touched.current) recordDraft(key, values, id.current);
+    };
+    const timer = setTimeout(record, 400);
+    waiting.current = record;
+    return () => clearTimeout(timer);
+  }, [values, key, id, touched]);
+
+  useEffect(() => {
+    const flush = () => waiting.current?.();
+    addEventListener('pagehide', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, []);
 }

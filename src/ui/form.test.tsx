@@ -134,3 +134,17 @@ test('fields that the server names are marked', async () => {
   expect(host.textContent).toContain('Họ và tên: Tên này đã có.');
   expect(input('name')?.getAttribute('aria-invalid')).toBe('true');
 });
+
+test('what was typed a moment before leaving is kept, and nothing comes back after it was sent', async () => {
+  const send = vi.fn<Send>(() => Promise.resolve('ok'));
+  await show(send);
+  await type('name', 'Hà');
+  leave();
+  expect(findDraft<Values>('test')?.values.name).toBe('Hà');
+
+  await show(send);
+  await type('yes', '5');
+  await submit();
+  leave();
+  expect(findDraft<Values>('test')).toBeNull();
+});

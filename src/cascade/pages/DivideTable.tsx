@@ -1,6 +1,7 @@
 // What sharing out proposes for each unit, with the count it rests on and the bounds of single units.
 import { useLanguage, useWords } from '../../ui/i18n.tsx';
 import { formatNumber, parseNumber } from '../../ui/numbers.ts';
+import { Scrolling } from '../../ui/show/Scrolling.tsx';
 import { sayAmount } from '../../plans/amount.ts';
 import type { Division } from '../divide.ts';
 import css from './cascade.module.css';
@@ -21,8 +22,7 @@ const sayPart = (division: Division, id: number): string => {
 export function DivideTable({ lines, division, bound }: DivideTableProps) {
   const t = useWords(words);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keyboard
-    <div className={css.scroll} tabIndex={0} role="group" aria-label={t('divide.proposal')}>
+    <Scrolling className={css.scroll} name={t('divide.proposal')}>
       <table className={css.small}>
         <thead>
           <tr>
@@ -43,7 +43,7 @@ export function DivideTable({ lines, division, bound }: DivideTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }
 

@@ -2,6 +2,7 @@
 import { formatDay } from '../../platform/day.ts';
 import { say } from '../../platform/messages.ts';
 import { PrintSheet } from '../../ui/print/PrintSheet.tsx';
+import { Scrolling } from '../../ui/show/Scrolling.tsx';
 import { findFigure } from '../../statistics/figure.ts';
 import { findPart } from '../../statistics/part.ts';
 import { sayAmount } from '../../plans/amount.ts';
@@ -66,13 +67,7 @@ function Table({ view, rows, columns }: TableProps) {
     `${nameOf(column)}: ${vi('sheet.assigned')}`,
   ]);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard
-    <div
-      className={css.paper}
-      tabIndex={0}
-      role="group"
-      aria-label={vi(rows[0]?.mass ? 'sheet.mass' : 'sheet.party')}
-    >
+    <Scrolling className={css.paper} name={vi(rows[0]?.mass ? 'sheet.mass' : 'sheet.party')}>
       <table>
         <thead>
           <tr>
@@ -122,7 +117,7 @@ function Table({ view, rows, columns }: TableProps) {
           </tr>
         </tbody>
       </table>
-    </div>
+    </Scrolling>
   );
 }
 

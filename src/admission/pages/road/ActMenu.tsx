@@ -6,7 +6,7 @@ import { useAddress, useGo } from '../../../ui/address.tsx';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import type { ActView, DossierView } from '../../../road/view.ts';
 import { words } from '../words.ts';
-import { ReasonDialog } from './ReasonDialog.tsx';
+import { ActReason } from './ActReason.tsx';
 
 interface ActMenuProps {
   act: ActView;
@@ -51,7 +51,7 @@ export function ActMenu({ act, dossier }: ActMenuProps) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {asking && <ReasonDialog {...{ act, dossier }} what={asking} close={() => setAsking(null)} />}
+      {asking && <ActReason {...{ act, dossier }} what={asking} close={() => setAsking(null)} />}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useWords } from '../../../ui/i18n.tsx';
 import { useCan, useToday } from '../../../ui/session.tsx';
 import { Notice } from '../../../ui/show/Notice.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { Scrolling } from '../../../ui/show/Scrolling.tsx';
 import type { ThePlan } from '../../view.ts';
 import css from '../cascade.module.css';
 import { type Change, changesOf } from '../editor.ts';
@@ -107,8 +108,7 @@ function Changes({ changes }: { changes: Change[] }) {
       <p>
         <strong>{t('approve.changes', { count: changes.length })}</strong>
       </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long list is scrolled by keyboard */}
-      <div className={css.scroll} tabIndex={0} role="group" aria-label={t('approve.to')}>
+      <Scrolling className={css.scroll} name={t('approve.to')}>
         <table className={css.small}>
           <thead>
             <tr>
@@ -135,7 +135,7 @@ function Changes({ changes }: { changes: Change[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolling>
     </>
   );
 }

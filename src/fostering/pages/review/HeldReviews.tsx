@@ -1,13 +1,11 @@
 // Resolutions already recorded: printed again, or taken back whole when entered by mistake.
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDay } from '../../../platform/day.ts';
 import { hrefOf, To } from '../../../ui/address.tsx';
 import { send } from '../../../ui/api.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { FormFrame } from '../../../ui/field/FormFrame.tsx';
-import { useForm } from '../../../ui/form.ts';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
+import { ReasonDialog } from '../../../ui/field/ReasonDialog.tsx';
 import { useCan } from '../../../ui/session.tsx';
 import { Notice } from '../../../ui/show/Notice.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
@@ -83,34 +81,29 @@ interface UndoProps {
   close: (out: UndoneView | null) => void;
 }
 
-function UndoDialog({ held, unitId, close }: UndoProps) {
+function UndoDialog({ held: { number, on }, unitId, close }: UndoProps) {
   const t = useWords(words);
   const toast = useToast();
-  const form = useForm<{ reason: string }, UndoneView>({
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim().length >= 5 ? null : t('review.short') }),
-    send: ({ reason }, clientId) =>
-      send('POST', '/fostering/reviews/undo', {
-        clientId,
-        unitId,
-        number: held.number,
-        on: held.on,
-        reason: reason.trim(),
-      }),
-    refresh: ['/fostering', '/dossiers', '/worklist', '/routines'],
-    done: (out) => {
-      toast(t('review.undone', { count: out.done }));
-      close(out);
-    },
-  });
   return (
-    <Dialog onClose={() => close(null)} title={t('review.undo')}>
-      <FormFrame form={form} submit={t('review.undo')} cancel={() => close(null)}>
-        <p className={css.second}>
-          {t('review.held_line', { number: held.number, day: formatDay(held.on) })}. {t('review.undo_text')}
-        </p>
-        <Textarea label={t('review.undo_reason')} required autosize minRows={2} {...form.text('reason')} />
-      </FormFrame>
-    </Dialog>
+    <ReasonDialog<UndoneView>
+      title={t('review.undo')}
+      label={t('review.undo_reason')}
+      short={t('review.short')}
+      maxLength={2000}
+      submit={t('review.undo')}
+      send={(reason, clientId) =>
+        send('POST', '/fostering/reviews/undo', { clientId, unitId, number, on, reason })
+      }
+      refresh={['/fostering', '/dossiers', '/worklist', '/routines']}
+      done={(out) => {
+        toast(t('review.undone', { count: out.done }));
+        close(out);
+      }}
+      close={() => close(null)}
+    >
+      <p className={css.second}>
+        {t('review.held_line', { number, day: formatDay(on) })}. {t('review.undo_text')}
+      </p>
+    </ReasonDialog>
   );
 }

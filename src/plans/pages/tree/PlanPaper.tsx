@@ -10,6 +10,7 @@ import { formatNumber, formatShare, formatTenths } from '../../../ui/numbers.ts'
 import { PrintSheet } from '../../../ui/print/PrintSheet.tsx';
 import { useRead } from '../../../ui/query.tsx';
 import { useSession } from '../../../ui/session.tsx';
+import { Scrolling } from '../../../ui/show/Scrolling.tsx';
 import { findFigure } from '../../../statistics/figure.ts';
 import { sayCount } from '../../amount.ts';
 import type { Line, PlanView } from '../../view.ts';
@@ -97,8 +98,7 @@ function Paper({ plan, asked, view, wide }: PaperProps) {
       watermark={profile === 'C' ? vi('paper.training') : null}
       signatures={[{ title: vi('paper.maker') }, { title: vi('paper.head') }]}
     >
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard */}
-      <div className={css.scroll} tabIndex={0} role="group" aria-label={vi('tree.table')}>
+      <Scrolling name={vi('tree.table')}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -116,7 +116,7 @@ function Paper({ plan, asked, view, wide }: PaperProps) {
             <PaperRow line={unit} number={null} quality={qualityOf} figure={figure} />
           </tbody>
         </table>
-      </div>
+      </Scrolling>
       <p className={css.note}>{vi(figure === 'admission' ? 'paper.note' : 'paper.note_other', gone)}</p>
     </PrintSheet>
   );

@@ -1,10 +1,7 @@
 // Taking something back asks for one thing: why.
-import { Stack, Textarea } from '@mantine/core';
 import { send } from '../../../ui/api.ts';
-import { Dialog } from '../../../ui/Dialog.tsx';
-import { FormFrame } from '../../../ui/field/FormFrame.tsx';
-import { useForm } from '../../../ui/form.ts';
 import { useWords } from '../../../ui/i18n.tsx';
+import { ReasonDialog } from '../../../ui/field/ReasonDialog.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { words } from '../words.ts';
 import css from '../worklist.module.css';
@@ -23,36 +20,21 @@ interface ReasonFormProps {
   close: () => void;
 }
 
-export function ReasonForm({ title, what, text, hint, submit, to, maxLength, said, close }: ReasonFormProps) {
+export function ReasonForm({ what, text, to, said, ...asked }: ReasonFormProps) {
   const t = useWords(words);
   const toast = useToast();
-  const form = useForm({
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim().length >= 3 ? null : t('settle.reason_short') }),
-    send: ({ reason }, clientId) => send('POST', to, { clientId, reason: reason.trim() }),
-    refresh: ['/worklist', '/routines'],
-    done: () => {
-      close();
-      toast(said);
-    },
-  });
   return (
-    <Dialog onClose={close} title={title} size="lg">
-      <Stack gap="md">
-        <p className={css.work}>{what}</p>
-        <p>{text}</p>
-        <FormFrame form={form} submit={submit} cancel={close}>
-          <Textarea
-            label={t('settle.reason')}
-            description={hint}
-            required
-            autosize
-            minRows={2}
-            maxLength={maxLength}
-            {...form.text('reason')}
-          />
-        </FormFrame>
-      </Stack>
-    </Dialog>
+    <ReasonDialog
+      {...asked}
+      label={t('settle.reason')}
+      short={t('settle.reason_short')}
+      shortest={3}
+      send={(reason, clientId) => send('POST', to, { clientId, reason })}
+      refresh={['/worklist', '/routines']}
+      done={() => toast(said)}
+    >
+      <p className={css.work}>{what}</p>
+      <p>{text}</p>
+    </ReasonDialog>
   );
 }
