@@ -6,7 +6,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { type Client, startWorld, type World } from '../../test/app.ts';
 import { newId } from './ids.ts';
 import { Stale } from './errors.ts';
-import { append, startFrom, transact, write } from './ledger.ts';
+import { append, rebuild, startFrom, transact, write } from './ledger.ts';
 import { lastWritten, sealSettled, verify } from './seal.ts';
 import { put, readFields } from './vault.ts';
 
@@ -171,4 +171,25 @@ test('of two writes that wait for each other both are written, one after the oth
   };
   const written = await Promise.all([crossing('one', 'other'), crossing('other', 'one')]);
   expect(written).toEqual([1, 2].map(() => ({ repeated: false, result: 'written' })));
+});
+
+test('a rebuild that meets work behind the writes gives way and is made all the same', async () => {
+  const units = async () => (await sql`select * from unit order by id`.execute(world.db)).rows;
+  const before = await units();
+  const waiting = async () =>
+    (
+      await sql`select 1 from pg_locks join pg_stat_activity using (pid)
+        where not granted and query like 'truncate%' and datname = current_database()`.execute(world.db)
+    ).rows.length > 0;
+  // Holds the last of the tables that are dropped, then asks for the first: one of the two must give way.
+  let made = Promise.resolve();
+  await world.db.transaction().execute(async (tx) => {
+    await sql`set local deadlock_timeout = '30s'`.execute(tx);
+    await sql`lock table sourcing_task in row exclusive mode`.execute(tx);
+    made = rebuild(world.db);
+    while (!(await waiting())) await new Promise((resolve) => setTimeout(resolve, 20));
+    await sql`lock table unit in row exclusive mode`.execute(tx);
+  });
+  await made;
+  expect(await units()).toEqual(before);
 });

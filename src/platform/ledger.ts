@@ -304,14 +304,26 @@ export function toEntry(row: LedgerRow): Entry {
   };
 }
 
-/** Drops all current rows and makes them again from the ledger and the vault. */
-export async function rebuild(db: Db): Promise<void> {
-  await transact(db, async (tx) => {
-    const tables = [...streams.values()].flatMap((stream) => stream.tables);
-    await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
-    for (const stream of streams.values()) await projectAll(tx, stream);
-    await tx.deleteFrom('setting').where('key', '=', again).execute();
-  });
+const rebuildTries = 5;
+
+/**
+ * Drops all current rows and makes them again from the ledger and the vault, between two writes. Work behind the writes
+ * (lines made again after a change of law) may hold rows meanwhile: if the two wait for each other, it is tried again.
+ */
+export async function rebuild(db: Db, tries = rebuildTries): Promise<void> {
+  try {
+    await alone(db, makeAgain);
+  } catch (error) {
+    if (tries <= 1 || !isDeadlock(error)) throw error;
+    await rebuild(db, tries - 1);
+  }
+}
+
+async function makeAgain(tx: Tx): Promise<void> {
+  const tables = [...streams.values()].flatMap((stream) => stream.tables);
+  await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
+  for (const stream of streams.values()) await projectAll(tx, stream);
+  await tx.deleteFrom('setting').where('key', '=', again).execute();
 }
 
 async function projectAll(tx: Tx, stream: Stream): Promise<void> {
