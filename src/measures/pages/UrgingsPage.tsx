@@ -29,8 +29,13 @@ export function UrgingsPage() {
   return <Urgings key={unitId} unitId={unitId} />;
 }
 
+/** Written to the unit, or null while it is read; also says what the office may do here. */
+const useReceived = (unitId: number): UrgingsAnswer | null =>
+  useRead<UrgingsAnswer>('/urgings', { params: { unit: unitId, box: 'to', limit: 1 } }).data ?? null;
+
 function Urgings({ unitId }: { unitId: number }) {
   const t = useWords(words);
+  const received = useReceived(unitId);
   const auto = useRead<AutoView>('/urgings/auto', { params: { unit: unitId } }).data?.items ?? [];
   // A unit that proposes and urges nobody has only what was written to it.
   const [urges, proposes] = [useCan('plan.urge'), useCan('plan.propose')];
@@ -49,23 +54,23 @@ function Urgings({ unitId }: { unitId: number }) {
       action={<Write unitId={unitId} />}
     >
       <AutoLines items={auto} />
-      {widely ? (
-        <Tabs name={t('urge.log')} tabs={[box('to'), box('from'), box('branch')]} />
-      ) : (
-        box('to').content
-      )}
+      {widely
+        ? received && <Tabs name={t('urge.log')} tabs={boxesFor(received).map(box)} />
+        : box('to').content}
       <AutoRule unitId={unitId} heading="h2" />
     </Page>
   );
 }
 
+/** Nobody urges the unit at the top: it sees first what it wrote itself. */
+const boxesFor = ({ items }: UrgingsAnswer) =>
+  items.length > 0 ? (['to', 'from', 'branch'] as const) : (['from', 'branch', 'to'] as const);
+
 function Write({ unitId }: { unitId: number }) {
   const t = useWords(words);
   const [open, setOpen] = useState(false);
   const year = useToday().slice(0, 4);
-  const params = { unit: unitId, box: 'to', limit: 1 };
-  const { data } = useRead<UrgingsAnswer>('/urgings', { params });
-  if (!data?.can.includes('urge')) return null;
+  if (!useReceived(unitId)?.can.includes('urge')) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t('urge.write')}</Button>
