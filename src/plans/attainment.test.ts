@@ -32,7 +32,7 @@ const standing = (
   done: { value: done, mark: 'exact' },
   ...more,
 });
-const rank = { missed: 0, behind: 0, on_pace: 1, met: 2, exceeded: 3, unknown: 0, none: 0 };
+const rank = { missed: 0, behind: 0, not_begun: 0, on_pace: 1, met: 2, exceeded: 3, unknown: 0, none: 0 };
 
 test('one more admission never makes it worse, on any day and against any target', () => {
   fc.assert(
@@ -90,7 +90,7 @@ test('the last day decides: before it a shortfall is behind, on it missed; nothi
     progress: null,
   });
   expect(attainmentOf(standing(0, exactly(5), '2020-06-01'))).toMatchObject({
-    status: 'on_pace',
+    status: 'not_begun',
     forecast: null,
   });
 });

@@ -63,6 +63,7 @@ function statusOf(standing: Standing, known: KnownAmount | null, share: number):
   if (done.value > known.maximum) return 'exceeded';
   if (done.value >= known.minimum) return 'met';
   if (isOver(period, on) || share === 1) return 'missed';
+  if (share === 0) return 'not_begun';
   return done.value >= known.minimum * share ? 'on_pace' : 'behind';
 }
 

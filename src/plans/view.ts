@@ -51,7 +51,16 @@ export const spanView = z.object({ minimum: z.number(), maximum: z.number() });
 export const ratioView = z.object({ part: z.number(), whole: z.number(), share: z.number(), mark });
 export type RatioView = z.output<typeof ratioView>;
 
-export const statuses = ['met', 'exceeded', 'on_pace', 'behind', 'missed', 'unknown', 'none'] as const;
+export const statuses = [
+  'met',
+  'exceeded',
+  'not_begun',
+  'on_pace',
+  'behind',
+  'missed',
+  'unknown',
+  'none',
+] as const;
 export type Status = (typeof statuses)[number];
 export const verdicts = ['met', 'exceeded', 'missed'] as const;
 export type Verdict = (typeof verdicts)[number];

@@ -15,6 +15,7 @@ const statusWords: Record<Status | 'zero', string> = {
   zero: 'Giao 0',
   met: 'Đạt',
   exceeded: 'Vượt',
+  not_begun: 'Chưa đến kỳ',
   on_pace: 'Đúng tiến độ',
   behind: 'Chậm tiến độ',
   missed: 'Chưa đạt',

@@ -17,6 +17,7 @@ export const tones: Record<Status | 'zero', Tone> = {
   zero: 'ended',
   met: 'done',
   exceeded: 'done',
+  not_begun: 'plain',
   on_pace: 'plain',
   behind: 'act',
   missed: 'act',
@@ -60,6 +61,7 @@ export function sayPace(attainment: AttainmentView, t: Say, language: Language =
     return surplus ? t('said.exceeded', { by: formatNumber(surplus, language) }) : t('status.exceeded');
   if (status === 'missed')
     return left ? t('said.missed', { by: formatNumber(left, language) }) : t('status.missed');
+  if (attainment.elapsed.days === 0) return null;
   return attainment.lead && sayLead(attainment.lead, t, language);
 }
 

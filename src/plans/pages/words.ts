@@ -87,6 +87,7 @@ export const words = {
 
   'status.met': { vi: 'đạt', en: 'met' },
   'status.exceeded': { vi: 'vượt', en: 'exceeded' },
+  'status.not_begun': { vi: 'chưa đến kỳ', en: 'not begun' },
   'status.on_pace': { vi: 'đúng tiến độ', en: 'on pace' },
   'status.behind': { vi: 'chậm tiến độ', en: 'behind pace' },
   'status.missed': { vi: 'chưa đạt', en: 'missed' },

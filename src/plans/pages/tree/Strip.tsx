@@ -18,7 +18,17 @@ interface StripProps {
 }
 
 /** From what is reached to what is not there yet. */
-const order = ['exceeded', 'met', 'on_pace', 'behind', 'missed', 'unknown', 'zero', 'none'] as const;
+const order = [
+  'exceeded',
+  'met',
+  'not_begun',
+  'on_pace',
+  'behind',
+  'missed',
+  'unknown',
+  'zero',
+  'none',
+] as const;
 
 export function Strip({ lines, qualityOf, filter }: StripProps) {
   const t = useWords(words);

@@ -58,6 +58,7 @@ export function needing(lines: readonly Line[], qualityOf: (unitId: number) => Q
 export const filters = [
   'met',
   'exceeded',
+  'not_begun',
   'on_pace',
   'behind',
   'missed',
