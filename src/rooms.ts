@@ -3,6 +3,11 @@
 import path from 'node:path';
 import { type Machine, machineRoutes } from './host/backup.api.ts';
 import { programRoot } from './host/datafolder.ts';
+import { areaRoutes } from './areas/area.api.ts';
+import { areaStream } from './areas/area.store.ts';
+import { useCellRules } from './areas/least.ts';
+import { messages as areaMessages } from './areas/messages.ts';
+import { programmeStream } from './areas/programme.store.ts';
 import { meetingStream } from './meetings/meeting.store.ts';
 import { bulkStream } from './admission/act/bulk.store.ts';
 import { followRoll } from './admission/act/follow.store.ts';
@@ -148,6 +153,8 @@ export const streams: Stream[] = [
   handoverStream,
   classStream,
   documentStream,
+  areaStream,
+  programmeStream,
   targetStream,
   planStream,
   measureStream,
@@ -184,6 +191,7 @@ export const roomMessages = [
   measureMessages,
   cascadeMessages,
   documentMessages,
+  areaMessages,
   statisticsMessages,
 ];
 
@@ -203,6 +211,7 @@ export function applyRegulations(regulations: Regulations): void {
   useLaw(regulations);
   useRegulations(regulations);
   useLabels(regulations);
+  useCellRules(regulations);
 }
 
 export interface Composing {
@@ -274,6 +283,7 @@ const routesOf = ({ program, mail, machine }: Composing): Route[] => [
   ...fosteringRoutes,
   ...classRoutes,
   ...documentRoutes,
+  ...areaRoutes,
   ...poolRoutes,
   ...batchRoutes,
   ...exportRoutes,

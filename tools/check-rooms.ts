@@ -40,6 +40,7 @@ export const arrows: Record<string, readonly string[]> = {
   road: ['meetings', 'members', 'worklist', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   admission: belowAdmission,
   documents: ['org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
+  areas: ['documents', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   statistics: ['workbook', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   forecast: ['statistics', 'classes', 'verification', 'places', ...aboveAdmission],
   plans: [

@@ -56,6 +56,16 @@ const targets: Part[] = [
   { href: '/plans', label: 'web.targets', needs: ['plan.read'] },
   { href: '/documents', label: 'web.documents', needs: ['document.read'] },
 ];
+const organisation: Part[] = [
+  { href: '/units', label: 'web.tree', needs: ['unit.read'] },
+  { href: '/areas', label: 'web.areas', needs: ['unit.read'], notFor: [...outside, 'political_centre'] },
+  {
+    href: '/programmes',
+    label: 'web.programmes',
+    needs: ['unit.read'],
+    notFor: [...outside, 'political_centre'],
+  },
+];
 const dossiers: Part[] = [
   { href: '/dossiers', label: 'web.all_dossiers', needs: ['dossier.read'], notFor: outside },
   { href: '/verifications', label: 'web.verifications', needs: ['verification.read', 'verification.answer'] },
@@ -85,7 +95,7 @@ const entries: Entry[] = [
   { href: '/people', label: 'web.people', icon: IconUsers, needs: ['person.read'] },
   group('web.targets', IconTargetArrow, targets),
   { href: '/statistics', label: 'web.statistics', icon: IconChartBar, needs: ['statistics.read'] },
-  { href: '/units', label: 'web.units', icon: IconBuildingCommunity, needs: ['unit.read'] },
+  group('web.units', IconBuildingCommunity, organisation),
   { href: '/imports', label: 'web.imports', icon: IconFileUpload, needs: ['import.run'] },
   { href: '/regulations', label: 'web.regulations', icon: IconBook2, needs: ['regulation.read'] },
   { href: '/admin', label: 'web.admin', icon: IconSettings, needs: ['account.read', 'backup.read'] },

@@ -6,7 +6,10 @@ import { UnitParts } from '../../org/pages/unit-parts.ts';
 const YearPart = lazy(async () => ({
   default: (await import('../../measures/pages/YearPart.tsx')).YearPart,
 }));
-const parts = [YearPart];
+const PlacePart = lazy(async () => ({
+  default: (await import('../../areas/pages/PlacePart.tsx')).PlacePart,
+}));
+const parts = [PlacePart, YearPart];
 
 export function WholeUnitPage() {
   return (
