@@ -9,7 +9,12 @@ import type { Merge } from './sheet.ts';
 export interface OutDay {
   day: PartialDay;
 }
-export type OutCell = string | number | boolean | OutDay | null;
+/** A number that is shown in the writing of its kind: 0,392 as 39,2%. */
+export interface OutNumber {
+  number: number;
+  as: 'whole' | 'percent' | 'tenths' | 'hundredths';
+}
+export type OutCell = string | number | boolean | OutDay | OutNumber | null;
 
 export interface OutColumn {
   heading: string;
@@ -58,6 +63,13 @@ const titleStyle = { font: { bold: true, size: 13 } };
 const textStyle = { numFmt: '@', border, alignment: { vertical: 'top' as const, wrapText: true } };
 const dayStyle = { numFmt: 'dd/mm/yyyy', border, alignment: { horizontal: 'center' as const } };
 const plainStyle = { border };
+const numberStyle = (numFmt: string) => ({ numFmt, border });
+const numberStyles = {
+  whole: numberStyle('#,##0'),
+  percent: numberStyle('0.0%'),
+  tenths: numberStyle('#,##0.0'),
+  hundredths: numberStyle('#,##0.##'),
+};
 
 /** Control characters have no place in a sheet; a cell holds at most 32,767 characters. */
 const clean = (text: string): string =>
@@ -69,20 +81,26 @@ const clean = (text: string): string =>
 // A text cell is no formula in Excel, but it would be one in a .csv made from it, or once retyped.
 const dangerous = /^[=+\-@\t\r](?!$)/;
 /** The apostrophe is what Excel itself uses to say “text”; our reader takes it off again. */
-const safe = (text: string): string => (dangerous.test(text) ? `'${clean(text)}` : clean(text));
+export const safe = (text: string): string => (dangerous.test(text) ? `'${clean(text)}` : clean(text));
 
-const isOutDay = (cell: OutCell): cell is OutDay => typeof cell === 'object' && cell !== null;
+const isObject = (cell: OutCell): cell is OutDay | OutNumber => typeof cell === 'object' && cell !== null;
+const isOutDay = (cell: OutCell): cell is OutDay => isObject(cell) && 'day' in cell;
+const isOutNumber = (cell: OutCell): cell is OutNumber => isObject(cell) && 'number' in cell;
 
-function valueOf(cell: OutCell): Value {
+export function valueOf(cell: OutCell): Value {
   if (isOutDay(cell)) {
     return precisionOf(cell.day) === 'day'
       ? new Date(`${cell.day}T00:00:00Z`)
       : cell.day.split('-').toReversed().join('/');
   }
+  if (isOutNumber(cell)) return cell.number;
   return typeof cell === 'string' ? safe(cell) : cell;
 }
 
-function styleOf(cell: OutCell): typeof textStyle | typeof dayStyle | typeof plainStyle {
+function styleOf(
+  cell: OutCell,
+): typeof textStyle | typeof dayStyle | typeof plainStyle | (typeof numberStyles)['whole'] {
+  if (isOutNumber(cell)) return numberStyles[cell.as];
   if (isOutDay(cell)) return precisionOf(cell.day) === 'day' ? dayStyle : textStyle;
   return typeof cell === 'string' ? textStyle : plainStyle;
 }
@@ -91,6 +109,7 @@ function widthOf(column: OutColumn, at: number, rows: OutCell[][]): number {
   if (column.width) return column.width;
   const texts = rows.slice(0, 200).map((row) => {
     const cell = row[at] ?? null;
+    if (isOutNumber(cell)) return String(Math.round(cell.number)).length + 3;
     return isOutDay(cell) ? 11 : String(cell ?? '').length;
   });
   const headingWords = column.heading.split(' ').map((word) => word.length);

@@ -71,12 +71,48 @@ test('the ward: why the number changed, and who was removed', async () => {
   await page.getByText('Đi làm ăn xa không báo cáo').waitFor();
   await follow(page, /^Hoàng Văn Em/);
   await heading(page, /Hoàng Văn Em/).waitFor();
+  await page.goBack();
+  await settled(page);
+  await follow(page, 'Trở lại bảng số liệu');
+  expect(new URL(page.url()).pathname).toBe('/statistics/movement');
+});
+
+test('the ward: down to one member and back; the committee above does not exist', async () => {
+  const { page, open, during } = await visits.as(officeOf(ward.officer));
+  await open('/statistics/members');
+  await heading(page, 'Đảng bộ phường Kinh Bắc').waitFor();
+  await follow(page, 'Chi bộ khu phố 2');
+  await choose(page, 'Tách theo', 'Giới tính');
+  await follow(page, /^Mở danh sách: Nữ/);
+  await page.getByText('1 trường hợp').waitFor();
+  await follow(page, 'Lò Thị Mỷ');
+  await heading(page, 'Lò Thị Mỷ').waitFor();
+  await page.goBack();
+  await settled(page);
+  await follow(page, 'Trở lại bảng số liệu');
+  expect(new URL(page.url()).searchParams.get('unit')).toBe(String(ward.other));
+  await during(/^404 GET \/api\/statistics/, () => open(`/statistics/members?unit=${ward.city}`));
+  await page.getByText('Không tìm thấy').first().waitFor();
+});
+
+test('the ward: cells year by year, and why their number differs', async () => {
+  const { page, open } = await visits.as(officeOf(ward.officer));
+  await open('/statistics/cells?since=2009-12-31');
+  await page.getByText('+2: 2 mới lập hoặc đổi loại').waitFor();
+  await choose(page, 'Tách theo', 'Năm');
+  await page.getByText('Năm 2026 (đến 20/03/2026)').first().waitFor();
 });
 
 test('the cell: its own figures, and nothing beside it', async () => {
   const reader = await visits.as(officeOf(ward.secretary));
   await reader.open('/statistics/members');
   await heading(reader.page, 'Chi bộ khu phố 1').waitFor();
+  await follow(reader.page, /^Mở danh sách: Tổng số/);
+  await follow(reader.page, 'Nguyễn Văn An');
+  await heading(reader.page, 'Nguyễn Văn An').waitFor();
+  await reader.page.goBack();
+  await settled(reader.page);
+  await follow(reader.page, 'Trở lại bảng số liệu');
   await reader.during(/^404 GET \/api\/statistics/, () =>
     reader.open(`/statistics/members?unit=${ward.other}`),
   );
@@ -91,6 +127,8 @@ const pages = [
   '/statistics/admission?period=2025&by=month',
   '/statistics/admission_age?by=year&period=2010-01-01..2026-03-20',
   `/statistics/members/records?unit=${ward.ward}`,
+  '/statistics/members?by=year',
+  '/statistics/candidates',
   '/statistics/members?print=a4&by=age',
 ];
 test.each(pages)('clean: %s', { timeout: 60_000 }, async (address) => {

@@ -26,11 +26,27 @@ describe('what cannot be answered is said', () => {
     ['admission?period=2027&on=2026-11-21', [400, 'statistics.ahead']],
     ['admission?from=2021-02-01&to=2021-01-01', [400, 'statistics.span']],
     ['members?by=reason', [400, 'statistics.by']],
+    ['members?by=constructor', [400, 'statistics.by']],
+    ['members?where=area:constructor', [400, 'statistics.where']],
+    ['members?where=part:constructor', [400, 'statistics.where']],
+    ['members/records?limit=100000', [400, 'http.bad_fields']],
     ['members?where=reason:BOSH', [400, 'statistics.where']],
     ['members/records?cursor=x', [400, 'statistics.cursor']],
-    ['cells/bridge?from=2021-01-01&to=2021-02-01', [400, 'statistics.no_bridge']],
+    ['admission/bridge?from=2021-01-01&to=2021-02-01', [400, 'statistics.no_bridge']],
+    ['members_per_cell/bridge?from=2021-01-01&to=2021-02-01', [400, 'statistics.no_bridge']],
+    ['cells/bridge?from=2021-02-01&to=2021-02-01', [400, 'statistics.span']],
+    ['cells/records?change=came', [400, 'statistics.where']],
   ])('%s', async (url, told) => {
     expect(await status(url)).toEqual(told);
+  });
+
+  test.each(['year', 'month'])('days of long ago: by %s the rows are still the sum', async (by) => {
+    const query = `from=0001-01-01&to=2026-01-01&by=${by}`;
+    const { total, rows, unknown } = (await board.get(`/api/statistics/admission?${query}`))
+      .body as TableView;
+    expect(total.count).toBeGreaterThan(0);
+    expect(rows.reduce((sum, { count }) => sum + count, unknown?.count ?? 0)).toBe(total.count);
+    expect(rows[0]?.key.slice(0, 4)).toBe('1930');
   });
 
   test('a day before anything is known is said, not shown as nought alone', async () => {
@@ -45,4 +61,23 @@ describe('what cannot be answered is said', () => {
     expect(table.total.count).toBe(0);
     expect(table.since).toBe('2010-05-19');
   });
+});
+
+test('a superior outside Nguồn stands for its branches here', async () => {
+  const outside = await unit({ name: 'Đảng bộ tỉnh Ngoài', kind: 'province', external: true });
+  const inside = await unit({ name: 'Đảng bộ phường Trong', kind: 'upper_base', parent: outside });
+  const cell = await unit({ name: 'Chi bộ Trong', kind: 'cell', parent: inside });
+  await ward.world.person({
+    name: 'Người Trong',
+    unit: cell,
+    kind: 'official',
+    admittedOn: '2010-05-19',
+    officialOn: '2011-05-19',
+  });
+  const board = await ward.world.as('superior_board', outside);
+  for (const words of ['', `?unit=${outside}`]) {
+    const { status, body } = await board.get(`/api/statistics/members${words}`);
+    expect([status, body.total?.count]).toEqual([200, 1]);
+  }
+  expect((await board.get('/api/overview')).status).toBe(200);
 });

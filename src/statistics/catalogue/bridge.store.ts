@@ -7,14 +7,15 @@ import { addDays, type Day, formatDay } from '../../platform/day.ts';
 import type { Queryable } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import { branchesMoved, type Flows, flowsOf, type Moved, signOf, summed } from './bridge.ts';
-import { byUnit } from './columns.ts';
-import { columnsFor } from './columns.store.ts';
+import { branchesMoved, type Flows, flowsOf, type Moved, signOf, summed } from './bridge/bridge.ts';
+import { byUnit } from './held/ask.ts';
+import { readChange } from './bridge/change.store.ts';
+import { columnsOfBoth } from './held/columns.store.ts';
 import { terms } from './dimension.ts';
 import { figureOf } from './figures.ts';
 import { isParty, openable, type Place, placeOf, shownBelow } from './place.store.ts';
 import { getEntry } from './question.store.ts';
-import { sayBridge } from './said.ts';
+import { sayBridge } from './bridge/said.ts';
 import { placeView } from './table.store.ts';
 import type { BridgeView, MovementView, TableQuery, Term } from './view.ts';
 
@@ -36,9 +37,8 @@ async function readBoth(db: Queryable, actor: Actor, asked: TableQuery): Promise
   const place = await placeOf(db, actor, getEntry('movement'), asked);
   const { span, tree } = place;
   const before = addDays(span.from, -1);
-  const [members, moves, past] = await Promise.all([
-    columnsFor(db, 'member'),
-    columnsFor(db, 'movement'),
+  const [[members, moves], past] = await Promise.all([
+    columnsOfBoth(db, 'member', 'movement'),
     treeOn(db, before),
   ]);
   const on = (day: Day) => byUnit(members, { span: { from: day, to: day }, tests: [] });
@@ -108,9 +108,11 @@ export async function readBridge(
   figure: string,
   { unit, from, to }: { unit?: number | undefined; from: Day; to: Day },
 ): Promise<BridgeView> {
-  if (!['members', 'movement'].includes(getEntry(figure).id)) throw new Invalid('statistics.no_bridge');
+  const entry = getEntry(figure);
   if (to > today()) throw new Invalid('ledger.future_day', { day: formatDay(to) });
   if (from >= to) throw new Invalid('statistics.span');
+  if (!['members', 'movement'].includes(entry.id))
+    return readChange(db, actor, entry, { unit, since: from, on: to });
   const both = await readBoth(db, actor, { unit, from: addDays(from, 1), to });
   const node = both.place.node ?? both.place.tops[0];
   if (!node || !both.place.node) throw new Invalid('statistics.no_bridge');

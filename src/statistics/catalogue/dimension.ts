@@ -13,6 +13,7 @@ export const dimensionIds = [
   'political_theory',
   'occupation',
   'cell_type',
+  'sector',
   'unit_kind',
   'term',
   'reason',
@@ -21,6 +22,7 @@ export const dimensionIds = [
   'months',
   'purpose',
   'state',
+  'attendance',
 ] as const;
 export type DimensionId = (typeof dimensionIds)[number];
 
@@ -73,6 +75,21 @@ export const terms: readonly Value[] = [
   value('annulled', { vi: 'Hủy quyết định kết nạp', en: 'Annulled' }),
 ];
 export const increases: readonly string[] = ['admitted', 'moved_in', 'restored', 'found'];
+
+/** Where the cells of each type belong: the ownership of a workplace is told by the cell (S1-31). */
+export const sectorOf: Readonly<Record<string, string>> = {
+  THON: 'residential',
+  TDP: 'residential',
+  CQ: 'offices',
+  TRUONG: 'public_service',
+  YTE: 'public_service',
+  CA: 'forces',
+  QS: 'forces',
+  DN: 'state',
+  DNNN: 'non_state',
+  HTX: 'collective',
+  GHEP: 'combined',
+};
 
 export const dimensions: readonly Dimension[] = [
   dimension(
@@ -136,6 +153,23 @@ export const dimensions: readonly Dimension[] = [
     { from: 'cell_type', personal: false },
   ),
   dimension(
+    'sector',
+    { vi: 'Khu vực (theo loại hình chi bộ)', en: 'Sector (by type of cell)' },
+    {
+      personal: false,
+      values: [
+        value('residential', { vi: 'Địa bàn dân cư', en: 'Villages and street blocks' }),
+        value('offices', { vi: 'Cơ quan', en: 'Offices' }),
+        value('public_service', { vi: 'Đơn vị sự nghiệp (trường học, y tế)', en: 'Schools and health' }),
+        value('forces', { vi: 'Quân sự, công an', en: 'Military and police' }),
+        value('state', { vi: 'Doanh nghiệp nhà nước', en: 'State enterprises' }),
+        value('non_state', { vi: 'Doanh nghiệp ngoài khu vực nhà nước', en: 'Non-state enterprises' }),
+        value('collective', { vi: 'Hợp tác xã', en: 'Cooperatives' }),
+        value('combined', { vi: 'Sinh hoạt ghép', en: 'Combined' }),
+      ],
+    },
+  ),
+  dimension(
     'unit_kind',
     { vi: 'Loại tổ chức đảng', en: 'Kind of organisation' },
     {
@@ -180,6 +214,19 @@ export const dimensions: readonly Dimension[] = [
         value('sent', { vi: 'Chưa có trả lời', en: 'No answer yet' }),
         value('needs_more', { vi: 'Cần làm rõ thêm', en: 'Needs more' }),
         value('confirmed', { vi: 'Đã xác nhận', en: 'Confirmed' }),
+      ],
+    },
+  ),
+  dimension(
+    'attendance',
+    { vi: 'Học đến đâu', en: 'How far with the class' },
+    {
+      personal: false,
+      values: [
+        value('certified', { vi: 'Đã có giấy chứng nhận', en: 'Certified' }),
+        value('attended', { vi: 'Đã dự học, chưa có giấy chứng nhận', en: 'Attended, not certified' }),
+        value('not_yet', { vi: 'Chưa dự buổi nào', en: 'Came to no session yet' }),
+        value('left', { vi: 'Thôi học', en: 'Left the class' }),
       ],
     },
   ),

@@ -162,6 +162,20 @@ export const admissionEntries: readonly Entry[] = [
     note: religion,
   },
   {
+    id: 'admission_ten_years',
+    group: 'admission',
+    label: { vi: 'Kết nạp bình quân năm, 10 năm liền', en: 'Admissions a year, mean of ten years' },
+    definition: {
+      vi: 'Số người được kết nạp trong mười năm liền tính đến hết ngày cuối kỳ, chia cho mười; khoảng mười năm đi qua các nhiệm kỳ và các lần sắp xếp tổ chức. Theo năm: bình quân trượt, mỗi dòng là mười năm đến hết năm ấy.',
+      en: 'Admissions in the ten years that end with the last day, divided by ten, across terms and reorganisations. By year: a moving mean, each row the ten years that end there.',
+    },
+    basis: charter,
+    form: null,
+    source: 'admission',
+    by: allOf('admission'),
+    years: 10,
+  },
+  {
     id: 'admission_age',
     group: 'admission',
     label: { vi: 'Tuổi khi kết nạp', en: 'Age at admission' },

@@ -24,6 +24,8 @@ export interface Entry {
   ages?: true;
   /** instead of the count: how many of this for one of another figure */
   per?: string;
+  /** of a flow: so many full years that end with the last day, as a mean of a year */
+  years?: number;
   /** parts of persons and places, which overlap */
   parts?: true;
   /** start + … = end, shown term by term */

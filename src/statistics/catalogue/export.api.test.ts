@@ -39,3 +39,32 @@ test('the movement of a ward, every unit a line and the ward the last', async ()
   expect(rows.at(-1)?.[0]).toBe('Toàn đơn vị');
   expect(rows.some((row) => row[0] === 'Chi bộ khu phố 2')).toBe(true);
 });
+
+test('a number of few chosen persons does not leave by its sum, nor by the empty rows', async () => {
+  const url = `/api/statistics.xlsx?figure=members&unit=${ward.other}`;
+  const women = await cellsOf(ward.officer, `${url}&where=sex:F&by=kind`);
+  const hidden = 'Dưới 5 hoặc suy ra được';
+  for (const label of ['Chính thức', 'Dự bị', 'Tổng số'])
+    expect([label, women.find((row) => row.includes(label))?.includes(hidden)]).toEqual([label, true]);
+  // The rest of the whole is as small as a small part.
+  const parts = await cellsOf(ward.officer, `${url}&by=parts`);
+  expect(parts.find((row) => row.includes('Nữ'))).toContain(hidden);
+  const secretary = await ward.world.as('cell_secretary', ward.other);
+  const own = await cellsOf(secretary, `${url}&where=sex:F&by=kind`);
+  expect(own.find((row) => row.includes('Tổng số'))).toContain('2');
+});
+
+test('the mean age of very few is not taken out of another unit', async () => {
+  const cell = await ward.world.unit({ name: 'Chi bộ Một', kind: 'cell', parent: ward.ward });
+  const fields = { sex: 'M', bornOn: '1990-01-01' };
+  const admitted = { kind: 'official', admittedOn: '2024-01-05', fields } as const;
+  for (let at = 0; at < 6; at += 1) await person({ ...admitted, name: `Lớp ${at}`, unit: ward.other });
+  await person({ ...admitted, name: 'Một mình', unit: cell });
+  const query = `figure=admission_age&unit=${ward.ward}&from=2024-01-01&to=2024-12-31`;
+  const far = await cellsOf(
+    await ward.world.as('superior_board', ward.province),
+    `/api/statistics.xlsx?${query}`,
+  );
+  expect(far.find((row) => row.includes('Chi bộ Một'))?.slice(2)).toEqual(['1', '1', '', '']);
+  expect(far.find((row) => row.includes('Chi bộ khu phố 2'))?.slice(2)).toEqual(['6', '6', '34', '34']);
+});

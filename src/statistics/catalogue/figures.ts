@@ -10,15 +10,16 @@ const plain: Record<string, Message> = {
   child: { vi: 'Đơn vị trực thuộc', en: 'Units below' },
   month: { vi: 'Tháng', en: 'Month' },
   year: { vi: 'Năm', en: 'Year' },
+  areas: { vi: 'Địa bàn (có chồng nhau)', en: 'Kinds of places (overlapping)' },
   parts: { vi: 'Thành phần (có chồng nhau)', en: 'Parts (overlapping)' },
 };
 
-const measureOf = ({ ages, per, identity }: Entry): FigureView['measure'] =>
-  identity ? 'identity' : ages ? 'ages' : per ? 'ratio' : 'count';
+const measureOf = ({ ages, per, years, identity }: Entry): FigureView['measure'] =>
+  identity ? 'identity' : ages ? 'ages' : (per ?? years) ? 'ratio' : 'count';
 
 export function figureOf(entry: Entry): FigureView {
   const { nature, record } = getSource(entry.source);
-  const ways = ['child', ...(nature === 'flow' ? ['month', 'year'] : []), ...(entry.parts ? ['parts'] : [])];
+  const ways = ['child', 'month', 'year', ...(entry.parts ? ['parts'] : []), 'areas'];
   const { id, group, label, definition, basis, form, note } = entry;
   return {
     id,

@@ -21,7 +21,7 @@ interface Row {
 }
 const countOf = (rows: Row[], key: string) => rows.find((row) => row.key === key)?.count;
 
-test('Kinh Bắc: 463 members in 11 cells, 6 + 3 + 1 + 1, 42,1 members a cell (K6, S2-02, S2-03)', async () => {
+test('Kinh Bắc: 463 members in 11 cells, 6 + 3 + 1 + 1, 42,1 members a cell (K6, S1-38, S2-02, S2-03)', async () => {
   const ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation' });
   const types = [...Array(6).fill('TDP'), ...Array(3).fill('TRUONG'), 'YTE', 'CA'] as string[];
   const cells: number[] = [];

@@ -32,8 +32,12 @@ export const messages = {
     en: 'On {day} there was no “{unit}” yet: it was founded on {founded}. Please choose a later day.',
   },
   'statistics.no_bridge': {
-    vi: 'Chỉ số đảng viên mới diễn giải được chênh lệch giữa hai ngày.',
-    en: 'Only the number of members can be explained between two days.',
+    vi: 'Chỉ diễn giải được chênh lệch giữa hai ngày của số liệu đếm vào cuối ngày, cho một đơn vị.',
+    en: 'Only a count at the end of a day, of one unit, can be explained between two days.',
+  },
+  'statistics.steps': {
+    vi: 'Bảng theo thời gian có nhiều nhất {most} dòng. Xin chọn khoảng ngắn hơn, hoặc theo năm.',
+    en: 'A table over time has {most} rows at most. Please choose fewer months, or years.',
   },
   'statistics.cursor': {
     vi: 'Trang tiếp theo không đọc được. Xin mở lại danh sách.',

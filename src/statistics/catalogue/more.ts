@@ -66,6 +66,19 @@ export const candidateEntries: readonly Entry[] = [
     parts: true,
   },
   {
+    id: 'class_enrolled',
+    group: 'candidates',
+    label: { vi: 'Vào học lớp bồi dưỡng nhận thức', en: 'Enrolled in the awareness class' },
+    definition: {
+      vi: 'Số lượt quần chúng được ghi tên vào lớp bồi dưỡng nhận thức mở trong Nguồn, mỗi lớp tính một lần, vào ngày ghi tên, cho chi bộ đang theo dõi. Học đến đâu theo những gì hiện biết; lớp học ở nơi khác không có trong số này.',
+      en: 'Candidates enrolled in an awareness class kept in Nguồn, each class once, on the day of enrolling, in the cell that has the case. How far they came as known now; classes held elsewhere are not in it.',
+    },
+    basis: road,
+    form: null,
+    source: 'class_place',
+    by: allOf('class_place'),
+  },
+  {
     id: 'verification',
     group: 'candidates',
     label: { vi: 'Yêu cầu thẩm tra lý lịch đã gửi', en: 'Requests for verification sent' },
@@ -115,7 +128,7 @@ const idle = (years: 1 | 2): Entry => ({
   form: null,
   source: 'idle',
   only: { months: String(years * 12) },
-  by: ['cell_type'],
+  by: ['cell_type', 'sector'],
 });
 
 export const organisationEntries: readonly Entry[] = [
@@ -143,7 +156,7 @@ export const organisationEntries: readonly Entry[] = [
     basis: order,
     form: null,
     source: 'cell',
-    by: ['cell_type', 'unit_kind'],
+    by: ['cell_type', 'sector', 'unit_kind'],
   },
   {
     id: 'combined_cells',
@@ -172,7 +185,7 @@ export const organisationEntries: readonly Entry[] = [
     basis: order,
     form: null,
     source: 'member',
-    by: ['cell_type'],
+    by: ['cell_type', 'sector'],
     per: 'cells',
   },
   {

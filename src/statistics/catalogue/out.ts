@@ -44,6 +44,32 @@ const measures: Record<FigureView['measure'], Shown> = {
 const isPersonal = ({ by, figure }: TableView, filtered: boolean): boolean =>
   figure.record !== 'unit' && (filtered || by === 'parts' || (isDimension(by) && getDimension(by).personal));
 
+interface Spared {
+  rows: ReadonlySet<number>;
+  total: boolean;
+}
+const nothing: Spared = { rows: new Set(), total: false };
+
+/**
+ * Which counts are not given away. Of a whole that is small no row is, not even the empty ones: they would tell who the few
+ * are; and where it is a number of chosen persons, neither is the sum. Parts overlap: of each also what is left counts.
+ */
+function sparedIn(table: TableView, rows: readonly Row[], least: number): Spared {
+  const filtered = table.where.length > 0;
+  if (!isPersonal(table, filtered)) return nothing;
+  const small = (count: number) => count > 0 && count < least;
+  const whole = table.total.count;
+  if (small(whole)) return { rows: new Set(rows.keys()), total: filtered };
+  const counts = rows.map(({ count }) => count);
+  if (table.by !== 'parts') return { rows: sparedOf(counts, least), total: false };
+  const told = [...counts.keys()].filter((at) => [counts[at] ?? 0, whole - (counts[at] ?? 0)].some(small));
+  return { rows: new Set(told), total: false };
+}
+
+/** The mean age of very few is the age of somebody. */
+const withoutAges = (row: Row, least: number): Row =>
+  (row.known ?? least) < least ? { ...row, mean: null, median: null } : row;
+
 export interface Out {
   table: TableView;
   /** the reader's own unit: nothing is spared */
@@ -57,13 +83,8 @@ export function tableSheet({ table, own, least, simulated }: Out): OutSheet {
   const { figure, rows, unknown, total, where } = table;
   const { headings, cells } = measures[figure.measure];
   const all = [...rows, ...(unknown ? [unknown] : [])];
-  const protect = !own && isPersonal(table, where.length > 0);
-  const spared = protect
-    ? sparedOf(
-        all.map(({ count }) => count),
-        least,
-      )
-    : new Set<number>();
+  const spared = own ? nothing : sparedIn(table, all, least);
+  const shown = own ? cells : (row: Row) => cells(withoutAges(row, least));
   const hidden = [`Dưới ${least} hoặc suy ra được`, ...headings.slice(1).map(() => null)];
   return {
     name: figure.label.vi.slice(0, 30),
@@ -78,8 +99,8 @@ export function tableSheet({ table, own, least, simulated }: Out): OutSheet {
       ...headings.map((heading) => ({ heading })),
     ],
     rows: [
-      ...all.map((row, at) => [at + 1, row.label.vi, ...(spared.has(at) ? hidden : cells(row))]),
-      [null, 'Tổng số', ...cells(total)],
+      ...all.map((row, at) => [at + 1, row.label.vi, ...(spared.rows.has(at) ? hidden : shown(row))]),
+      [null, total.label.vi, ...(spared.total ? hidden : shown(total))],
     ],
     simulated,
   };

@@ -1,4 +1,5 @@
 // Where a figure is looked at: the unit or branches within reach, in the tree of which day.
+import { sql } from 'kysely';
 import { may, reach } from '../../org/access.ts';
 import { childrenOf, rootsOf, type Tree, type TreeNode } from '../../org/tree.ts';
 import { treeOn } from '../../org/tree.store.ts';
@@ -8,10 +9,10 @@ import { addDays, type Day, formatDay } from '../../platform/day.ts';
 import type { Queryable } from '../../platform/db.ts';
 import { Invalid, Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import type { Span } from './columns.ts';
+import type { Span } from './held/ask.ts';
 import type { Entry } from './entry.ts';
 import { getSource } from './source.ts';
-import { daySpan, parseSpan, yearSpan } from './span.ts';
+import { daySpan, parseSpan, sinceFounded, yearSpan, yearsTo } from './span.ts';
 
 const action = 'statistics.read';
 
@@ -46,11 +47,11 @@ function checked(day: Day): Day {
 export function spanOf(entry: Entry, { on, period, from, to }: Asked): Span {
   const day = checked(on ?? today());
   if (isStock(entry)) return daySpan(to === undefined ? day : checked(to));
-  const asked = from !== undefined && to !== undefined ? { from, to } : periodOf(period, day);
+  const asked = sinceFounded(from !== undefined && to !== undefined ? { from, to } : periodOf(period, day));
   const last = asked.to < day ? asked.to : day;
   if (asked.from > asked.to) throw new Invalid('statistics.span');
   if (asked.from > last) throw new Invalid('statistics.ahead', { day: formatDay(asked.from) });
-  return { from: asked.from, to: last };
+  return entry.years === undefined ? { from: asked.from, to: last } : yearsTo(last, entry.years);
 }
 
 function periodOf(period: string | undefined, day: Day): Span {
@@ -92,13 +93,20 @@ function notThere({ name, foundedOn }: UnitRow, on: Day): Invalid {
 
 /** The chosen unit, else the office's own, else those the office names. */
 async function startsOf(db: Queryable, actor: Actor, unit: number | undefined): Promise<UnitRow[]> {
-  if (unit !== undefined) return [await getUnit(db, actor, action, unit)];
+  if (unit !== undefined) return keptHere(db, await getUnit(db, actor, action, unit));
   if (actor.unitId !== null && actor.unitPath && may(actor, action, { path: actor.unitPath }))
-    return [await getUnit(db, actor, action, actor.unitId)];
+    return keptHere(db, await getUnit(db, actor, action, actor.unitId));
   const far = reach(actor, action);
   if (far.kind === 'everywhere') return unitsOf(db, rootsOf(await treeOn(db, today())));
   const ids = far.kind === 'paths' ? far.paths.map((path) => Number(path.split('/').at(-2))) : [];
   return Promise.all(ids.map((id) => getUnit(db, actor, action, id)));
+}
+
+/** Of a superior outside Nguồn nothing is kept but its branches here: they stand for it. */
+async function keptHere(db: Queryable, unit: UnitRow): Promise<UnitRow[]> {
+  if (!unit.external) return [unit];
+  const tops = await unitsOf(db, rootsOf(await treeOn(db, today())));
+  return tops.filter(({ path }) => path.startsWith(unit.path));
 }
 
 async function unitsOf(db: Queryable, nodes: readonly TreeNode[]): Promise<UnitRow[]> {
@@ -111,8 +119,9 @@ async function unitsOf(db: Queryable, nodes: readonly TreeNode[]): Promise<UnitR
 
 /** Which of them this reader may open by themselves, by where they stand today. */
 export async function openable(db: Queryable, actor: Actor, ids: readonly number[]): Promise<Set<number>> {
-  const units = await findUnits(db, ids);
-  return new Set([...units.values()].filter(({ path }) => may(actor, action, { path })).map(({ id }) => id));
+  const { rows } = await sql<{ id: number; path: string }>`
+    select id, path from unit where id = any(${[...ids]}::int[])`.execute(db);
+  return new Set(rows.filter(({ path }) => may(actor, action, { path })).map(({ id }) => id));
 }
 
 /** What stands directly below: each branch of its own. */

@@ -9,11 +9,13 @@ import type { Db, Queryable } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { Message } from '../../platform/messages.ts';
-import { type Columns, listRows } from './columns.ts';
+import { inOrderOf, listRows } from './held/ask.ts';
+import { readBothDays } from './bridge/change.store.ts';
+import { type Columns, dayOf, subjectOf } from '../../columns/columns.ts';
 import type { DimensionId } from './dimension.ts';
 import { labelOf } from './labels.ts';
-import { insideOf, type Ready, readyFor } from './question.store.ts';
-import { netTest, unitTest } from './table.ts';
+import { branchAt, type Ready, readyFor } from './question.store.ts';
+import { alone, netTest } from './table.ts';
 import type { RecordsQuery, RecordsView } from './view.ts';
 
 export async function readRecords(
@@ -23,10 +25,11 @@ export async function readRecords(
   query: RecordsQuery,
 ): Promise<RecordsView> {
   const ready = await readyFor(db, actor, figure, query);
-  const rows = rowsOf(ready, query);
+  const rows = await listedRows(db, actor, ready, query);
   const start = query.cursor === undefined ? 0 : startAfter(ready.columns, rows, query.cursor);
-  const page = rows.slice(start, start + query.limit);
-  if (query.cursor === undefined && rows.length > 0) await note(db, actor, ready, rows.length);
+  const page = [...rows.subarray(start, start + query.limit)];
+  if (query.cursor === undefined && rows.length > 0)
+    await noteRecords(db, actor, ready, { rows: rows.length, action: 'list' });
   return {
     items: await itemsOf(db, actor, ready, page),
     total: rows.length,
@@ -36,18 +39,41 @@ export async function readRecords(
   };
 }
 
-export function rowsOf(ready: Ready, { own, net }: Pick<RecordsQuery, 'own' | 'net'>): number[] {
-  const { columns, light, place } = ready;
-  const tests = [
-    insideOf(ready),
-    ...ready.tests,
-    ...(own ? place.tops.map(({ id }) => unitTest(columns, id)) : []),
-    ...(net ? [netTest(columns, place.tree, place.tops)] : []),
-  ];
-  return listRows(columns, { span: light.span, tests });
+/** Of a bridge between two days the rows of one term, else those of the number. */
+export async function listedRows(
+  db: Queryable,
+  actor: Actor,
+  ready: Ready,
+  query: RecordsQuery,
+): Promise<Uint32Array> {
+  const { since, change } = query;
+  if (change === undefined) return rowsOf(ready, query);
+  if (since === undefined || query.where) throw new Invalid('statistics.where');
+  const { columns } = ready;
+  const on = ready.place.span.to;
+  const { changed } = await readBothDays(db, actor, ready.entry, { unit: query.unit, since, on, columns });
+  return inOrderOf(columns, changed[change]);
 }
 
-async function note(db: Db, actor: Actor, { entry, place }: Ready, rows: number): Promise<void> {
+type Only = Pick<RecordsQuery, 'own' | 'net'> & Partial<Pick<RecordsQuery, 'yearly'>>;
+
+export function rowsOf(ready: Ready, { own, net, yearly }: Only): Uint32Array {
+  const { columns, light, place } = ready;
+  const whole = branchAt(place);
+  const tests = [
+    ...ready.tests,
+    ...(net ? [netTest(columns, whole)] : []),
+    ...(yearly ? [(row: number) => columns.letters[row] === 4] : []),
+  ];
+  return listRows(columns, { span: light.span, tests, branch: own ? alone(whole, place.tops) : whole });
+}
+
+export async function noteRecords(
+  db: Db,
+  actor: Actor,
+  { entry, place }: Ready,
+  { rows, action }: { rows: number; action: 'list' | 'export' },
+): Promise<void> {
   const detail = {
     figure: entry.id,
     unit: place.node?.id ?? null,
@@ -55,29 +81,41 @@ async function note(db: Db, actor: Actor, { entry, place }: Ready, rows: number)
     to: place.span.to,
     rows,
   };
-  await logAccess(db, actor, { action: 'list', subject: 'statistics', detail });
+  await logAccess(db, actor, { action, subject: 'statistics', detail });
 }
 
 // ---- pages: after the last one shown, wherever it stands by then
 
-const keyOf = (columns: Columns, row: number): string =>
-  `${String(columns.from[row]).padStart(8, '0')} ${columns.on[row]} ${columns.subject[row]}`;
+/** In the order of the list. */
+function keyOf(columns: Columns, row: number): string {
+  const day = String(columns.from[row]).padStart(8, '0');
+  return `${day} ${dayOf(columns, row)} ${subjectOf(columns, row).padStart(10, '0')}`;
+}
 
-function cursorAfter(columns: Columns, rows: readonly number[], last: number): string {
+function cursorAfter(columns: Columns, rows: Uint32Array, last: number): string {
   const key = keyOf(columns, rows[last] as number);
   let same = 1;
   while (last - same >= 0 && keyOf(columns, rows[last - same] as number) === key) same += 1;
   return Buffer.from(JSON.stringify([key, same])).toString('base64url');
 }
 
-function startAfter(columns: Columns, rows: readonly number[], cursor: string): number {
+function startAfter(columns: Columns, rows: Uint32Array, cursor: string): number {
   const [key, same] = readCursor(cursor);
-  const first = rows.findIndex((row) => keyOf(columns, row) >= key);
-  if (first < 0) return rows.length;
+  const first = firstFrom(columns, rows, key);
   let start = first;
   while (start < rows.length && start < first + same && keyOf(columns, rows[start] as number) === key)
     start += 1;
   return start;
+}
+
+function firstFrom(columns: Columns, rows: Uint32Array, key: string): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (keyOf(columns, rows[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readCursor(cursor: string): [string, number] {
@@ -92,17 +130,22 @@ function readCursor(cursor: string): [string, number] {
 
 type Item = RecordsView['items'][number];
 
-async function itemsOf(db: Queryable, actor: Actor, ready: Ready, page: readonly number[]): Promise<Item[]> {
+export async function itemsOf(
+  db: Queryable,
+  actor: Actor,
+  ready: Ready,
+  page: readonly number[],
+): Promise<Item[]> {
   const { columns, place } = ready;
   const subjects = await subjectsOf(db, actor, columns, page);
   const units = await unitNames(db, ready, page);
   const said = saidBy(ready);
   return page.map((row, at) => {
-    const id = columns.subject[row] as string;
+    const id = subjectOf(columns, row);
     const unitId = columns.unit[row] as number;
     return {
       id: `${keyOf(columns, row)} ${at}`,
-      on: columns.on[row] as string,
+      on: dayOf(columns, row),
       unitId,
       unitName: place.tree.byId.get(unitId)?.name ?? units.get(unitId) ?? '',
       kind: columns.source.record,
@@ -113,7 +156,15 @@ async function itemsOf(db: Queryable, actor: Actor, ready: Ready, page: readonly
 }
 
 /** What tells records of this figure apart at a glance. */
-const telling: readonly DimensionId[] = ['reason', 'outcome', 'stage', 'state', 'unit_kind', 'kind'];
+const telling: readonly DimensionId[] = [
+  'reason',
+  'outcome',
+  'attendance',
+  'stage',
+  'state',
+  'unit_kind',
+  'kind',
+];
 
 function saidBy({ columns, entry }: Ready): (row: number) => Message | null {
   const by = telling.find((one) => entry.by.includes(one) && columns.codes.has(one));
@@ -140,7 +191,7 @@ async function subjectsOf(
   columns: Columns,
   page: readonly number[],
 ): Promise<Subjects> {
-  const ids = [...new Set(page.map((row) => columns.subject[row] as string))];
+  const ids = [...new Set(page.map((row) => subjectOf(columns, row)))];
   if (ids.length === 0) return new Map();
   const read = { person: personNames, dossier: dossierNames, unit: namesOfUnits }[columns.source.record];
   return read(db, actor, ids);

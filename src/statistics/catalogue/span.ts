@@ -1,7 +1,7 @@
 // The days that a question is about: a year, a half, a quarter, a month, or any two days.
 import { addDays, addMonths, type Day, formatDay, isDay } from '../../platform/day.ts';
 import type { Message } from '../../platform/messages.ts';
-import type { Span } from './columns.ts';
+import type { Span } from './held/ask.ts';
 
 const shapes = /^(\d{4})(?:-(?:([HQ])([1-4])|(0[1-9]|1[0-2])))?$/;
 
@@ -27,10 +27,22 @@ function monthsFrom(year: string, start: number, months: number): Span | null {
 /** The Party was founded in it. */
 const firstYear = 1930;
 
+/** Where days run back beyond it, they begin with it: months and years before it have no rows of their own. */
+export function sinceFounded({ from, to }: Span): Span {
+  const first = `${firstYear}-01-01`;
+  return { from: from < first && to >= first ? first : from, to };
+}
+
 export const daySpan = (on: Day): Span => ({ from: on, to: on });
 export const yearSpan = (on: Day): Span => ({
   from: `${on.slice(0, 4)}-01-01`,
   to: `${on.slice(0, 4)}-12-31`,
+});
+
+/** Full years that end with that day. */
+export const yearsTo = (day: Day, years: number): Span => ({
+  from: addMonths(addDays(day, 1), -12 * years),
+  to: day,
 });
 
 export interface Step extends Span {
@@ -43,12 +55,22 @@ export function stepsOf({ from, to }: Span, by: 'month' | 'year'): Step[] {
   const steps: Step[] = [];
   for (let start = from; start <= to; ) {
     const key = start.slice(0, by === 'month' ? 7 : 4);
-    const last = parseSpan(key)?.to ?? to;
-    steps.push({ key, label: stepLabel(key), from: start, to: last < to ? last : to });
-    start = addDays(last, 1);
+    const whole = parseSpan(key) ?? { from: start, to };
+    const step = { from: start, to: whole.to < to ? whole.to : to };
+    steps.push({ key, label: stepLabel(key, step, whole), ...step });
+    start = addDays(whole.to, 1);
   }
   return steps;
 }
 
-const stepLabel = (key: string): Message =>
-  key.length === 4 ? { vi: `Năm ${key}`, en: key } : { vi: `Tháng ${formatDay(key)}`, en: formatDay(key) };
+/** A month or a year that is not whole says so. */
+function stepLabel(key: string, { from, to }: Span, whole: Span): Message {
+  const named =
+    key.length === 4 ? { vi: `Năm ${key}`, en: key } : { vi: `Tháng ${formatDay(key)}`, en: formatDay(key) };
+  const after = from > whole.from ? { vi: `từ ${formatDay(from)}`, en: `from ${formatDay(from)}` } : null;
+  const until = to < whole.to ? { vi: `đến ${formatDay(to)}`, en: `to ${formatDay(to)}` } : null;
+  const cut = [after, until].filter((one) => one !== null);
+  if (cut.length === 0) return named;
+  const told = (language: 'vi' | 'en') => `${named[language]} (${cut.map((one) => one[language]).join(' ')})`;
+  return { vi: told('vi'), en: told('en') };
+}

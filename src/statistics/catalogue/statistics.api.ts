@@ -1,4 +1,5 @@
 // Routes of the catalogue of figures: what can be asked, the table of a figure, its records, and the bridge between days.
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { profile } from '../../org/profile.store.ts';
 import { logAccess } from '../../platform/audit.ts';
@@ -6,8 +7,10 @@ import { today } from '../../platform/clock.ts';
 import { formatDay } from '../../platform/day.ts';
 import type { Db } from '../../platform/db.ts';
 import { type Actor, route, type Route } from '../../platform/http.ts';
+import { csvPieces, workbookPieces } from '../../workbook/stream-rows.ts';
 import { writeWorkbook } from '../../workbook/write-xlsx.ts';
 import { readBridge, readMovement } from './bridge.store.ts';
+import { exportRecords } from './export.store.ts';
 import { catalogueAnswer } from './figures.ts';
 import { leastShownOn } from './labels.ts';
 import { movementSheet, tableSheet } from './out.ts';
@@ -27,6 +30,8 @@ import {
 } from './view.ts';
 
 const action = 'statistics.read';
+/** Whoever stops reading stops the list. */
+const sent = (pieces: AsyncIterable<Uint8Array>): Readable => Readable.from(pieces, { objectMode: false });
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** What is seen, as a file: the same table, with small counts of persons spared where it leaves the unit. */
@@ -95,6 +100,33 @@ export const statisticsRoutes: Route[] = [
     query: recordsQuery,
     response: recordsView,
     handler: ({ db, actor, params, query }) => readRecords(db, actor, params.figure, query),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/statistics/:figure/records.xlsx',
+    action,
+    summary: 'All records behind a number as a workbook, however many: written while it is being read',
+    params: figureParam,
+    query: recordsQuery,
+    handler: async ({ db, actor, params, query }) => {
+      const { fileName, list } = await exportRecords(db, actor, params.figure, query);
+      return {
+        download: { fileName: `${fileName}.xlsx`, type: workbookType, body: sent(workbookPieces(list)) },
+      };
+    },
+  }),
+  route({
+    method: 'GET',
+    url: '/api/statistics/:figure/records.csv',
+    action,
+    summary: 'The same as text with commas',
+    params: figureParam,
+    query: recordsQuery,
+    handler: async ({ db, actor, params, query }) => {
+      const { fileName, list } = await exportRecords(db, actor, params.figure, query);
+      const type = 'text/csv; charset=utf-8';
+      return { download: { fileName: `${fileName}.csv`, type, body: sent(csvPieces(list)) } };
+    },
   }),
   route({
     method: 'GET',

@@ -1,28 +1,35 @@
 // The table of one figure: by units below, by month or year, by a value or by parts, with its sum, what is not known as
 // its own line, and for every number the words under which its records are listed.
+import { rootsOf } from '../../org/tree.ts';
 import { today } from '../../platform/clock.ts';
 import type { Day } from '../../platform/day.ts';
 import type { Queryable } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { Message } from '../../platform/messages.ts';
-import { findPart, parts } from '../part.ts';
-import { rangeNote } from '../within.ts';
-import { type Condition, dayNumber, forEachRow } from './columns.ts';
+import { markIds } from '../../areas/area.ts';
+import { parts } from '../part.ts';
+import { areaTest, type Condition, unitsOutside } from './held/ask.ts';
+import { dayNumber, firstDay } from '../../columns/columns.ts';
 import { type DimensionId, getDimension } from './dimension.ts';
 import type { Entry } from './entry.ts';
 import { figureOf } from './figures.ts';
-import { labelOf, notKnown, valuesOf } from './labels.ts';
+import { notKnown, valuesOf } from './labels.ts';
+import { marksAt } from './held/marks.store.ts';
 import { isParty, isStock, openable, type Place, shownBelow } from './place.store.ts';
-import { getEntry, insideOf, lit, type Ready, readyFor, saidWhere } from './question.store.ts';
+import { branchAt, getEntry, lit, type Ready, readyFor, saidWhere } from './question.store.ts';
 import { stepsOf } from './span.ts';
 import {
-  branchesOf,
+  type Ages,
+  branchOf,
+  childBranches,
   emptyTally,
+  knownOf,
   meanOf,
   medianOf,
   type Question,
-  tallyBy,
+  tallyAll,
+  tallyBranches,
   tallyByDay,
   tallyByValue,
   type Tallies,
@@ -30,6 +37,8 @@ import {
   tallyParts,
   together,
 } from './table.ts';
+import { endOf, markLabel, notesOf, notYet, sayCondition, trendNote } from './table-words.ts';
+import { isTrend, readTrend } from './trend.store.ts';
 import type { Row, TableQuery, TableView } from './view.ts';
 
 export async function readTable(
@@ -38,11 +47,13 @@ export async function readTable(
   figure: string,
   query: TableQuery,
 ): Promise<TableView> {
-  const ready = await readyFor(db, actor, figure, query);
-  const by = byOf(ready.entry, query.by);
+  const asked = await readyFor(db, actor, figure, query);
+  const by = byOf(asked.entry, query.by);
+  const ready = by === 'areas' ? await withMarks(db, asked) : asked;
+  if (isTrend(ready.entry, by)) return readTrendTable(db, actor, ready, { ...query, by });
   const tallies = talliesBy(ready, by);
   const divisors = await divisorsOf(db, ready, by);
-  const partition = by !== 'parts' && by !== 'none';
+  const partition = !['parts', 'areas', 'none'].includes(by);
   const whole = partition ? together(tallies) : totalOf(ready);
   const table: Table = { ready, by, tallies, divisors, whole: whole.count };
   const groups = groupsOf(table);
@@ -61,19 +72,65 @@ export async function readTable(
     rows,
     unknown: tallies.has('') && isValue(by) ? rowOf(table, unknownGroup, open) : null,
     outside: outsideOf(ready),
-    since: sinceOf(ready),
-    notes: notesOf(ready, by, query.tree),
+    since: sinceOf(ready, whole),
+    notes: notesOf({ ...ready, stock: isStock(ready.entry) }, by, query.tree),
   };
 }
 
-function sayCondition({ by, value }: Condition): { by: Message; label: Message } {
-  if (by === 'part') return { by: partWord, label: findPart(value)?.label ?? partWord };
-  return { by: getDimension(by).label, label: value ? labelOf(by, value) : notKnown };
-}
+const withMarks = async (db: Queryable, ready: Ready): Promise<Ready> => ({
+  ...ready,
+  light: { ...ready.light, marks: await marksAt(db, ready.place.tree) },
+});
 
-const partWord: Message = { vi: 'Thành phần', en: 'Part' };
 const totalGroup: Group = { key: 'total', label: { vi: 'Tổng số', en: 'Total' } };
 const unknownGroup: Group = { key: '', label: notKnown };
+
+/** Rows that do not sum: each the number at the end of its month or year; the total is that of the last day. */
+async function readTrendTable(
+  db: Queryable,
+  actor: Actor,
+  ready: Ready,
+  query: TableQuery & { by: string },
+): Promise<TableView> {
+  const { place } = ready;
+  const by = query.by as 'month' | 'year';
+  const steps = await readTrend(db, ready, by, query.from);
+  const open = await openable(
+    db,
+    actor,
+    place.tops.map(({ id }) => id),
+  );
+  const whole = totalOf(ready);
+  const divisors = await divisorsOf(db, ready, 'none');
+  const table: Table = { ready, by, tallies: new Map(), divisors, whole: whole.count };
+  const rows = steps.map(({ step, tally, per, there }) => {
+    const of: Tallies = new Map([[step.key, { count: per ?? 0, ages: null }]]);
+    const own: Table = {
+      ...table,
+      tallies: new Map([[step.key, tally]]),
+      divisors: divisors && { of, whole: per ?? 0 },
+    };
+    const row = rowOf(own, { ...stepGroup(step), span: step }, open);
+    return there ? { ...row, share: null } : { ...row, share: null, opens: null, label: notYet(step.label) };
+  });
+  return {
+    ...placeView(place),
+    figure: figureOf(ready.entry),
+    by,
+    where: ready.conditions.map(sayCondition),
+    partition: false,
+    total: {
+      ...rowOf({ ...table, tallies: new Map([['total', whole]]) }, totalGroup, open),
+      label: endOf(place.span.to),
+      share: null,
+    },
+    rows,
+    unknown: null,
+    outside: 0,
+    since: sinceOf(ready, whole),
+    notes: [trendNote(ready.entry), ...notesOf({ ...ready, stock: isStock(ready.entry) }, by, query.tree)],
+  };
+}
 
 interface Table {
   ready: Ready;
@@ -92,12 +149,14 @@ interface Group {
   span?: { from: Day; to: Day };
 }
 
-const isValue = (by: string): boolean => !['child', 'month', 'year', 'parts', 'none'].includes(by);
+const isValue = (by: string): boolean => !['child', 'month', 'year', 'parts', 'areas', 'none'].includes(by);
 
 export const byChoices = (entry: Entry): string[] => [
   'child',
-  ...(isStock(entry) ? [] : ['month', 'year']),
+  'month',
+  'year',
   ...(entry.parts ? ['parts'] : []),
+  'areas',
   ...entry.by,
 ];
 
@@ -108,28 +167,48 @@ function byOf(entry: Entry, by = 'child'): string {
 
 const questionOf = (ready: Ready): Question => ({
   light: ready.light,
-  tests: [insideOf(ready), ...ready.tests],
+  branch: branchAt(ready.place),
+  tests: ready.tests,
   ages: ready.entry.ages ?? false,
 });
 
 function talliesBy(ready: Ready, by: string): Tallies {
-  const { columns, place } = ready;
-  const question = questionOf(ready);
+  const { columns } = ready;
   if (by === 'none') return new Map();
+  if (by === 'child') return childTallies(ready);
+  const question = questionOf(ready);
   if (by === 'parts') return tallyParts(columns, question);
+  if (by === 'areas') return areaTallies(ready);
   if (by === 'month' || by === 'year') return tallyByDay(columns, question, by);
-  if (by !== 'child') return tallyByValue(columns, question, by as DimensionId);
-  const { branchOf } = branchesOf(columns, place.tree, shownBelow(place));
-  return tallyBy(columns, question, (row) => branchOf(row) ?? 'own');
+  return tallyByValue(columns, question, by as DimensionId);
 }
 
-const totalOf = (ready: Ready): Tally => together(tallyBy(ready.columns, questionOf(ready), () => ''));
+/** Overlapping: each mark is counted by itself, and what carries none. */
+const areaTallies = (ready: Ready): Tallies =>
+  new Map(
+    [...markIds, ''].map((mark) => {
+      const tests = [...ready.tests, areaTest(ready.columns, mark, ready.light)];
+      return [mark, tallyAll(ready.columns, { ...questionOf(ready), tests })];
+    }),
+  );
+
+function childTallies(ready: Ready): Tallies {
+  const { columns, place } = ready;
+  const below = shownBelow(place);
+  const branch = childBranches(place.tree, place.tops, below);
+  const keys = [...below.map(({ id }) => String(id)), 'own'];
+  return tallyBranches(columns, { ...questionOf(ready), branch }, keys);
+}
+
+const totalOf = (ready: Ready): Tally => tallyAll(ready.columns, questionOf(ready));
 
 async function divisorsOf(db: Queryable, ready: Ready, by: string): Promise<Table['divisors']> {
   const { entry, place } = ready;
-  if (!entry.per) return null;
+  if (!entry.per) return entry.years === undefined ? null : { of: new Map(), whole: entry.years };
   const other = getEntry(entry.per);
-  const of: Ready = { ...ready, ...(await lit(db, other, place, [])), entry: other };
+  const part = await lit(db, other, place, []);
+  const light = { ...part.light, marks: ready.light.marks };
+  const of: Ready = { ...ready, ...part, light, entry: other };
   return { of: talliesBy(of, by), whole: totalOf(of).count };
 }
 
@@ -139,8 +218,9 @@ function groupsOf({ ready, by, tallies, divisors }: Table): Group[] {
   if (by === 'none') return [];
   if (by === 'parts')
     return parts.filter(({ id }) => tallies.has(id)).map(({ id, label }) => ({ key: id, label }));
+  if (by === 'areas') return [...markIds, ''].map((mark) => ({ key: mark, label: markLabel(mark) }));
   if (by === 'month' || by === 'year')
-    return [...stepsOf(place.span, by).map(stepGroup), ...yearly(ready, by, tallies)];
+    return [...stepsOf(place.span, by).map(stepGroup), ...yearly(by, tallies)];
   if (by === 'child') return childGroups(place, there);
   const listed = valuesOf(by as DimensionId);
   const always = getDimension(by as DimensionId).from === undefined && !entry.only?.[by as DimensionId];
@@ -159,7 +239,7 @@ const stepGroup = ({ key, label, from, to }: ReturnType<typeof stepsOf>[number])
 });
 
 /** By month: what is known by year only. */
-function yearly({ place }: Ready, by: 'month' | 'year', tallies: Tallies): Group[] {
+function yearly(by: 'month' | 'year', tallies: Tallies): Group[] {
   if (by === 'year') return [];
   return [...tallies.keys()]
     .filter((key) => key.length === 4)
@@ -167,7 +247,7 @@ function yearly({ place }: Ready, by: 'month' | 'year', tallies: Tallies): Group
     .map((key) => ({
       key,
       label: { vi: `Chỉ biết năm ${key}`, en: `Known by the year ${key} only` },
-      span: place.span,
+      span: { from: `${key}-01-01`, to: `${key}-12-31` },
     }));
 }
 
@@ -203,27 +283,31 @@ function rowOf(table: Table, group: Group, open: ReadonlySet<number>): Row {
   };
 }
 
-function ratioOf({ divisors }: Table, group: Group, { count }: Tally): Pick<Row, 'per' | 'value'> {
+function ratioOf({ ready, divisors }: Table, group: Group, { count }: Tally): Pick<Row, 'per' | 'value'> {
   if (!divisors) return { per: null, value: null };
-  const per = group === totalGroup ? divisors.whole : (divisors.of.get(group.key)?.count ?? 0);
+  const whole = group === totalGroup || ready.entry.years !== undefined;
+  const per = whole ? divisors.whole : (divisors.of.get(group.key)?.count ?? 0);
   return { per, value: per > 0 ? count / per : null };
 }
 
 const agesOf = ({ ages }: Entry, tally: Tally): Pick<Row, 'mean' | 'median' | 'known'> =>
-  ages
-    ? { mean: meanOf(tally.ages), median: medianOf(tally.ages), known: tally.ages.length }
-    : { mean: null, median: null, known: null };
+  ages ? agesTold(tally.ages ?? new Uint32Array()) : { mean: null, median: null, known: null };
+const agesTold = (ages: Ages): Pick<Row, 'mean' | 'median' | 'known'> => ({
+  mean: meanOf(ages),
+  median: medianOf(ages),
+  known: knownOf(ages),
+});
 
 function opensOf({ ready, by }: Table, group: Group, open: ReadonlySet<number>): Row['opens'] {
   const { place, conditions } = ready;
   const unit = group.unitId ?? place.node?.id;
-  const shut = unit !== undefined && !open.has(unit);
-  if (shut || (by === 'month' && isYear(group.key))) return null;
+  if (unit !== undefined && !open.has(unit)) return null;
   return given({
     unit: unit?.toString(),
     ...daysOf(ready, group),
     where: saidWhere([...conditions, ...ownCondition(by, group)]),
     own: by === 'child' && group.key === 'own' ? '1' : '',
+    yearly: by === 'month' && isYear(group.key) ? '1' : '',
   });
 }
 
@@ -241,8 +325,9 @@ const given = (words: Record<string, string | undefined>): Record<string, string
 
 /** The value or part that the group stands for. */
 function ownCondition(by: string, group: Group): Condition[] {
-  if (group === totalGroup || !(isValue(by) || by === 'parts')) return [];
-  return [{ by: by === 'parts' ? 'part' : (by as DimensionId), value: group.key }];
+  if (group === totalGroup || ['child', 'month', 'year', 'none'].includes(by)) return [];
+  const singular: Record<string, Condition['by']> = { parts: 'part', areas: 'area' };
+  return [{ by: singular[by] ?? (by as DimensionId), value: group.key }];
 }
 
 export const placeView = ({
@@ -259,41 +344,15 @@ export const placeView = ({
 /** Of the whole tree: what belongs to no unit that it has. */
 function outsideOf({ columns, place, light, tests }: Ready): number {
   if (place.tops.some(({ parentId }) => parentId !== null)) return 0;
-  let count = 0;
-  forEachRow(columns, { span: light.span, tests }, (row) => {
-    if (!place.tree.byId.has(columns.unit[row] as number)) count += 1;
-  });
-  return count;
+  const branch = unitsOutside(columns, branchOf(place.tree, rootsOf(place.tree), 'together'));
+  return tallyAll(columns, { light, branch, tests, ages: false }).count;
 }
 
 /** Days before which nothing of this figure is known at all. */
-function sinceOf({ columns, light }: Ready): string | null {
-  const first = columns.from.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
-  if (!Number.isFinite(first) || dayNumber(light.span.to) >= first) return null;
+function sinceOf({ columns, light }: Ready, { count }: Tally): string | null {
+  if (count > 0) return null;
+  const first = firstDay(columns);
+  if (first === null || dayNumber(light.span.to) >= first) return null;
   const text = String(first);
   return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`;
-}
-
-const overlap: Message = {
-  vi: 'Các thành phần chồng lên nhau (một người có thể thuộc nhiều thành phần) nên không cộng thành tổng số.',
-  en: 'Parts overlap (one person may stand in several): they do not sum to the total.',
-};
-const nothing: Message = {
-  vi: 'Chưa ghi nhận dữ liệu nào cho số liệu này.',
-  en: 'Nothing of this figure was recorded yet.',
-};
-const otherTree = (day: Day): Message => ({
-  vi: `Xếp theo cây tổ chức ngày ${day.split('-').toReversed().join('/')}.`,
-  en: `Arranged in the tree of ${day.split('-').toReversed().join('/')}.`,
-});
-
-function notesOf({ entry, columns, place }: Ready, by: string, tree: Day | undefined): Message[] {
-  const days = !isStock(entry) && !columns.source.byFirstDay;
-  return [
-    ...(columns.length === 0 ? [nothing] : []),
-    ...(by === 'parts' ? [overlap] : []),
-    ...(entry.note ? [entry.note] : []),
-    ...(days ? [rangeNote] : []),
-    ...(tree !== undefined && tree !== place.span.to ? [otherTree(tree)] : []),
-  ];
 }

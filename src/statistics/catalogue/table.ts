@@ -1,123 +1,184 @@
-// Counts in groups: each row of a source falls in one group – a unit below, a month, a value – and a group has its count,
-// and its ages where the figure is one of ages. Nothing here asks a database.
+// Numbers of a table from the rows of one figure: each row of the view falls into one group – a branch of the tree, a
+// month, a value – and a group has its count, and its ages where the figure is one of ages. Nothing here asks a database.
 import type { Tree, TreeNode } from '../../org/tree.ts';
 import { parts } from '../part.ts';
-import type { PartId } from '../part.ts';
-import { ageTest, codesOf, type Columns, forEachRow, type Light, partTest, type Test } from './columns.ts';
+import {
+  ageMost,
+  ageTest,
+  type Branch,
+  codesOf,
+  countParts,
+  forEachRow,
+  type Light,
+  rowsOf,
+  type Test,
+} from './held/ask.ts';
+import type { Columns } from '../../columns/columns.ts';
 import type { DimensionId } from './dimension.ts';
 
 export interface Tally {
   count: number;
-  /** whole years of those whose birth is known */
-  ages: number[];
+  /** how many are so many whole years old; those whose birth is not known stand in none. Absent: not asked */
+  ages: Ages | null;
 }
-export const emptyTally = (): Tally => ({ count: 0, ages: [] });
+export type Ages = Uint32Array;
+export const emptyTally = (ages = false): Tally => ({
+  count: 0,
+  ages: ages ? new Uint32Array(ageMost + 1) : null,
+});
 
 /** Tallies by the key of their group. */
 export type Tallies = Map<string, Tally>;
 
 export interface Question {
   light: Light;
-  /** rows that count at all: the branch and every condition */
+  branch: Branch;
+  /** every condition but the branch */
   tests: readonly Test[];
   ages: boolean;
 }
 
-/** One pass; the key says the group, null leaves the row out. */
-export function tallyBy(
+/** One pass; a row falls into the group of that number. */
+function tallied(
   columns: Columns,
-  { light, tests, ages }: Question,
-  keyOf: (row: number) => string | null,
-): Tallies {
-  const tallies: Tallies = new Map();
-  const age = ageTest(columns, light);
-  forEachRow(columns, { span: light.span, tests }, (row) => {
-    const key = keyOf(row);
-    if (key === null) return;
-    const tally = tallies.get(key) ?? emptyTally();
-    tallies.set(key, tally);
-    tally.count += 1;
-    const years = ages ? age(row) : null;
-    if (years !== null) tally.ages.push(years);
+  { light, branch, tests, ages }: Question,
+  groupOf: (row: number, branch: number) => number,
+): Tally[] {
+  const counts: number[] = [];
+  const known: Tally[] = [];
+  const age = ages ? ageTest(columns, light) : null;
+  forEachRow(columns, { span: light.span, branch, tests }, (row, own) => {
+    const group = groupOf(row, own);
+    counts[group] = (counts[group] ?? 0) + 1;
+    const years = age ? age(row) : -1;
+    if (years < 0) return;
+    const held = (known[group] ??= emptyTally(true)).ages as Ages;
+    held[years] = (held[years] as number) + 1;
   });
-  return tallies;
+  return Array.from(counts, (count, group) => ({
+    count: count ?? 0,
+    ages: ages ? (known[group]?.ages ?? emptyTally(true).ages) : null,
+  }));
 }
 
-/** Units of these branches, by id: the branch that each belongs to. */
-export interface Branches {
-  inside: Test;
-  /** id of the branch whose unit had the row, as text; null outside of all */
-  branchOf: (row: number) => string | null;
-}
+const keyed = (tallies: readonly Tally[], keyOf: (group: number) => string): Tallies =>
+  new Map(tallies.flatMap((tally, group) => (tally.count > 0 ? [[keyOf(group), tally] as const] : [])));
 
-export function branchesOf(columns: Columns, tree: Tree, nodes: readonly TreeNode[]): Branches {
-  const highest = tree.nodes.reduce((most, { id }) => Math.max(most, id), 0);
-  const branch = Array.from<string | undefined>({ length: highest + 1 });
-  for (const { id, index, end } of nodes) {
-    const key = String(id);
-    for (let at = index; at < end; at += 1) branch[(tree.nodes[at] as TreeNode).id] = key;
-  }
-  const { unit } = columns;
-  return {
-    inside: (row) => branch[unit[row] as number] !== undefined,
-    branchOf: (row) => branch[unit[row] as number] ?? null,
-  };
-}
+export const tallyAll = (columns: Columns, question: Question): Tally =>
+  tallied(columns, question, () => 0)[0] ?? emptyTally(question.ages);
 
-/** Whether the row’s unit is this one itself, not one below it. */
-export const unitTest =
-  (columns: Columns, id: number): Test =>
-  (row) =>
-    columns.unit[row] === id;
-
-/** Moves whose other end lies in the same branches are set off. */
-export function netTest(columns: Columns, tree: Tree, nodes: readonly TreeNode[]): Test {
-  const inside = new Set(nodes.flatMap(({ index, end }) => tree.nodes.slice(index, end).map(({ id }) => id)));
-  return (row) => !inside.has(columns.other[row] as number);
-}
+/** By the groups of the branch: their keys in turn. */
+export const tallyBranches = (columns: Columns, question: Question, keys: readonly string[]): Tallies =>
+  keyed(
+    tallied(columns, question, (_, own) => own),
+    (group) => keys[group] as string,
+  );
 
 export function tallyByValue(columns: Columns, question: Question, by: DimensionId): Tallies {
   const { values, of } = codesOf(columns, by, question.light);
-  return tallyBy(columns, question, (row) => values[of(row)] ?? '');
+  return keyed(tallied(columns, question, of), (group) => values[group] ?? '');
 }
 
-/** By so many figures of the day; what is known by year only falls under the year. */
+/** Under a month, or under the year where no more is known or asked. */
 export function tallyByDay(columns: Columns, question: Question, by: 'month' | 'year'): Tallies {
-  return tallyBy(columns, question, (row) => {
-    const day = String(columns.from[row]);
-    if (by === 'year' || (columns.yearly[row] === 1 && !columns.source.byFirstDay)) return day.slice(0, 4);
-    return `${day.slice(0, 4)}-${day.slice(4, 6)}`;
+  const { from, letters, source } = columns;
+  const yearly = (row: number) => by === 'year' || (letters[row] === 4 && !source.byFirstDay);
+  const groups = new Map<number, number>();
+  const tallies = tallied(columns, question, (row) => {
+    const month = Math.floor((from[row] as number) / 100);
+    const key = yearly(row) ? month - (month % 100) : month;
+    return groups.get(key) ?? groups.set(key, groups.size).size - 1;
   });
+  const keys = [...groups.keys()].map((key) => {
+    const text = String(key);
+    return key % 100 === 0 ? text.slice(0, 4) : `${text.slice(0, 4)}-${text.slice(4)}`;
+  });
+  return keyed(tallies, (group) => keys[group] as string);
 }
 
 /** Parts overlap: each is counted by itself. */
 export function tallyParts(columns: Columns, question: Question): Tallies {
-  const counted = parts.filter((part) => part.counted);
-  return new Map(
-    counted.map(({ id }) => {
-      const tests = [...question.tests, partTest(columns, id as PartId, question.light)];
-      return [id, tallyBy(columns, { ...question, tests }, () => '').get('') ?? emptyTally()];
-    }),
-  );
+  const rows = rowsOf(columns, { ...question, span: question.light.span });
+  const ids = parts.filter(({ counted }) => counted).map(({ id }) => id);
+  const counts = countParts(columns, rows, { parts: ids, light: question.light });
+  return new Map(ids.map((id, nth) => [id, { count: counts[nth] as number, ages: null }]));
 }
 
 /** Groups that leave nothing out and nothing twice, together. */
 export function together(tallies: Tallies): Tally {
-  const all = emptyTally();
+  const all = emptyTally([...tallies.values()].some(({ ages }) => ages !== null));
   for (const { count, ages } of tallies.values()) {
     all.count += count;
-    all.ages.push(...ages);
+    const sum = all.ages;
+    if (sum) ages?.forEach((number, years) => (sum[years] = (sum[years] as number) + number));
   }
   return all;
 }
 
-export const meanOf = (ages: readonly number[]): number | null =>
-  ages.length > 0 ? ages.reduce((sum, age) => sum + age, 0) / ages.length : null;
+// ---- branches of a tree
 
-export function medianOf(ages: readonly number[]): number | null {
-  const sorted = ages.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  if (sorted.length === 0) return null;
-  if (!Number.isInteger(middle)) return sorted[Math.floor(middle)] as number;
-  return ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+/** What counts, in one group or in one for each of these nodes. */
+export function branchOf(tree: Tree, nodes: readonly TreeNode[], each: 'together' | 'apart'): Branch {
+  const ids: number[] = [];
+  let highest = 0;
+  for (const { id } of tree.nodes) highest = Math.max(highest, id);
+  const groups = new Int32Array(highest + 1);
+  for (const [nth, { index, end }] of nodes.entries())
+    for (let at = index; at < end; at += 1) {
+      const { id } = tree.nodes[at] as TreeNode;
+      groups[id] = each === 'apart' ? nth + 1 : 1;
+      ids.push(id);
+    }
+  return { ids, groups };
+}
+
+/** Units of the branches below, each under its own; those of the tops themselves under the last group. */
+export function childBranches(tree: Tree, tops: readonly TreeNode[], below: readonly TreeNode[]): Branch {
+  const whole = branchOf(tree, tops, 'together');
+  const apart = branchOf(tree, below, 'apart');
+  for (const id of whole.ids) whole.groups[id] = apart.groups[id] || below.length + 1;
+  return whole;
+}
+
+/** The units themselves, without those below them. */
+export const alone = (branch: Branch, tops: readonly TreeNode[]): Branch => ({
+  ids: tops.map(({ id }) => id),
+  groups: flagged(branch.groups.length, tops),
+});
+
+function flagged(length: number, nodes: readonly TreeNode[]): Int32Array {
+  const groups = new Int32Array(length);
+  for (const { id } of nodes) groups[id] = 1;
+  return groups;
+}
+
+/** Moves whose other end lies in the same branch are set off. */
+export const netTest =
+  ({ other }: Columns, { groups }: Branch): Test =>
+  (row) =>
+    (groups[other[row] ?? 0] ?? 0) === 0;
+
+// ---- ages
+
+export const knownOf = (ages: Ages): number => ages.reduce((sum, count) => sum + count, 0);
+
+export function meanOf(ages: Ages): number | null {
+  const known = knownOf(ages);
+  return known > 0 ? ages.reduce((sum, count, years) => sum + count * years, 0) / known : null;
+}
+
+export function medianOf(ages: Ages): number | null {
+  const known = knownOf(ages);
+  if (known === 0) return null;
+  return (ageOfNth(ages, (known - 1) >> 1) + ageOfNth(ages, known >> 1)) / 2;
+}
+
+/** The age of the one that comes there in order, from 0. */
+function ageOfNth(ages: Ages, nth: number): number {
+  let passed = 0;
+  for (let years = 0; years < ages.length; years += 1) {
+    passed += ages[years] as number;
+    if (passed > nth) return years;
+  }
+  return ageMost;
 }

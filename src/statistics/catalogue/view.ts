@@ -1,6 +1,7 @@
 // What the routes of statistics take and answer; pages read the same.
 import { z } from 'zod';
 import { isDay } from '../../platform/day.ts';
+import { changeIds } from './bridge/change.ts';
 import { groupIds } from './entry.ts';
 
 const words = z.object({ vi: z.string(), en: z.string() });
@@ -29,6 +30,11 @@ export const recordsQuery = tableQuery.omit({ by: true }).extend({
   own: optional(z.enum(['1'])),
   /** without moves inside the branch */
   net: optional(z.enum(['1'])),
+  /** only what is known by the year alone */
+  yearly: optional(z.enum(['1'])),
+  /** of a figure that stands: what came, joined, went or parted since the end of that day */
+  since: optional(day),
+  change: optional(z.enum(changeIds)),
   cursor: optional(z.string().max(500)),
   limit: z.preprocess((value) => value ?? 50, z.coerce.number().int().min(1).max(200)),
 });

@@ -1,4 +1,4 @@
-// Why the number of members differs from that of an earlier day, chosen here.
+// Why a number that stands differs from that of an earlier day, chosen here.
 import { addMonths, formatDay } from '../../platform/day.ts';
 import { useAddress } from '../../ui/address.tsx';
 import { DayField } from '../../ui/field/DayField.tsx';
@@ -12,11 +12,11 @@ import css from './statistics.module.css';
 import { Terms } from './Terms.tsx';
 import { words } from './words.ts';
 
-export function BridgePart({ asked }: { asked: Asked }) {
+export function BridgePart({ id, asked }: { id: string; asked: Asked }) {
   const t = useWords(words);
   const { words: address, set } = useAddress();
   const from = address.since && address.since < asked.on ? address.since : addMonths(asked.on, -12);
-  const query = useRead<BridgeView>('/statistics/members/bridge', {
+  const query = useRead<BridgeView>(`/statistics/${id}/bridge`, {
     params: { unit: asked.unit, from, to: asked.on },
     keep: true,
   });

@@ -1,5 +1,5 @@
-// One figure: its table for the chosen unit, day or period, its definition, and for members why they differ from an
-// earlier day.
+// One figure: its table for the chosen unit, day or period, its definition, and for one that stands why it differs
+// from an earlier day.
 import { Button } from '@mantine/core';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { formatDay } from '../../platform/day.ts';
@@ -51,7 +51,9 @@ function Shown({ id, figure, asked }: { id: string; figure: FigureView | undefin
     <>
       {known && <Switches figure={known} asked={asked} />}
       {known?.measure === 'identity' ? <Movement asked={asked} /> : <Table id={id} asked={asked} />}
-      {id === 'members' && <BridgePart asked={asked} />}
+      {known?.nature === 'stock' && known.measure === 'count' && !asked.where && (
+        <BridgePart id={id} asked={asked} />
+      )}
       {known && <Definition figure={known} />}
     </>
   );

@@ -67,12 +67,15 @@ const sketchColumns =
   (look) => ({
     grid: { ...grid, right: 12 },
     xAxis: footAxis(
-      bars.map(({ name }) => name.replace(/^(Tháng|Năm) /, '')),
+      bars.map(({ name }) => footName(name)),
       look,
     ),
     yAxis: countAxis(look),
     series: [{ type: 'bar', silent: true, data: dataOf(bars, { ...labelStyle(look), position: 'top' }) }],
   });
+
+/** A month or a year that is not whole has a star; the table says until which day. */
+const footName = (name: string): string => name.replace(/^(Tháng|Năm) /, '').replace(/ \(.*\)$|:.*$/, '*');
 
 const sketchBars =
   (bars: readonly Bar[]): Sketch =>

@@ -1,6 +1,9 @@
 // The records behind a number, page by page; each leads to the person, the dossier or the unit.
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { formatDay } from '../../platform/day.ts';
 import { hrefOf, To, useAddress, useParam } from '../../ui/address.tsx';
+import { apiHref } from '../../ui/api.ts';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import type { Column } from '../../ui/list/column.ts';
 import { useListing } from '../../ui/list/listing.ts';
@@ -16,7 +19,22 @@ import css from './statistics.module.css';
 import { words } from './words.ts';
 
 type Item = RecordsView['items'][number];
-const carried = ['unit', 'on', 'from', 'to', 'tree', 'where', 'own', 'net'] as const;
+const carried = [
+  'unit',
+  'on',
+  'from',
+  'to',
+  'tree',
+  'where',
+  'own',
+  'net',
+  'yearly',
+  'since',
+  'change',
+] as const;
+
+/** Pages whose numbers open here. */
+const listedFrom = ['/statistics', '/overview'];
 
 export function RecordsPage() {
   const t = useWords(words);
@@ -25,13 +43,15 @@ export function RecordsPage() {
   const { words: address } = useAddress();
   const catalogue = useRead<CatalogueView>('/statistics', { staleTime: Number.POSITIVE_INFINITY });
   const figure = catalogue.data?.items.find((one) => one.id === id);
-  const back = address.back?.startsWith('/statistics') ? address.back : hrefOf(`/statistics/${id}`, {});
+  const here = listedFrom.some((place) => address.back?.startsWith(place)) ? address.back : undefined;
+  const back = here ?? hrefOf(`/statistics/${id}`, {});
   return (
     <Page
       title={t('rec.title', { figure: figure ? tell(figure.label) : '' })}
       purpose={t('rec.purpose')}
       help={[t('rec.help1'), t('rec.help2'), t('rec.help3')]}
       back={{ href: back, label: t('rec.back') }}
+      actions={figure && <Download figure={figure} />}
     >
       {figure ? (
         <Records figure={figure} />
@@ -41,6 +61,24 @@ export function RecordsPage() {
         <Records figure={null} />
       )}
     </Page>
+  );
+}
+
+/** The whole list, however long: the file is written while it is being fetched. */
+function Download({ figure }: { figure: FigureView }) {
+  const t = useWords(words);
+  const { words: address } = useAddress();
+  const asked = Object.fromEntries(carried.map((word) => [word, address[word] ?? null]));
+  return (
+    <Button
+      component="a"
+      href={apiHref(`/statistics/${figure.id}/records.xlsx`, asked)}
+      download
+      variant="default"
+      leftSection={<IconDownload size={18} aria-hidden />}
+    >
+      {t('stat.export')}
+    </Button>
   );
 }
 

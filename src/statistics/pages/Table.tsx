@@ -29,7 +29,8 @@ export function Table({ id, asked }: { id: string; asked: Asked }) {
 
 function Shown({ table }: { table: TableView }) {
   const t = useWords(words);
-  const { unit, span, partition, since } = table;
+  const { unit, span, partition, by, since } = table;
+  const overtime = by === 'month' || by === 'year';
   return (
     <>
       {since && <Notice tone="act">{t('stat.since', { day: formatDay(since) })}</Notice>}
@@ -38,7 +39,9 @@ function Shown({ table }: { table: TableView }) {
         <Picture table={table} />
         <Rows table={table} />
         <Notes table={table} />
-        <p className={css.second}>{t(partition ? 'stat.partition' : 'stat.overlap')}</p>
+        {(partition || !overtime) && (
+          <p className={css.second}>{t(partition ? 'stat.partition' : 'stat.overlap')}</p>
+        )}
       </Panel>
     </>
   );

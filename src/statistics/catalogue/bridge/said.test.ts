@@ -1,8 +1,8 @@
 // What a bridge says.
 import { expect, test } from 'vitest';
-import { terms } from './dimension.ts';
+import { terms } from '../dimension.ts';
 import { sayBridge } from './said.ts';
-import type { Term } from './view.ts';
+import type { Term } from '../view.ts';
 
 const term = (id: string, count: number, sign: 1 | -1): Term => ({
   id,

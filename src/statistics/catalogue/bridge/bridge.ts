@@ -1,8 +1,9 @@
 // From one day to another: start + what came − what went = end, for one unit and for every unit of a tree at once. Moves
 // inside a unit are set off where the two ways meet; units that changed their place come and go as a whole.
-import type { Tree, TreeNode } from '../../org/tree.ts';
-import { codesOf, type Columns, forEachRow, type Light } from './columns.ts';
-import { increases, terms } from './dimension.ts';
+import type { Tree, TreeNode } from '../../../org/tree.ts';
+import { codesOf, forEachRow, type Light } from '../held/ask.ts';
+import type { Columns } from '../../../columns/columns.ts';
+import { increases, terms } from '../dimension.ts';
 
 export interface Flows {
   /** by term, by index of the node in the tree of the last day: net of moves inside */

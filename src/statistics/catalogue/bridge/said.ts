@@ -1,6 +1,6 @@
 // A bridge in one sentence: “+14: 9 kết nạp, 6 chuyển đến, 1 xóa tên”.
-import type { Language, Message } from '../../platform/messages.ts';
-import type { Term } from './view.ts';
+import type { Language, Message } from '../../../platform/messages.ts';
+import type { Term } from '../view.ts';
 
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 

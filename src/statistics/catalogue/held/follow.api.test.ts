@@ -1,0 +1,258 @@
+// Columns follow what is written: after any acts, in any order, what is held is what the database would give – without
+// having been read again.
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { doc, nominate, take, wholeRoad } from '../../../../test/road.ts';
+import { answerBody, ready, send, ward } from '../../../../test/verification.ts';
+import { personEntry, removedEntry } from '../../../members/person.ts';
+import { findUnits } from '../../../org/unit.store.ts';
+import { recordPersons } from '../../../members/person.store.ts';
+import { withdrawal } from '../../../platform/effective.ts';
+import type { NewEntry } from '../../../platform/entry.ts';
+import type { Actor } from '../../../platform/http.ts';
+import { newId } from '../../../platform/ids.ts';
+import { append, rebuild, transact } from '../../../platform/ledger.ts';
+import { type Columns, dayOf, standing, subjectOf } from '../../../columns/columns.ts';
+import { readBothDays } from '../bridge/change.store.ts';
+import { getEntry } from '../question.store.ts';
+import { columnsFor, columnsOfBoth, followColumns, forgetColumns, readColumns } from './columns.store.ts';
+import { inOrder, withinOrder } from '../../../columns/order.ts';
+import { type SourceId, sources } from '../source.ts';
+
+const { db, by, unit, person } = ward.world;
+const factory = await unit({ name: 'Chi bộ Công ty may', type: 'DNNN', parent: ward.ward });
+const cells = [ward.cell, ward.other, factory];
+const people: string[] = [];
+const cases: { id: string; next: number }[] = [];
+const written: NewEntry[] = [];
+const road = wholeRoad(ward);
+const ids = Object.keys(sources) as SourceId[];
+
+beforeAll(async () => {
+  for (let nth = 0; nth < 8; nth += 1)
+    people.push(
+      await person({
+        name: `Người thứ ${nth}`,
+        unit: cells[nth % 3] as number,
+        kind: nth % 4 === 0 ? 'probationary' : 'official',
+        admittedOn: ['2019', '2020-02', '2021-07-09'][nth % 3] as string,
+        officialOn: '2022-08-01',
+        fields: { sex: 'F', bornOn: '1990-05' },
+      }),
+    );
+  for (const name of ['Khổng Thị Bước', 'Khổng Văn Dừng'])
+    cases.push({ id: await nominate(ward, name), next: 0 });
+  await Promise.all(ids.map((id) => columnsFor(db, id)));
+}, 60_000);
+
+/** Every row in words, in the order of lists. */
+const told = (columns: Columns): string[] =>
+  [...inOrder(columns)].map((row) =>
+    JSON.stringify([
+      columns.unit[row],
+      columns.from[row],
+      columns.to[row],
+      columns.born[row] ?? null,
+      columns.other[row] ?? null,
+      dayOf(columns, row),
+      subjectOf(columns, row),
+      ...[...columns.codes].map(([by_, { values, at }]) => `${by_} ${values[at[row] as number]}`),
+    ]),
+  );
+
+interface Act {
+  what: 'move' | 'leave' | 'correct' | 'withdraw' | 'visit' | 'step' | 'retype';
+  who: number;
+  pick: number;
+  day: string;
+}
+const act: fc.Arbitrary<Act> = fc.record({
+  what: fc.constantFrom('move', 'leave', 'correct', 'withdraw', 'visit', 'step', 'retype'),
+  who: fc.nat(7),
+  pick: fc.nat(),
+  day: fc
+    .integer({ min: 0, max: 900 })
+    .map((offset) => new Date(Date.UTC(2023, 0, 5) + offset * 86_400_000).toISOString().slice(0, 10)),
+});
+
+async function record(entry: NewEntry): Promise<void> {
+  written.push(entry);
+  await transact(db, (tx) => append(tx, by, [entry]));
+}
+
+const acts: Record<Act['what'], (one: Act) => Promise<unknown>> = {
+  move: (one) => record(personEntry('member.moved', aboutOf(one), { fromUnitId: ward.cell })),
+  leave: (one) => {
+    const ways = ['member.moved_out', 'member.died', 'member.expelled', 'member.left'] as const;
+    if (one.pick % 5 === 4) return record(removedEntry(aboutOf(one), { reason: 'DIXA' }));
+    return record(personEntry(ways[one.pick % 4] ?? 'member.left', aboutOf(one), {}));
+  },
+  visit: (one) =>
+    record(
+      personEntry('member.temporary_began', aboutOf(one), { toUnitId: cells[(one.pick + 1) % 3] as number }),
+    ),
+  correct: async ({ who, pick }) => {
+    const personId = people[who] as string;
+    const entry = newId();
+    const field = ['occupation', 'education', 'bornOn'][pick % 3] as string;
+    const value = [
+      ['ND', 'DN'],
+      ['THPT', 'THCS'],
+      ['1988-01-02', '1999'],
+    ][pick % 3]?.[(pick >> 3) % 2] as string;
+    const about = { clientId: entry, personId, unitId: ward.cell, happenedOn: null };
+    const entries = [personEntry('person.corrected', about, { fields: [field] as never })];
+    await transact(db, (tx) =>
+      recordPersons(tx, by, { values: [{ personId, fields: [{ field, value }], entry }], entries }),
+    );
+  },
+  withdraw: async ({ pick }) => {
+    const entry = written.splice(pick % (written.length || 1), 1)[0];
+    if (!entry) return;
+    const gone = { ...entry, clientId: newId(), kind: withdrawal, names: entry.clientId, data: {} };
+    await transact(db, (tx) => append(tx, by, [gone]));
+  },
+  step: async ({ pick }) => {
+    const one = cases[pick % 2] as (typeof cases)[number];
+    const taken = road[one.next];
+    if (!taken) return;
+    const answer = await take(ward, one.id, taken);
+    expect(answer.status, answer.text).toBe(200);
+    one.next += 1;
+  },
+  retype: async ({ pick, day }) => {
+    const { version } = (await ward.board.get(`/api/units/${factory}`)).body;
+    const type = ['DN', 'DNNN', 'HTX'][pick % 3] as string;
+    const decision = doc('5-QĐ/TU', '2023-01-01', 'Thành ủy Bắc Ninh');
+    const body = {
+      clientId: newId(),
+      version,
+      act: 'change_kind',
+      happenedOn: day,
+      kind: 'cell',
+      type,
+      decision,
+    };
+    const answer = await ward.board.post(`/api/units/${factory}/acts`, body);
+    // A change to what it is already, or before the last one, is refused: nothing is written.
+    expect([200, 400, 409]).toContain(answer.status);
+  },
+};
+
+const aboutOf = ({ who, pick, day }: Act) => ({
+  clientId: newId(),
+  personId: people[who] as string,
+  unitId: cells[pick % 3] as number,
+  happenedOn: day,
+});
+
+test('what is held is what would be read, after any acts', { timeout: 120_000 }, async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 6 }), async (list) => {
+      for (const one of list) await acts[one.what](one);
+      for (const id of ids) {
+        const [kept, read] = [await columnsFor(db, id), await readColumns(db, id)];
+        expect([id, told(kept)]).toEqual([id, told(read)]);
+        expect(standing(kept)).toBe(read.length);
+      }
+    }),
+    { numRuns: 40 },
+  );
+  // Followed, not read again: rows that gave way are still there.
+  for (const id of ['member', 'movement', 'admission', 'stage'] as const)
+    expect([id, (await columnsFor(db, id)).replaced > 0]).toEqual([id, true]);
+});
+
+test('requests follow the case, the person and their own answer', async () => {
+  const both = ['request', 'waiting'] as const;
+  const before = await Promise.all(both.map((id) => columnsFor(db, id)));
+  const { id: asked } = await send(await ready('Khổng Thị Hỏi'));
+  const same = async (id: (typeof both)[number]) => {
+    const kept = await columnsFor(db, id);
+    expect([id, told(kept)]).toEqual([id, told(await readColumns(db, id))]);
+    return kept;
+  };
+  for (const [nth, id] of both.entries())
+    expect(standing(await same(id))).toBe(standing(before[nth] as Columns) + 1);
+  const answer = await ward.officer.post(`/api/verifications/${asked}/answer`, answerBody());
+  expect(answer.status, answer.text).toBe(200);
+  for (const id of both) await same(id);
+});
+
+test('rows that came late stand in their place', async () => {
+  const columns = await columnsFor(db, 'member');
+  const order = inOrder(columns);
+  expect([...withinOrder(columns, order.slice())]).toEqual([...order]);
+});
+
+test('whoever counts keeps what there was, whatever is written meanwhile', async () => {
+  const personId = await person({ name: 'Người ở lại', unit: factory, kind: 'official' });
+  const columns = await columnsFor(db, 'member');
+  const before = told(columns);
+  const about = { clientId: newId(), personId, unitId: factory, happenedOn: '2025-09-09' };
+  await record(personEntry('member.died', about, {}));
+  expect(told(await columnsFor(db, 'member'))).not.toEqual(before);
+  expect(told(columns)).toEqual(before);
+});
+
+test('a list of what changed stays with the columns of its asker, whatever is written meanwhile', async () => {
+  const columns = await columnsFor(db, 'cell');
+  const unitPath = (await findUnits(db, [ward.ward])).get(ward.ward)?.path;
+  const actor = { office: 'base_officer', unitId: ward.ward, unitPath, named: [] } as unknown as Actor;
+  const asked = { unit: ward.ward, since: '2009-12-31', on: '2026-01-01', columns };
+  const list = () => readBothDays(db, actor, getEntry('cells'), asked);
+  const came = [...(await list()).changed.came];
+  await unit({ name: 'Chi bộ mới lập', kind: 'cell', parent: ward.ward, foundedOn: '2020-01-01' });
+  expect((await columnsFor(db, 'cell')).length).toBe(columns.length + 1);
+  expect([...(await list()).changed.came]).toEqual(came);
+});
+
+test('two views set against each other are of one moment', async () => {
+  const both = columnsOfBoth(db, 'member', 'movement');
+  followColumns(db, new Set([`person:${people[0]}`]));
+  const [members, moves] = await both;
+  expect(await columnsFor(db, 'member')).toBe(members);
+  expect(await columnsFor(db, 'movement')).toBe(moves);
+});
+
+test('a long import that nobody looks at meanwhile is not remembered stream by stream', async () => {
+  const before = await columnsFor(db, 'idle');
+  const streams = (count: number) => new Set(Array.from({ length: count }, () => `person:${newId()}`));
+  followColumns(db, streams(100));
+  expect(await columnsFor(db, 'idle')).toBe(before);
+  followColumns(db, streams(2001));
+  expect(await columnsFor(db, 'idle')).not.toBe(before);
+});
+
+test('the same after everything was made again', async () => {
+  const before = (await Promise.all(ids.map((id) => columnsFor(db, id)))).map(told);
+  await rebuild(db);
+  forgetColumns(db, new Set(['person', 'unit', 'dossier', 'request']));
+  expect((await Promise.all(ids.map((id) => columnsFor(db, id)))).map(told)).toEqual(before);
+});
+
+test('many writers and readers at once: in the end everybody sees everything', async () => {
+  const move = (nth: number) =>
+    personEntry(
+      'member.moved',
+      {
+        clientId: newId(),
+        personId: people[nth % 8] as string,
+        unitId: cells[nth % 3] as number,
+        happenedOn: '2025-10-10',
+      },
+      { fromUnitId: ward.cell },
+    );
+  await Promise.all(
+    Array.from({ length: 16 }, (_, nth) =>
+      nth % 2 === 0
+        ? transact(db, (tx) => append(tx, by, [move(nth)])).catch((error: { code?: string }) =>
+            // Two may have had the same version in mind: one of them is refused.
+            expect(error.code).toBe('23505'),
+          )
+        : columnsFor(db, 'movement'),
+    ),
+  );
+  for (const id of ['member', 'movement'] as const)
+    expect(told(await columnsFor(db, id))).toEqual(told(await readColumns(db, id)));
+});
