@@ -38,3 +38,5 @@ export const typedCode = z
   .pipe(entryCode);
 /** Class-1 text (units, offices, documents): the only free text that the ledger may hold. */
 export const publicText = () => z.string().max(300).meta({ publicText: true });
+/** The same in several paragraphs. */
+export const publicLines = (most = 8000) => z.string().max(most).meta({ publicText: true });

@@ -14,6 +14,14 @@ export function normalise(text: string): string {
     .trim();
 }
 
+/** Paragraph by paragraph, without empty ones. */
+export const normaliseLines = (text: string): string =>
+  text
+    .split(/\r?\n/)
+    .map(normalise)
+    .filter((line) => line !== '')
+    .join('\n');
+
 /** Search key: lower case, without any mark, đ → d. 'Giàng Seo Lử' → 'giang seo lu'. */
 export function fold(text: string): string {
   return normalise(text)

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 const wanted = /\.(yaml|csv)$/;
 
-/** Cases are for the tests and papers for the printer: neither belongs to what rules are judged by. */
-const aside = /^(cases|papers)\//;
+/** Cases are for the tests, papers for the printer, forms for reports: none belongs to what rules are judged by. */
+const aside = /^(cases|papers|reports)\//;
 
 export const readRegulationFiles = (root: string): Record<string, string> =>
   readTexts(root, (path) => wanted.test(path) && !aside.test(path));
@@ -13,6 +13,10 @@ export const readRegulationFiles = (root: string): Record<string, string> =>
 /** The worked cases, by path. */
 export const readCaseFiles = (root: string): Record<string, string> =>
   readTexts(root, (path) => /^cases\/.*\.yaml$/.test(path));
+
+/** The forms of reports, by path. */
+export const readFormFiles = (root: string): Record<string, string> =>
+  readTexts(root, (path) => /^reports\/.*\.yaml$/.test(path));
 
 const readTexts = (root: string, chosen: (path: string) => boolean): Record<string, string> =>
   Object.fromEntries(

@@ -60,6 +60,9 @@ export const actions = [
   'plan.assign',
   'plan.urge',
   'statistics.read',
+  'report.read',
+  'report.write',
+  'report.ask',
   'document.read',
   'document.write',
 ] as const;

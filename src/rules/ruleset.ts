@@ -128,9 +128,11 @@ const gist = ({ outcome, passed, reasons }: Verdict) => [
 ];
 
 function contextOf({ on, sources }: DayRules, step: string, facts: Facts, lawOn: Day): Context {
+  const day = `${step}.on`;
   return {
     on,
-    facts: { [`${step}.on`]: on, ...facts },
+    // Some hundred names, asked for several times an act: copied only where the day is to be put in.
+    facts: facts[day] === undefined ? { [day]: on, ...facts } : facts,
     calendar: sources.calendar,
     resolve: (id, day) => sources.resolve(id, day ?? lawOn),
     nextChange: sources.nextChange,

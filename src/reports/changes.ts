@@ -1,0 +1,77 @@
+// Why a closed number is another one now: who counts and did not, who does not and did, each with what was recorded since.
+import type { Message } from '../platform/messages.ts';
+import { sayNumber } from './grid.ts';
+
+export interface Changed {
+  sign: 1 | -1;
+  id: string;
+  /** what was recorded of the subject after the report was closed */
+  reason: string;
+  recordedAt: string | null;
+}
+
+/** Kinds of entry, the ones that tell most first. */
+const told: Record<string, Message> = {
+  'act.withdrawn': { vi: 'rút lại việc đã ghi', en: 'an act withdrawn' },
+  'member.admitted': { vi: 'kết nạp', en: 'admitted' },
+  'member.moved_in': { vi: 'chuyển đến', en: 'moved in' },
+  'member.restored': { vi: 'phục hồi', en: 'restored' },
+  'member.taken_over': { vi: 'ghi nhận hiện trạng', en: 'taken over' },
+  'member.moved_out': { vi: 'chuyển đi', en: 'moved out' },
+  'member.moved': { vi: 'chuyển chi bộ', en: 'moved between cells' },
+  'member.died': { vi: 'từ trần', en: 'died' },
+  'member.removed': { vi: 'xóa tên', en: 'struck off' },
+  'member.expelled': { vi: 'khai trừ', en: 'expelled' },
+  'member.left': { vi: 'xin ra', en: 'left' },
+  'member.annulled': { vi: 'hủy quyết định kết nạp', en: 'admission annulled' },
+  'member.recognised': { vi: 'công nhận chính thức', en: 'recognised' },
+  'person.corrected': { vi: 'đính chính thông tin', en: 'information corrected' },
+  'batch.undone': { vi: 'hủy lần nhập từ tệp', en: 'an import undone' },
+  person: { vi: 'việc khác ghi sau về đảng viên', en: 'something else recorded of the member' },
+  dossier: { vi: 'việc ghi sau trong hồ sơ', en: 'something recorded in the case' },
+  unit: { vi: 'thay đổi tổ chức', en: 'a change of units' },
+};
+const order = Object.keys(told);
+
+/** Of several entries the one that tells most. */
+export function reasonOf(kinds: readonly string[], record: 'person' | 'dossier' | 'unit'): string {
+  const known = order.find((kind) => kinds.includes(kind));
+  if (known) return known;
+  return kinds.length > 0 ? record : 'unit';
+}
+export const sayReason = (reason: string): Message => told[reason] ?? (told.unit as Message);
+
+export interface Because {
+  id: string;
+  label: Message;
+  sign: 1 | -1;
+  count: number;
+}
+
+/** Counted by reason, in the order in which they are told. */
+export function becauseOf(changes: readonly Changed[]): Because[] {
+  const groups = Map.groupBy(changes, ({ sign, reason }) => `${sign} ${reason}`);
+  return [...groups.values()]
+    .map((all) => {
+      const [{ sign, reason }] = all as [Changed, ...Changed[]];
+      return { id: reason, label: sayReason(reason), sign, count: all.length };
+    })
+    .toSorted((a, b) => b.sign - a.sign || order.indexOf(a.id) - order.indexOf(b.id));
+}
+
+const signed = (number: number): string => `${number < 0 ? '−' : '+'}${sayNumber(Math.abs(number))}`;
+
+/** 'đã báo cáo 463, nay 464: +1 do 1 kết nạp ghi sau khi chốt' */
+export function sayChange(reported: number, now: number, because: readonly Because[]): Message {
+  const vi = because.map(
+    ({ sign, count, label }) => `${sign === 1 ? '+' : '−'}${sayNumber(count)} ${label.vi}`,
+  );
+  const en = because.map(
+    ({ sign, count, label }) => `${sign === 1 ? '+' : '−'}${sayNumber(count)} ${label.en}`,
+  );
+  const difference = signed(now - reported);
+  return {
+    vi: `đã báo cáo ${sayNumber(reported)}, nay ${sayNumber(now)}: ${difference}${vi.length > 0 ? ` do ghi sau khi chốt: ${vi.join(', ')}` : ''}`,
+    en: `reported ${reported}, now ${now}: ${difference}${en.length > 0 ? ` for what was recorded since: ${en.join(', ')}` : ''}`,
+  };
+}

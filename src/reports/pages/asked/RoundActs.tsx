@@ -1,0 +1,135 @@
+// What can be done about a round: remind those who have not sent, extend the day, take it back.
+import { Button, Menu, NativeSelect, Textarea } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { useState } from 'react';
+import { send } from '../../../ui/api.ts';
+import { Dialog } from '../../../ui/Dialog.tsx';
+import { DayField } from '../../../ui/field/DayField.tsx';
+import { FormFrame } from '../../../ui/field/FormFrame.tsx';
+import { useForm } from '../../../ui/form.ts';
+import { useWords } from '../../../ui/i18n.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import type { RoundView } from '../../view.ts';
+import { words } from '../words.ts';
+import { RemindDialog } from './RemindDialog.tsx';
+
+const stale = ['/reports', '/worklist', '/reminders'];
+type Asked = 'remind' | 'extend' | 'take_back';
+
+export function RoundActs({ round }: { round: RoundView }) {
+  const t = useWords(words);
+  const [open, setOpen] = useState<Asked | null>(null);
+  const close = () => setOpen(null);
+  const owe = round.units.filter(({ line }) => line !== null);
+  const more = round.can.filter((act) => act !== 'remind');
+  return (
+    <>
+      {more.length > 0 && (
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="default" rightSection={<IconDots size={18} aria-hidden />}>
+              {t('round.more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {more.map((act) => (
+              <Menu.Item key={act} onClick={() => setOpen(act)}>
+                {t(`round.${act}`)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {round.can.includes('remind') && owe.length > 0 && (
+        <Button onClick={() => setOpen('remind')}>{t('round.remind')}</Button>
+      )}
+      {open === 'remind' && <RemindDialog round={round} units={owe} close={close} />}
+      {open === 'extend' && <ExtendDialog round={round} close={close} />}
+      {open === 'take_back' && <TakeBackDialog round={round} close={close} />}
+    </>
+  );
+}
+
+interface DialogProps {
+  round: RoundView;
+  close: () => void;
+}
+
+const short = (reason: string): boolean => reason.trim().length < 3;
+
+function ExtendDialog({ round, close }: DialogProps) {
+  const t = useWords(words);
+  const toast = useToast();
+  const form = useForm({
+    initial: { unit: '', dueOn: '', reason: '' },
+    check: ({ reason }) => ({ reason: short(reason) ? t('round.why_short') : null }),
+    send: ({ unit, dueOn, reason }, clientId) =>
+      send('POST', `/reports/rounds/${round.id}/extend`, {
+        clientId,
+        units: unit ? [Number(unit)] : [],
+        dueOn,
+        reason: reason.trim(),
+      }),
+    refresh: stale,
+    done: () => {
+      toast(t('round.extended'));
+      close();
+    },
+  });
+  const open = round.units.filter(({ state }) => state !== 'submitted');
+  return (
+    <Dialog onClose={close} title={t('round.extend')} size="lg">
+      <FormFrame form={form} submit={t('round.extend')} cancel={close}>
+        <NativeSelect
+          label={t('round.extend_for')}
+          data={[
+            { value: '', label: t('round.extend_all') },
+            ...open.map(({ unitId, unitName }) => ({ value: String(unitId), label: unitName })),
+          ]}
+          {...form.text('unit')}
+        />
+        <DayField label={t('round.extend_due')} required min={round.closesOn} {...form.field('dueOn')} />
+        <Reason bound={form.text('reason')} />
+      </FormFrame>
+    </Dialog>
+  );
+}
+
+function TakeBackDialog({ round, close }: DialogProps) {
+  const t = useWords(words);
+  const toast = useToast();
+  const form = useForm({
+    initial: { reason: '' },
+    check: ({ reason }) => ({ reason: short(reason) ? t('round.why_short') : null }),
+    send: ({ reason }, clientId) =>
+      send('POST', `/reports/rounds/${round.id}/take-back`, { clientId, reason: reason.trim() }),
+    refresh: stale,
+    done: () => {
+      toast(t('round.taken_back'));
+      close();
+    },
+  });
+  return (
+    <Dialog onClose={close} title={t('round.take_back')} size="lg">
+      <p>{t('round.take_back_text')}</p>
+      <FormFrame form={form} submit={t('round.take_back')} cancel={close}>
+        <Reason bound={form.text('reason')} />
+      </FormFrame>
+    </Dialog>
+  );
+}
+
+function Reason({ bound }: { bound: React.ComponentProps<typeof Textarea> }) {
+  const t = useWords(words);
+  return (
+    <Textarea
+      label={t('round.why')}
+      description={t('round.why_hint')}
+      required
+      autosize
+      minRows={2}
+      maxLength={300}
+      {...bound}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+// Rounds written: asked of units below, the day it is due put off, the whole taken back. What has been sent stays.
+import { sql } from 'kysely';
+import { getDocumentLine } from '../../documents/document.store.ts';
+import { may } from '../../org/access.ts';
+import { findUnits, getUnit, type UnitRow } from '../../org/unit.store.ts';
+import { today } from '../../platform/clock.ts';
+import { formatDay } from '../../platform/day.ts';
+import type { Db, Queryable, Tx } from '../../platform/db.ts';
+import { Invalid, Missing, Stale } from '../../platform/errors.ts';
+import type { Actor } from '../../platform/http.ts';
+import { derivedId } from '../../platform/ids.ts';
+import { append, write } from '../../platform/ledger.ts';
+import type { Form } from '../../forms/form.ts';
+import { getForm } from '../../forms/forms.store.ts';
+import { isParty } from '../../statistics/catalogue/place.store.ts';
+import { kindOf, spanOf } from '../period.ts';
+import type { ExtendBody, RoundBody } from '../round-view.ts';
+import { roundStreamOf } from './round.ts';
+
+/** Asks units below; gives the id of the round. */
+export async function askRound(db: Db, actor: Actor, given: RoundBody): Promise<string> {
+  const body = { ...given, to: [...new Set(given.to)].toSorted((a, b) => a - b) };
+  const id = derivedId(body.clientId, 'round');
+  const stream = roundStreamOf(id);
+  await write(db, { clientId: body.clientId, accountId: actor.accountId, stream }, async (tx) => {
+    const unit = await getUnit(tx, actor, 'report.ask', body.unitId);
+    const form = await getForm(tx, unit.path, body.form);
+    checkDays(form, body);
+    await checkUnits(tx, actor, { above: unit, form, ids: body.to });
+    if (body.documentId !== null) await getDocumentLine(tx, actor, body.documentId);
+    const { clientId, unitId, ...data } = body;
+    await append(tx, actor, [
+      {
+        clientId,
+        stream,
+        kind: 'report_round.asked',
+        happenedOn: today(),
+        unitId,
+        data: { ...data, formTitle: form.title },
+      },
+    ]);
+  });
+  return id;
+}
+
+type Days = Pick<RoundBody, 'period' | 'closesOn'> & { dueOn?: string };
+
+/** A form is made for certain periods; figures close within theirs; nothing is due before it closes. */
+export function checkDays(form: Form, { period, closesOn, dueOn }: Days): void {
+  if (!form.periods.includes(kindOf(period))) throw new Invalid('report.form_period');
+  const { from, to } = spanOf(period);
+  if (closesOn < from || closesOn > to)
+    throw new Invalid('report.closing_outside', { from: formatDay(from), to: formatDay(to) });
+  if (dueOn !== undefined && dueOn < closesOn) throw new Invalid('report.due_before');
+}
+
+interface AskedOf {
+  above: UnitRow;
+  form: Form;
+  ids: readonly number[];
+}
+
+async function checkUnits(tx: Tx, actor: Actor, { above, form, ids }: AskedOf): Promise<void> {
+  const units = await findUnits(tx, ids);
+  for (const id of ids) {
+    const unit = units.get(id);
+    if (!unit || unit.external || !may(actor, 'report.ask', { path: unit.path }))
+      throw new Missing('access.missing');
+    if (unit.id === above.id || !unit.path.startsWith(above.path)) throw new Invalid('report.own_unit');
+    if (unit.endedOn !== null) throw new Invalid('report.unit_ended', { unit: unit.name });
+    if (!isParty(unit.kind)) throw new Invalid('report.form_kind');
+    checkKind(form, unit);
+  }
+}
+
+export function checkKind({ kinds }: Form, { kind }: Pick<UnitRow, 'kind'>): void {
+  if (kinds.length > 0 && !kinds.includes(kind)) throw new Invalid('report.form_kind');
+}
+
+interface Standing {
+  unitId: number;
+  form: string;
+  period: string;
+  closesOn: string;
+  takenBackOn: string | null;
+}
+
+export async function findRound(db: Queryable, id: string): Promise<Standing | null> {
+  const { rows } = await sql<Standing>`
+    select unit_id as "unitId", form, period, closes_on as "closesOn", taken_back_on as "takenBackOn"
+    from report_round where id = ${id}::uuid`.execute(db);
+  return rows[0] ?? null;
+}
+
+/** A round that this office may change. */
+async function getOwnRound(tx: Tx, actor: Actor, id: string): Promise<Standing> {
+  const round = await findRound(tx, id);
+  if (!round) throw new Missing('access.missing');
+  await getUnit(tx, actor, 'report.ask', round.unitId);
+  if (round.takenBackOn !== null) throw new Stale('report.round_taken_back');
+  return round;
+}
+
+/** Puts off the day for all units, or for some; never to an earlier one. */
+export async function extendRound(db: Db, actor: Actor, id: string, body: ExtendBody): Promise<void> {
+  const stream = roundStreamOf(id);
+  await write(db, { clientId: body.clientId, accountId: actor.accountId, stream }, async (tx) => {
+    const round = await getOwnRound(tx, actor, id);
+    const asked = await tx.selectFrom('report_round_unit').selectAll().where('round_id', '=', id).execute();
+    const meant = body.units.length === 0 ? asked : asked.filter((one) => body.units.includes(one.unit_id));
+    if (meant.length === 0 || (body.units.length > 0 && meant.length < new Set(body.units).size))
+      throw new Missing('access.missing');
+    if (meant.some((one) => body.dueOn <= one.due_on)) throw new Invalid('report.extended_before');
+    const { clientId, reason, units, dueOn } = body;
+    const data = { units, dueOn, ground: reason };
+    const about = { happenedOn: today(), unitId: round.unitId, data };
+    await append(tx, actor, [{ clientId, stream, kind: 'report_round.extended', ...about }]);
+  });
+}
+
+export async function takeBackRound(
+  db: Db,
+  actor: Actor,
+  id: string,
+  { clientId, reason }: { clientId: string; reason: string },
+): Promise<void> {
+  const stream = roundStreamOf(id);
+  await write(db, { clientId, accountId: actor.accountId, stream }, async (tx) => {
+    const { unitId } = await getOwnRound(tx, actor, id);
+    const about = { happenedOn: today(), unitId, data: { ground: reason } };
+    await append(tx, actor, [{ clientId, stream, kind: 'report_round.taken_back', ...about }]);
+  });
+}

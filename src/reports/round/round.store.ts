@@ -1,0 +1,138 @@
+// Rounds in the database: their stream and rows, and the line of each unit that owes a report.
+import { sql } from 'kysely';
+import { may, reach } from '../../org/access.ts';
+import { reachSql } from '../../org/access.store.ts';
+import type { Queryable, Tx } from '../../platform/db.ts';
+import type { Actor } from '../../platform/http.ts';
+import { entriesOf, type Stream } from '../../platform/ledger.ts';
+import type { Message } from '../../platform/messages.ts';
+import type { CaseSource, CaseWords, Reckoned } from '../../worklist/source.ts';
+import { messages } from '../messages.ts';
+import { periodLabel } from '../period.ts';
+import { dueOf, keepRounds, owedOf } from './due.store.ts';
+import { type Extension, foldRound, type Round, roundKinds, roundStreamOf, submitStep } from './round.ts';
+
+declare module '../../platform/db.ts' {
+  interface Tables {
+    report_round: {
+      id: string;
+      province_id: string;
+      entry: string;
+      unit_id: number;
+      form: string;
+      form_title: Message;
+      period: string;
+      closes_on: string;
+      due_on: string;
+      words: string;
+      document_id: string | null;
+      asked_on: string;
+      taken_back_on: string | null;
+      ground: string | null;
+      extensions: Extension[];
+      version: number;
+    };
+    report_round_unit: { round_id: string; unit_id: number; due_on: string };
+  }
+}
+
+export const roundStream: Stream = {
+  prefix: 'report_round',
+  kinds: roundKinds,
+  tables: ['report_round', 'report_round_unit'],
+  project,
+};
+
+async function project(tx: Tx, ids: string[]): Promise<void> {
+  const entries = await entriesOf(tx, ids.map(roundStreamOf));
+  const rounds = ids.flatMap((id) => foldRound(id, entries.get(roundStreamOf(id)) ?? []) ?? []);
+  await sql`delete from report_round where id = any(${ids}::uuid[])`.execute(tx);
+  await sql`delete from report_round_unit where round_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    insert into report_round
+    select r.id, unit.province_id, r.entry, r.unit_id, r.form, r.form_title, r.period, r.closes_on, r.due_on, r.words,
+           r.document_id, r.asked_on, r.taken_back_on, r.ground, r.extensions, r.version
+    from jsonb_populate_recordset(null::report_round, ${JSON.stringify(rounds.map(rowOf))}::jsonb) as r
+    join unit on unit.id = r.unit_id`.execute(tx);
+  await sql`
+    insert into report_round_unit
+    select * from jsonb_populate_recordset(null::report_round_unit, ${JSON.stringify(rounds.flatMap(unitsOf))}::jsonb)`.execute(
+    tx,
+  );
+  await keepRounds(tx, ids);
+}
+
+const rowOf = (round: Round) => ({
+  id: round.id,
+  entry: round.entry,
+  unit_id: round.unitId,
+  form: round.form,
+  form_title: round.formTitle,
+  period: round.period,
+  closes_on: round.closesOn,
+  due_on: round.dueOn,
+  words: round.words,
+  document_id: round.documentId,
+  asked_on: round.askedOn,
+  taken_back_on: round.takenBackOn,
+  ground: round.ground,
+  extensions: round.extensions,
+  version: round.version,
+});
+
+const unitsOf = ({ id, units }: Round) =>
+  units.map(({ unitId, dueOn }) => ({ round_id: id, unit_id: unitId, due_on: dueOn }));
+
+// ---- lines of the work list
+
+/** A round is seen by whoever sees a unit that it asks. */
+const seenUnit = (actor: Actor) => reachSql(reach(actor, 'report.read'), { path: sql<string>`unit.path` });
+
+async function describe(
+  db: Queryable,
+  actor: Actor,
+  ids: readonly string[],
+): Promise<Map<string, CaseWords>> {
+  const { rows } = await sql<{ id: string; title: Message; period: string }>`
+    select round.id, round.form_title as title, round.period from report_round round
+    where round.id = any(${[...ids]}::uuid[]) and exists (
+      select from report_round_unit asked join unit on unit.id = asked.unit_id
+      where asked.round_id = round.id and ${seenUnit(actor)})`.execute(db);
+  return new Map(
+    rows.map(({ id, title, period }) => [
+      id,
+      { title: title.vi, second: periodLabel(period).vi, href: hrefOf(id), open: null },
+    ]),
+  );
+}
+
+const hrefOf = (id: string): string => `/reports/draft?round=${id}`;
+
+async function idsBelow(db: Queryable, path: string | null): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct round.id from report_round round join report_round_unit asked on asked.round_id = round.id
+    join unit on unit.id = asked.unit_id
+    where round.taken_back_on is null and unit.path like ${`${path ?? '/'}%`} order by round.id`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+async function reckon(db: Queryable, ids: readonly string[]): Promise<Reckoned[]> {
+  const owed = Map.groupBy(await owedOf(db, ids), ({ roundId }) => roundId);
+  return [...owed].flatMap(([caseId, units]) =>
+    units.map((one) => ({ caseId, unitId: one.unitId, rows: [dueOf(one)], next: null })),
+  );
+}
+
+/** Rounds as a source of the work list: no regulation has a say in their days. */
+export const reportSource: CaseSource = {
+  kind: 'report',
+  describe,
+  form: ({ caseId, unitId }) => `${hrefOf(caseId)}&unit=${unitId}`,
+  act: ({ caseId, unitId, path }, actor) =>
+    may(actor, 'report.write', { path })
+      ? { step: submitStep, label: messages['report.submit'], href: `${hrefOf(caseId)}&unit=${unitId}` }
+      : null,
+  ids: idsBelow,
+  reckon: (db, _law, ids) => reckon(db, ids),
+  renew: keepRounds,
+};
