@@ -1,14 +1,24 @@
 // A picture of numbers: drawn when the library is there, told in one sentence to those who hear it, and with the same
-// numbers as a table one press away. Follows theme, letter size and paper; stands still where motion is not wanted.
+// numbers as a table one press away; where it may be taken away, as a file for paper. Follows theme, letter size and paper;
+// stands still where motion is not wanted.
 import { UnstyledButton } from '@mantine/core';
-import { IconTable } from '@tabler/icons-react';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { IconDownload, IconTable } from '@tabler/icons-react';
+import { useId, useState } from 'react';
 import { useWords } from '../i18n.tsx';
 import css from './Chart.module.css';
-import type { Drawing } from './engine.ts';
-import { dressed, type Look, type Sketch } from './look.ts';
-import { messages } from './messages.ts';
 import { type Figures, FigureTable } from './FigureTable.tsx';
+import { dressed, type Sketch } from './look.ts';
+import { messages } from './messages.ts';
+import { framed, keepFile, onPaper, paperWidth } from './take.ts';
+import { useDrawing } from './drawing.ts';
+
+export interface ChartFile {
+  /** what stands under the picture: day, source, mark of generated data */
+  note: string;
+  /** where something is spared in what is taken away; else the picture itself, and what it says */
+  sketch?: Sketch;
+  told?: string;
+}
 
 interface ChartProps {
   name: string;
@@ -18,20 +28,33 @@ interface ChartProps {
   figures: Figures;
   /** In letters; 15 without a word. */
   height?: number;
+  /** The picture may be taken away. */
+  file?: ChartFile;
+  /** An area was pressed; the table holds the same way as links. */
+  pick?: (id: string) => void;
 }
 
-export function Chart({ name, told, sketch, figures, height = 15 }: ChartProps) {
+export function Chart({ name, told, sketch, figures, height = 15, file, pick }: ChartProps) {
   const t = useWords(messages);
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { place, failed } = useDrawing(sketch);
+  const { place, failed } = useDrawing(sketch, pick);
   const shown = open || failed;
+  const take = () =>
+    takeAway({
+      name,
+      told: file?.told ?? told,
+      height,
+      sketch: file?.sketch ?? sketch,
+      note: file?.note ?? '',
+    });
   return (
     <figure className={css.figure}>
       {!failed && (
         <div
           ref={place}
           className={css.place}
+          data-pick={pick ? true : undefined}
           style={{ height: `${height}rem` }}
           role="img"
           aria-label={t('chart.name', { name, told })}
@@ -40,15 +63,10 @@ export function Chart({ name, told, sketch, figures, height = 15 }: ChartProps) 
       <figcaption className={css.told}>
         <span>{failed ? t('chart.not_drawn') : told}</span>
         {!failed && (
-          <UnstyledButton
-            className={`${css.open} no-print`}
-            aria-expanded={open}
-            aria-controls={open ? id : undefined}
-            onClick={() => setOpen(!open)}
-          >
-            <IconTable size={16} aria-hidden />
-            {t(open ? 'chart.table_close' : 'chart.table')}
-          </UnstyledButton>
+          <span className={`${css.keys} no-print`}>
+            <TableKey name={name} id={id} open={open} press={() => setOpen(!open)} />
+            {file && <TakeKey name={name} press={() => void take()} />}
+          </span>
         )}
       </figcaption>
       {shown && (
@@ -60,61 +78,52 @@ export function Chart({ name, told, sketch, figures, height = 15 }: ChartProps) 
   );
 }
 
-/** Asks for the library once the chart stands on the page, and draws anew only when what it shows has changed. */
-function useDrawing(sketch: Sketch) {
-  const place = useRef<HTMLDivElement>(null);
-  const [drawing, setDrawing] = useState<Drawing | null>(null);
-  const [failed, setFailed] = useState(false);
-  const look = useLook(place);
-  useEffect(() => {
-    let gone = false;
-    let made: Drawing | null = null;
-    import('./engine.ts').then(
-      ({ draw }) => {
-        if (gone || !place.current) return;
-        made = draw(place.current);
-        setDrawing(made);
-      },
-      () => setFailed(!gone),
-    );
-    return () => {
-      gone = true;
-      made?.drop();
-    };
-  }, []);
-  const option = useMemo(() => dressed(sketch(look), look), [sketch, look]);
-  // A sketch is often made anew with the same content; only another content is drawn.
-  const content = JSON.stringify(option);
-  const last = useRef({ drawing, content: '' });
-  useEffect(() => {
-    if (!drawing || (last.current.drawing === drawing && last.current.content === content)) return;
-    last.current = { drawing, content };
-    drawing.show(option);
-  }, [drawing, content, option]);
-  return { place, failed };
+interface KeyProps {
+  name: string;
+  press: () => void;
 }
 
-const lettersForAll = 34;
-const rootLetter = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+function TableKey({ name, id, open, press }: KeyProps & { id: string; open: boolean }) {
+  const t = useWords(messages);
+  const word = t(open ? 'chart.table_close' : 'chart.table');
+  return (
+    <UnstyledButton
+      className={css.open}
+      aria-expanded={open}
+      aria-controls={open ? id : undefined}
+      aria-label={`${word}: ${name}`}
+      onClick={press}
+    >
+      <IconTable size={16} aria-hidden />
+      {word}
+    </UnstyledButton>
+  );
+}
 
-/** Letters as large as the reader has set them, measured again when the place changes. */
-function useLook(place: React.RefObject<HTMLDivElement | null>): Look {
-  const still = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
-  const [size, setSize] = useState({ letter: 14, narrow: false });
-  useEffect(() => {
-    const element = place.current;
-    if (!element) return;
-    const measure = () => {
-      const letter = Math.round(rootLetter() * 0.875);
-      const narrow = element.clientWidth < lettersForAll * letter;
-      setSize((before) =>
-        before.letter === letter && before.narrow === narrow ? before : { letter, narrow },
-      );
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [place]);
-  return useMemo(() => ({ ...size, still }), [size, still]);
+function TakeKey({ name, press }: KeyProps) {
+  const t = useWords(messages);
+  return (
+    <UnstyledButton className={css.open} aria-label={`${t('chart.take')}: ${name}`} onClick={press}>
+      <IconDownload size={16} aria-hidden />
+      {t('chart.take')}
+    </UnstyledButton>
+  );
+}
+
+interface Taken {
+  name: string;
+  told: string;
+  note: string;
+  sketch: Sketch;
+  height: number;
+}
+
+/** Letters of paper, whatever the reader has set. */
+const paperLook = { letter: 13, narrow: false, still: true };
+
+async function takeAway({ name, told, note, sketch, height }: Taken): Promise<void> {
+  const { drawn } = await import('./engine.ts');
+  const points = height * 16;
+  const svg = drawn(dressed(sketch(paperLook), paperLook), paperWidth, points);
+  keepFile(name, framed(onPaper(svg), { name, told, note }, points));
 }

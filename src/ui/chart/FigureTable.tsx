@@ -1,9 +1,24 @@
-// The numbers of a chart as a plain table: the first column names the row.
+// The numbers of a chart as a plain table: the first column names the row; a cell may lead to what it counts.
+import { To } from '../address.tsx';
 import css from './Chart.module.css';
 
 export interface Figures {
   head: string[];
-  rows: string[][];
+  rows: FigureCell[][];
+}
+/** A word, or a word that opens. */
+export type FigureCell = string | { said: string; href: string | null; label?: string };
+
+const wordOf = (cell: FigureCell | undefined): string =>
+  typeof cell === 'object' ? cell.said : (cell ?? '');
+
+function Cell({ of }: { of: FigureCell | undefined }) {
+  if (typeof of !== 'object' || of.href === null) return wordOf(of);
+  return (
+    <To href={of.href} aria-label={of.label}>
+      {of.said}
+    </To>
+  );
 }
 
 /** More than these stand below one another on a phone. */
@@ -23,13 +38,13 @@ export function FigureTable({ name, figures: { head, rows } }: { name: string; f
       </thead>
       <tbody>
         {rows.map(([first, ...others]) => (
-          <tr key={first}>
+          <tr key={wordOf(first)}>
             <th scope="row" data-first>
-              {first}
+              <Cell of={first} />
             </th>
             {others.map((value, at) => (
               <td key={head[at + 1] ?? at} data-label={head[at + 1]}>
-                {value}
+                <Cell of={value} />
               </td>
             ))}
           </tr>

@@ -1,14 +1,36 @@
-// The drawing library, loaded only when a page holds a chart: columns, lines, points and marks, drawn as SVG.
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
+// The drawing library, loaded only when a page holds a chart: columns, lines, points, areas and marks, drawn as SVG.
+import { BarChart, LineChart, ScatterChart, TreemapChart } from 'echarts/charts';
 import { GridComponent, MarkAreaComponent, MarkLineComponent } from 'echarts/components';
 import { type EChartsCoreOption, init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([BarChart, LineChart, ScatterChart, GridComponent, MarkAreaComponent, MarkLineComponent, SVGRenderer]);
+use([
+  BarChart,
+  LineChart,
+  ScatterChart,
+  TreemapChart,
+  GridComponent,
+  MarkAreaComponent,
+  MarkLineComponent,
+  LabelLayout,
+  SVGRenderer,
+]);
 
 export interface Drawing {
   show: (option: EChartsCoreOption) => void;
+  /** the id of what is pressed, where a chart has areas to press */
+  picked: (pick: (id: string) => void) => void;
   drop: () => void;
+}
+
+/** The picture as text, without a place on the page. */
+export function drawn(option: EChartsCoreOption, width: number, height: number): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  chart.setOption({ ...option, animation: false });
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  return svg;
 }
 
 /** Draws into `place` and follows its size. */
@@ -29,6 +51,13 @@ export function draw(place: HTMLElement): Drawing {
   observer.observe(place);
   return {
     show: (option) => chart.setOption(option, { notMerge: true }),
+    picked: (pick) => {
+      chart.off('click');
+      chart.on('click', ({ data }) => {
+        const id = (data as { id?: unknown } | null)?.id;
+        if (typeof id === 'string') pick(id);
+      });
+    },
     drop: () => {
       observer.disconnect();
       chart.dispose();

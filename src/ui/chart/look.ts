@@ -2,6 +2,7 @@
 // quiet axes that start at nought. The same colour means the same thing everywhere: grey = done in a whole span,
 // hatched = the span is not over, gold = target reached, the dashed line = the target.
 import type { EChartsCoreOption } from 'echarts/core';
+import { formatNumber } from '../numbers.ts';
 
 export const colours = {
   ink: 'var(--n-ink)',
@@ -26,7 +27,7 @@ export interface Look {
 /** What a chart says of itself; the look is added here. */
 export type Sketch = (look: Look) => EChartsCoreOption;
 
-const family = '"Be Vietnam Figures", "Be Vietnam Pro", system-ui, sans-serif';
+export const family = '"Be Vietnam Figures", "Be Vietnam Pro", system-ui, sans-serif';
 
 /** Letters, motion and colours that hold for every chart. */
 export const dressed = (option: EChartsCoreOption, look: Look): EChartsCoreOption => ({
@@ -61,9 +62,16 @@ export const countAxis = (look: Look, top?: number) => ({
   minInterval: 1,
   axisLine: { show: false },
   axisTick: { show: false },
-  axisLabel: { ...labelStyle(look), color: colours.grey },
+  axisLabel: { ...labelStyle(look), color: colours.grey, formatter: (count: number) => formatNumber(count) },
   splitLine: { lineStyle: { color: colours.line } },
 });
+
+/** Where numbers would stand on one another some are left out; the table has them all. */
+export const spaced = { labelLayout: { hideOverlap: true } };
+
+/** A shade of the ink that hides what lies under it, in whole per cent. */
+export const shade = (percent: number): string =>
+  `color-mix(in srgb, ${colours.ink} ${percent}%, ${colours.ground})`;
 
 /** Hatching: a span that is not over, on screen and in black and white. */
 export const hatched = {

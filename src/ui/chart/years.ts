@@ -1,6 +1,6 @@
 // Years side by side: a column for what was done, a bar across for the target of that year; a year that is not over, or
 // that began late, is hatched; a year that reached its target is gold.
-import { colours, countAxis, footAxis, hatched, labelStyle, type Look, type Sketch } from './look.ts';
+import { colours, countAxis, footAxis, hatched, labelStyle, type Look, type Sketch, spaced } from './look.ts';
 
 export interface YearColumn {
   label: string;
@@ -41,6 +41,7 @@ export const sketchYears =
           type: 'bar',
           silent: true,
           barWidth: width,
+          ...spaced,
           data: columns.map((column) => bar(column, look)),
         },
         across(({ least }) => least, false),

@@ -1,0 +1,238 @@
+// The words of the overview, in Vietnamese and English.
+import type { Message } from '../platform/messages.ts';
+
+export const words = {
+  'over.title': { vi: 'Tổng quan', en: 'Overview' },
+  'over.purpose': {
+    vi: 'Tình hình của đơn vị, điều cần chú ý và diễn biến qua các năm.',
+    en: 'Where the unit stands, what stands out, how the years have gone.',
+  },
+  'over.help1': {
+    vi: 'Trang này cho cấp ủy và chi bộ nhìn toàn đơn vị trong một lượt, ở ngày chọn trên thanh trên cùng.',
+    en: 'This page shows the whole unit at a glance, on the day chosen in the top bar.',
+  },
+  'over.help2': {
+    vi: 'Con số nào cũng bấm vào được để xem danh sách của chính nó; bấm vào một đơn vị để xuống một cấp.',
+    en: 'Every number opens its own list; press a unit to go one level down.',
+  },
+  'over.help3': {
+    vi: 'Trang chỉ nêu việc của tổ chức và thời hạn; không xếp hạng, không chấm điểm người nào.',
+    en: 'It speaks of organisations and terms; nobody is ranked or scored.',
+  },
+  'over.print': { vi: 'In trang', en: 'Print' },
+  'over.export': { vi: 'Tải Excel', en: 'Excel' },
+  'over.several': { vi: 'Các đơn vị được phân công', en: 'The units in charge' },
+  'over.simulated': { vi: 'DỮ LIỆU MÔ PHỎNG', en: 'GENERATED DATA' },
+  'over.file': {
+    vi: '{unit}. Số liệu đến hết ngày {day}.',
+    en: '{unit}. Figures at the end of {day}.',
+  },
+  'over.spared': {
+    vi: 'Số dưới {least} của đơn vị khác không nêu.',
+    en: 'Counts below {least} of another unit are left out.',
+  },
+  'over.hidden': { vi: 'không nêu', en: 'left out' },
+  'over.open': { vi: 'Mở danh sách: {what}, {count}', en: 'Open the list: {what}, {count}' },
+
+  'box.members': { vi: 'Đảng viên', en: 'Members' },
+  'box.official': { vi: 'chính thức', en: 'official' },
+  'box.probationary': { vi: 'dự bị', en: 'probationary' },
+  'box.cells': { vi: 'trong {cells} chi bộ', en: 'in {cells} cells' },
+  'box.target': { vi: 'Kết nạp năm {year}', en: 'Admissions in {year}' },
+  'box.outlook': { vi: 'Dự báo', en: 'Outlook' },
+  'box.plan': { vi: 'Xem chỉ tiêu', en: 'See the target' },
+  'box.source': { vi: 'Nguồn kết nạp', en: 'Candidates' },
+  'box.paused': { vi: '{count} người đang tạm dừng theo dõi', en: '{count} paused' },
+  'box.found': { vi: '{count} mới giới thiệu', en: '{count} introduced' },
+  'box.fostered': { vi: '{count} cảm tình Đảng', en: '{count} sympathisers' },
+  'box.dossier': { vi: '{count} đang lập hồ sơ', en: '{count} with a dossier' },
+  'box.approval': { vi: '{count} đang xét kết nạp', en: '{count} being decided' },
+  'box.nobody': { vi: 'Chưa có ai trong nguồn', en: 'Nobody in the pool' },
+  'box.due': { vi: 'Việc đến hạn', en: 'Due' },
+  'box.overdue': { vi: '{count} quá hạn', en: '{count} overdue' },
+  'box.week': { vi: '{count} trong tuần này', en: '{count} this week' },
+  'box.month': { vi: '{count} trong tháng này', en: '{count} this month' },
+  'box.nothing_due': { vi: 'Không có việc nào đến hạn', en: 'Nothing is due' },
+  'box.work': { vi: 'Xem việc hôm nay', en: 'See the work' },
+
+  'out.title': { vi: 'Điều cần chú ý', en: 'What stands out' },
+  'out.second': {
+    vi: 'Về tổ chức và thời hạn, không về người nào.',
+    en: 'About organisations and terms, not about persons.',
+  },
+  'out.none': {
+    vi: 'Không có điều gì cần chú ý vào ngày này.',
+    en: 'Nothing stands out on this day.',
+  },
+  'out.behind': {
+    vi: 'đơn vị chậm hơn tiến độ chỉ tiêu kết nạp, trong {of} đơn vị có chỉ tiêu',
+    en: 'units behind the pace of their target, of {of} that have one',
+  },
+  'out.idle': {
+    vi: 'chi bộ đã hai năm không kết nạp được ai, trong {of} chi bộ',
+    en: 'cells without an admission for two years, of {of} cells',
+  },
+  'out.thin': {
+    vi: 'trong số đó là chi bộ ít đảng viên (dưới {least} người)',
+    en: 'of them small cells (below {least} members)',
+  },
+  'out.no_source': {
+    vi: 'chi bộ chưa có ai trong nguồn, trong {of} chi bộ',
+    en: 'cells with nobody in the pool, of {of} cells',
+  },
+  'out.recognition_pending': {
+    vi: 'đảng viên dự bị đã hết mười hai tháng mà chưa được xét công nhận chính thức',
+    en: 'probationary members past twelve months and not yet recognised',
+  },
+  'out.recognition_late': {
+    vi: 'đảng viên được công nhận chính thức chậm, đến hạn trong năm nay',
+    en: 'members recognised late, due this year',
+  },
+  'out.replies': {
+    vi: 'yêu cầu thẩm tra lý lịch chưa được trả lời',
+    en: 'requests for verification without an answer',
+  },
+  'out.untyped': {
+    vi: 'chi bộ chưa ghi loại hình',
+    en: 'cells of which the type is not recorded',
+  },
+  'own.idle': {
+    vi: 'Chi bộ đã hai năm không kết nạp được ai.',
+    en: 'The cell has admitted nobody for two years.',
+  },
+  'own.thin': {
+    vi: 'Chi bộ có dưới {least} đảng viên.',
+    en: 'The cell has fewer than {least} members.',
+  },
+  'own.no_source': { vi: 'Chi bộ chưa có ai trong nguồn.', en: 'The cell has nobody in its pool.' },
+  'own.untyped': { vi: 'Chi bộ chưa ghi loại hình.', en: 'The type of the cell is not recorded.' },
+  'own.open': { vi: 'Xem', en: 'See' },
+  'out.units': { vi: 'Xem các đơn vị', en: 'Show the units' },
+  'out.units_close': { vi: 'Thu lại', en: 'Hide' },
+  'out.more': { vi: 'và {count} đơn vị nữa', en: 'and {count} more' },
+
+  'heat.title': { vi: 'Các đơn vị trực thuộc', en: 'Units below' },
+  'heat.second': {
+    vi: 'Ô càng rộng càng đông đảng viên; bấm vào một ô, hoặc tên trong bảng số, để xuống một cấp.',
+    en: 'The larger the area the more members; press an area, or a name in the table, to go down.',
+  },
+  'heat.choose': { vi: 'Tô theo', en: 'Shade by' },
+  'heat.progress': { vi: 'Tiến độ chỉ tiêu kết nạp', en: 'Progress to the target' },
+  'heat.per_hundred': { vi: 'Kết nạp trên 100 đảng viên', en: 'Admitted for 100 members' },
+  'heat.idle': { vi: 'Chi bộ hai năm không kết nạp', en: 'Cells without admissions' },
+  'heat.progress_told': {
+    vi: 'Càng đậm càng gần chỉ tiêu, màu vàng là đã đạt; ô trắng chưa có chỉ tiêu. Đạt: {reached}/{of} đơn vị.',
+    en: 'The darker the nearer to the target, gold = reached, white = no target. Reached: {reached} of {of}.',
+  },
+  'heat.per_hundred_told': {
+    vi: 'Càng đậm càng nhiều. Cao nhất: {name}, {said}.',
+    en: 'The darker the more. Highest: {name}, {said}.',
+  },
+  'heat.idle_told': {
+    vi: 'Càng đậm càng nhiều chi bộ hai năm không kết nạp. Tất cả: {idle}/{cells} chi bộ.',
+    en: 'The darker the more cells without an admission for two years. In all: {idle} of {cells} cells.',
+  },
+  'heat.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'heat.members': { vi: 'Đảng viên', en: 'Members' },
+  'heat.done': { vi: 'Kết nạp', en: 'Admitted' },
+  'heat.target': { vi: 'Chỉ tiêu', en: 'Target' },
+  'heat.share': { vi: 'Đạt', en: 'Reached' },
+  'heat.hundred': { vi: 'Trên 100 đảng viên', en: 'For 100 members' },
+  'heat.cells': { vi: 'Chi bộ hai năm không kết nạp', en: 'Cells without admissions' },
+
+  'years.title': { vi: 'Kết nạp theo năm', en: 'Admissions by year' },
+  'years.told': {
+    vi: 'Từ {since} đến nay kết nạp {total} người.',
+    en: '{total} admitted since {since}.',
+  },
+  'years.told_part': { vi: ' Năm {year} chưa hết: cột gạch chéo.', en: ' {year} is not over: hatched.' },
+  'years.change': {
+    vi: ' Năm {year} so với năm {before}: {change}.',
+    en: ' {year} against {before}: {change}.',
+  },
+  'years.year': { vi: 'Năm', en: 'Year' },
+  'years.part': { vi: '{year} (đến {day})', en: '{year} (until {day})' },
+  'years.count': { vi: 'Kết nạp', en: 'Admitted' },
+  'years.mean': { vi: 'Tuổi trung bình', en: 'Mean age' },
+  'years.median': { vi: 'Tuổi trung vị', en: 'Median age' },
+  'years.cells': { vi: 'Chi bộ', en: 'Cells' },
+  'years.combined': { vi: 'Chi bộ sinh hoạt ghép', en: 'Combined cells' },
+  'months.title': { vi: 'Kết nạp theo tháng, năm {year}', en: 'Admissions by month, {year}' },
+  'months.told': {
+    vi: 'Cột đậm: năm {year}; cột viền: năm {before}. Đến {day} kết nạp {count} người, cùng kỳ năm trước {last} người.',
+    en: 'Solid: {year}; outlined: {before}. {count} until {day}, {last} in the same months of the year before.',
+  },
+  'months.undated': {
+    vi: ' Còn {count} trường hợp chỉ biết năm.',
+    en: ' {count} more are known by the year only.',
+  },
+  'months.month': { vi: 'Tháng', en: 'Month' },
+  'ages.title': { vi: 'Tuổi trung bình khi kết nạp', en: 'Mean age at admission' },
+  'ages.told': {
+    vi: 'Năm {first} là {from} tuổi, năm {last} là {to} tuổi (tính vào ngày tổ chức lễ).',
+    en: '{from} in {first}, {to} in {last} (on the day of the ceremony).',
+  },
+  'ages.told_one': { vi: 'Năm {last} là {to} tuổi.', en: '{to} in {last}.' },
+  'combined.title': { vi: 'Chi bộ sinh hoạt ghép', en: 'Combined cells' },
+  'combined.told': {
+    vi: 'Cuối năm {first}: {from} chi bộ; đến {day}: {to} chi bộ, trong {cells} chi bộ.',
+    en: 'End of {first}: {from}; on {day}: {to}, of {cells} cells.',
+  },
+
+  'funnel.title': { vi: 'Từ giới thiệu đến kết nạp', en: 'From introduction to admission' },
+  'funnel.second': {
+    vi: 'Những người được giới thiệu trong các năm đã chọn đi được đến đâu; năm gần đây còn người đang trên đường.',
+    en: 'How far those introduced in the chosen years have come; of late years some are still on the way.',
+  },
+  'funnel.choose': { vi: 'Người được giới thiệu', en: 'Introduced' },
+  'funnel.all': { vi: 'Từ {from} đến {to}', en: '{from} to {to}' },
+  'funnel.year': { vi: 'Năm {year}', en: '{year}' },
+  'funnel.said': { vi: '{count} · {share}', en: '{count} · {share}' },
+  'funnel.told': {
+    vi: '{introduced} người được giới thiệu, {admitted} người đã kết nạp ({share}), {open} người còn trên đường. Viền: bước trước.',
+    en: '{introduced} introduced, {admitted} admitted ({share}), {open} on the way. Outline: the step before.',
+  },
+  'funnel.none': {
+    vi: 'Chưa có ai được giới thiệu trong năm năm qua.',
+    en: 'Nobody was introduced in the last five years.',
+  },
+  'funnel.step': { vi: 'Bước', en: 'Step' },
+  'funnel.count': { vi: 'Số người', en: 'Persons' },
+  'funnel.of_first': { vi: 'So với giới thiệu', en: 'Of those introduced' },
+  'funnel.of_last': { vi: 'So với bước trước', en: 'Of the step before' },
+  'step.introduced': { vi: 'Giới thiệu', en: 'Introduced' },
+  'step.listed': { vi: 'Vào danh sách cảm tình Đảng', en: 'Listed as sympathiser' },
+  'step.class': { vi: 'Học lớp nhận thức về Đảng', en: 'Awareness class' },
+  'step.permitted': { vi: 'Được lập hồ sơ', en: 'Dossier permitted' },
+  'step.voted': { vi: 'Chi bộ tán thành', en: 'Cell voted' },
+  'step.admitted': { vi: 'Kết nạp', en: 'Admitted' },
+
+  'age.title': { vi: 'Đảng viên theo tuổi và giới tính', en: 'Members by age and sex' },
+  'age.sheet': { vi: 'Tuổi và giới tính', en: 'Age and sex' },
+  'age.told_sums': { vi: 'Nam {men}, nữ {women} ({share}).', en: '{men} men, {women} women ({share}).' },
+  'age.told_most': { vi: 'Đông nhất: {band}, {count} người.', en: 'Most: {band}, {count}.' },
+  'age.unknown': {
+    vi: ' {count} người chưa rõ ngày sinh hoặc giới tính, không có trong hình.',
+    en: ' {count} of unknown birth or sex are not in the picture.',
+  },
+  'age.band': { vi: 'Tuổi', en: 'Age' },
+  'age.men': { vi: 'Nam', en: 'Men' },
+  'age.women': { vi: 'Nữ', en: 'Women' },
+  'age.head': { vi: '{word} {count}', en: '{word} {count}' },
+  'parts.title': { vi: 'Thành phần đảng viên', en: 'Composition of members' },
+  'parts.told': {
+    vi: 'Trong {total} đảng viên; viền là toàn bộ. Các thành phần chồng lên nhau, không cộng thành tổng số.',
+    en: 'Of {total} members; the outline is the whole. Parts overlap and do not sum to the total.',
+  },
+  'parts.part': { vi: 'Thành phần', en: 'Part' },
+  'parts.count': { vi: 'Số lượng', en: 'Count' },
+  'parts.share': { vi: 'Tỷ lệ', en: 'Share' },
+
+  'helps.title': { vi: 'Ai giúp đỡ ai', en: 'Who helps whom' },
+  'helps.none': {
+    vi: 'Chưa phân công đảng viên giúp đỡ.',
+    en: 'No helper has been assigned.',
+  },
+  'helps.helper': { vi: 'Đảng viên giúp đỡ', en: 'Helper' },
+  'helps.whom': { vi: 'Người được giúp đỡ', en: 'Whom' },
+} as const satisfies Record<string, Message>;

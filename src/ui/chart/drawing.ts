@@ -1,0 +1,66 @@
+// A drawing that follows its place: asks for the library once, draws what changed, measures letters and room.
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Drawing } from './engine.ts';
+import { dressed, type Look, type Sketch } from './look.ts';
+
+/** Asks for the library once the chart stands on the page, and draws anew only when what it shows has changed. */
+export function useDrawing(sketch: Sketch, pick?: (id: string) => void) {
+  const place = useRef<HTMLDivElement>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
+  const [failed, setFailed] = useState(false);
+  const look = useLook(place);
+  useEffect(() => {
+    let gone = false;
+    let made: Drawing | null = null;
+    import('./engine.ts').then(
+      ({ draw }) => {
+        if (gone || !place.current) return;
+        made = draw(place.current);
+        setDrawing(made);
+      },
+      () => setFailed(!gone),
+    );
+    return () => {
+      gone = true;
+      made?.drop();
+    };
+  }, []);
+  const option = useMemo(() => dressed(sketch(look), look), [sketch, look]);
+  // A sketch is often made anew with the same content; only another content is drawn.
+  const content = JSON.stringify(option);
+  const last = useRef({ drawing, content: '' });
+  useEffect(() => {
+    if (!drawing || (last.current.drawing === drawing && last.current.content === content)) return;
+    last.current = { drawing, content };
+    drawing.show(option);
+  }, [drawing, content, option]);
+  useEffect(() => {
+    if (drawing && pick) drawing.picked(pick);
+  }, [drawing, pick]);
+  return { place, failed };
+}
+
+const lettersForAll = 34;
+const rootLetter = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+
+/** Letters as large as the reader has set them, measured again when the place changes. */
+function useLook(place: React.RefObject<HTMLDivElement | null>): Look {
+  const still = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
+  const [size, setSize] = useState({ letter: 14, narrow: false });
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const measure = () => {
+      const letter = Math.round(rootLetter() * 0.875);
+      const narrow = element.clientWidth < lettersForAll * letter;
+      setSize((before) =>
+        before.letter === letter && before.narrow === narrow ? before : { letter, narrow },
+      );
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place]);
+  return useMemo(() => ({ ...size, still }), [size, still]);
+}
