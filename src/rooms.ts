@@ -83,6 +83,8 @@ import { outlookRoutes } from './plans/outlook/outlook.api.ts';
 import { pastTargets } from './plans/outlook/scene.store.ts';
 import { targetCiting } from './plans/cited.store.ts';
 import { targetRoutes } from './plans/target.api.ts';
+import { forgetOverviews } from './overview/kept.store.ts';
+import { overviewRoutes } from './overview/overview.api.ts';
 import { poolRoutes } from './pool/pool.api.ts';
 import { targetStream } from './plans/target.store.ts';
 import { useMessages } from './platform/answer.ts';
@@ -90,10 +92,10 @@ import { messages as platformMessages } from './platform/http.messages.ts';
 import { healthRoutes } from './platform/health.api.ts';
 import type { Db } from './platform/db.ts';
 import type { Route } from './platform/http.ts';
-import { onWritten, type Stream, useStreams } from './platform/ledger.ts';
+import { onWritten, prefixOf, type Stream, useStreams } from './platform/ledger.ts';
 import { useVault } from './platform/vault.ts';
 import { calendarMessages } from './calendar/messages.ts';
-import { readCaseFiles, readRegulationFiles } from './rules/files.store.ts';
+import { readCaseFiles, readFormFiles, readRegulationFiles } from './rules/files.store.ts';
 import type { Regulations } from './rules/load.ts';
 import { useOwnWork, useRegulations } from './worklist/in-force.ts';
 import { messages as worklistMessages } from './worklist/messages.ts';
@@ -101,6 +103,20 @@ import { routineStream } from './worklist/routine.store.ts';
 import { settlementStream } from './worklist/settlement.store.ts';
 import { useCaseSources } from './worklist/source.ts';
 import { useWaiting } from './worklist/waiting.ts';
+import { roundCiting } from './reports/cited.store.ts';
+import { difficultyRoutes } from './difficulties/difficulty.api.ts';
+import { difficultiesWaiting, difficultyStream } from './difficulties/difficulty.store.ts';
+import { messages as difficultyMessages } from './difficulties/messages.ts';
+import { formRoutes } from './forms/form.api.ts';
+import { formStream, useForms } from './forms/forms.store.ts';
+import { messages as formMessages } from './forms/messages.ts';
+import { messages as reportMessages } from './reports/messages.ts';
+import { paperRoutes } from './reports/paper.api.ts';
+import { reportRoutes } from './reports/report.api.ts';
+import { reportStream } from './reports/report.store.ts';
+import { readReported } from './reports/reported.store.ts';
+import { roundRoutes } from './reports/round/round.api.ts';
+import { reportSource, roundStream } from './reports/round/round.store.ts';
 import { messages as reminderMessages } from './reminders/messages.ts';
 import { reminderRoutes } from './reminders/reminder.api.ts';
 import { reminderStream } from './reminders/reminder.store.ts';
@@ -122,7 +138,9 @@ import { verificationRoutes } from './verification/verification.api.ts';
 import { forgetTrees } from './org/tree.store.ts';
 import { figureRoutes } from './statistics/figure.api.ts';
 import { forgetFigures } from './statistics/kept.store.ts';
-import { forgetColumns } from './statistics/catalogue/columns.store.ts';
+import { followColumns } from './statistics/catalogue/held/columns.store.ts';
+import { reportedRoutes } from './statistics/reported.api.ts';
+import { useReported } from './statistics/reported.ts';
 import { useLabels } from './statistics/catalogue/labels.ts';
 import { messages as statisticsMessages } from './statistics/catalogue/messages.ts';
 import { statisticsRoutes } from './statistics/catalogue/statistics.api.ts';
@@ -161,6 +179,10 @@ export const streams: Stream[] = [
   urgingStream,
   ruleStream,
   ratingStream,
+  formStream,
+  reportStream,
+  roundStream,
+  difficultyStream,
   batchStream,
   provisionStream,
   calendarStream,
@@ -193,6 +215,9 @@ export const roomMessages = [
   documentMessages,
   areaMessages,
   statisticsMessages,
+  reportMessages,
+  formMessages,
+  difficultyMessages,
 ];
 
 /** Somebody who holds an office without being on the roll enters the book of persons. */
@@ -240,7 +265,7 @@ export function composeRooms(options: Composing): Composed {
   useHolderRecorder(enterHolder);
   useFollower(followRoll);
   useFirstRules(firstRules);
-  useCitingSources([targetCiting, planCiting, ...measureCiting]);
+  useCitingSources([targetCiting, planCiting, ...measureCiting, roundCiting]);
   useDocumentFiles(options.masterKey);
   usePastTargets(pastTargets);
   useWaiting([
@@ -250,11 +275,17 @@ export function composeRooms(options: Composing): Composed {
     classWaiting,
     ...movingWaiting,
     ...urgingsWaiting,
+    difficultiesWaiting,
   ]);
-  useCaseSources([dossierSource, memberSource, unitSource, measureSource]);
-  useOwnWork({ measure: measureMessages['measure.line'] });
+  useCaseSources([dossierSource, memberSource, unitSource, measureSource, reportSource]);
+  useForms(readFormFiles(path.join(programRoot, 'regulations')));
+  useOwnWork({
+    measure: measureMessages['measure.line'],
+    report_submit: reportMessages['report.submit'],
+  });
   useReader({ regulations: lawInForce().regulations, files, masterKey: options.masterKey });
   usePlaces(files);
+  useReported(readReported);
   useVersion(options.program);
   return { routes: routesOf(options), findActor };
 }
@@ -276,6 +307,12 @@ const routesOf = ({ program, mail, machine }: Composing): Route[] => [
   ...outlookRoutes,
   ...targetRoutes,
   ...cascadeRoutes,
+  ...formRoutes,
+  ...reportRoutes,
+  ...roundRoutes,
+  ...paperRoutes,
+  ...difficultyRoutes,
+  ...reportedRoutes,
   ...measureRoutes,
   ...urgingRoutes,
   ...resultRoutes,
@@ -285,6 +322,7 @@ const routesOf = ({ program, mail, machine }: Composing): Route[] => [
   ...documentRoutes,
   ...areaRoutes,
   ...poolRoutes,
+  ...overviewRoutes,
   ...batchRoutes,
   ...exportRoutes,
   ...templateRoutes,
@@ -295,11 +333,13 @@ const routesOf = ({ program, mail, machine }: Composing): Route[] => [
 ];
 
 /** What is held by the process follows what is written. */
-function written(db: Db, prefixes: ReadonlySet<string>): void {
+function written(db: Db, streams: ReadonlySet<string>): void {
+  const prefixes = new Set([...streams].map(prefixOf));
   if (prefixes.has('unit') || prefixes.has('batch')) forgetTrees(db);
   forgetFigures(db, prefixes);
-  forgetColumns(db, prefixes);
+  followColumns(db, streams);
   forgetTargets(db, prefixes);
+  forgetOverviews(db, prefixes);
   forecastWritten(db, prefixes);
   if (prefixes.has('unit') && lawInForce().overlays.provisions.length > 0) void changed(db).catch(unsaid);
 }

@@ -119,7 +119,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     ...rooms,
     version: '0.0.0-test',
     webFolder: options.webFolder ?? null,
-    logLevel: 'silent',
+    // A failure that nobody expected is told with its cause.
+    logLevel: 'error',
     trustProxy: false,
   });
   await app.ready();

@@ -180,6 +180,8 @@ const reading = [
   '/api/worklist?limit=200&group=others',
   '/api/worklist?limit=200&group=settled',
   '/api/worklist/counts',
+  '/api/overview',
+  '/api/overview.xlsx',
   '/api/statistics/members',
   '/api/statistics/members/records?limit=200',
 ];

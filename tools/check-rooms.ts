@@ -41,7 +41,19 @@ export const arrows: Record<string, readonly string[]> = {
   admission: belowAdmission,
   documents: ['org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   areas: ['documents', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
-  statistics: ['workbook', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
+  columns: ['platform'],
+  statistics: [
+    'columns',
+    'areas',
+    'workbook',
+    'org',
+    'acts',
+    'wording',
+    'rules',
+    'calendar',
+    'platform',
+    'ui',
+  ],
   forecast: ['statistics', 'classes', 'verification', 'places', ...aboveAdmission],
   plans: [
     'forecast',
@@ -54,6 +66,18 @@ export const arrows: Record<string, readonly string[]> = {
     ...aboveAdmission,
   ],
   cascade: ['plans', 'forecast', 'fostering', 'statistics', 'documents', ...aboveAdmission],
+  forms: ['statistics', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
+  difficulties: ['worklist', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
+  reports: [
+    'columns',
+    'forms',
+    'difficulties',
+    'plans',
+    'statistics',
+    'documents',
+    'workbook',
+    ...aboveAdmission,
+  ],
   measures: ['plans', 'statistics', 'documents', ...aboveAdmission],
   sourcing: ['plans', ...aboveAdmission],
   fostering: aboveAdmission,
@@ -61,6 +85,7 @@ export const arrows: Record<string, readonly string[]> = {
   verification: ['places', ...aboveAdmission],
   moving: aboveAdmission,
   pool: ['sourcing', 'fostering', 'classes', 'verification', 'moving', 'plans', ...aboveAdmission],
+  overview: ['pool', 'plans', 'forecast', 'fostering', 'statistics', 'workbook', ...aboveAdmission],
   workbook: ['platform'],
   intake: ['workbook', 'places', 'platform'],
   exchange: [
@@ -84,7 +109,16 @@ export const arrows: Record<string, readonly string[]> = {
   ],
 };
 /** Files and folders that compose everything and that nobody imports. */
-const composers = ['server', 'web', 'cli', 'rooms', 'training', 'training-season', 'training-plans'];
+const composers = [
+  'server',
+  'web',
+  'cli',
+  'rooms',
+  'training',
+  'training-season',
+  'training-plans',
+  'training-reports',
+];
 /** Server base without side effects: usable in the browser and in pure files. */
 const purePlatform = ['day', 'text', 'messages', 'errors', 'entry', 'effective', 'ids', 'http.messages'];
 const purePackages = ['zod', 'uuid', 'yaml'];

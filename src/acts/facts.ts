@@ -40,10 +40,14 @@ export function buildFacts({ regulations, held, acts, act }: FactsAsked): Facts 
   for (const { id, derive } of regulations.declared)
     if (derive && !isHeld(facts, id))
       facts[id] = derived(derive, { earlier: acts, all, findStep: regulations.findStep });
-  Object.assign(facts, Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)));
+  putHeld(facts, held);
   for (const { id, default: otherwise } of regulations.declared)
     if (otherwise && !isHeld(facts, id) && isHeld(facts, otherwise.once)) facts[id] = otherwise.is;
   return facts;
+}
+
+function putHeld(facts: Writable, held: Facts): void {
+  for (const [id, value] of Object.entries(held)) if (value !== undefined) facts[id] = value;
 }
 
 function applyAct(facts: Writable, act: ActRecord, step: Step | null): void {
@@ -53,37 +57,37 @@ function applyAct(facts: Writable, act: ActRecord, step: Step | null): void {
   for (const input of step?.inputs ?? []) {
     const value = act.inputs[input.id];
     if (value === undefined || value === null || value === '') continue;
-    Object.assign(facts, factsOfInput(input.fact ?? `${act.step}.${input.id}`, input, value));
+    tellInput(facts, input.fact ?? `${act.step}.${input.id}`, input, value);
   }
 }
 
 type Part = Readonly<Record<string, FactValue | undefined>>;
 
-function factsOfInput(fact: string, input: Input, value: unknown): Writable {
+function tellInput(facts: Writable, fact: string, input: Input, value: unknown): void {
   const part = value as Part;
   switch (input.kind) {
     case 'document':
-      return {
-        [fact]: part.on,
-        [`${fact}.number`]: part.number,
-        [`${fact}.on`]: part.on,
-        [`${fact}.by`]: part.by,
-      };
+      facts[fact] = part.on;
+      facts[`${fact}.number`] = part.number;
+      facts[`${fact}.on`] = part.on;
+      facts[`${fact}.by`] = part.by;
+      return;
     case 'ballot':
-      return {
-        ...Object.fromEntries(ballotParts.map((name) => [`${fact}.${name}`, part[name]])),
-        [`${fact}.excluded`]: groundsOf(value),
-      };
+      for (const name of ballotParts) facts[`${fact}.${name}`] = part[name];
+      facts[`${fact}.excluded`] = groundsOf(value);
+      return;
     case 'people':
-      return { [fact]: value as string[], [`${fact}.count`]: countOf(value), ...countAlias(fact, value) };
+      facts[`${fact}.count`] = countOf(value);
+      tellCount(facts, fact, value);
+      break;
     case 'choices':
-      return { [fact]: value as string[], [`${fact}.count`]: countOf(value) };
+      facts[`${fact}.count`] = countOf(value);
+      break;
     case 'papers':
     case 'note':
-      return {};
-    default:
-      return { [fact]: value as FactValue };
+      return;
   }
+  facts[fact] = value as FactValue;
 }
 
 /** The grounds on which somebody was left out of the base. */
@@ -94,8 +98,9 @@ const groundsOf = (ballot: unknown): string[] =>
 
 const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 /** 'introduction.members' also gives 'introduction.count'. */
-const countAlias = (fact: string, value: unknown): Writable =>
-  fact.includes('.') ? { [`${fact.slice(0, fact.lastIndexOf('.'))}.count`]: countOf(value) } : {};
+function tellCount(facts: Writable, fact: string, value: unknown): void {
+  if (fact.includes('.')) facts[`${fact.slice(0, fact.lastIndexOf('.'))}.count`] = countOf(value);
+}
 
 function factsOfPapers({ listed, papers }: PapersKnown): Writable {
   const facts: Writable = listed

@@ -17,15 +17,32 @@ export interface PapersKnown {
   papers: PaperState[];
 }
 
+/** Papers that a step may bring, by step: of the many declared only these are looked at. */
+type Bringing = ReadonlyMap<string, readonly { id: string; from: readonly BroughtBy[] }[]>;
+const bringing = new WeakMap<object, Bringing>();
+
+function bringingOf({ procedures }: FactSources): Bringing {
+  const known = bringing.get(procedures);
+  if (known) return known;
+  const rules = procedures
+    .flatMap(({ dossier }) => dossier)
+    .flatMap(({ id, from = [] }) =>
+      [...Map.groupBy(from, ({ step }) => step)].map(([step, own]) => ({ id, step, from: own })),
+    );
+  const made = Map.groupBy(rules, ({ step }) => step);
+  bringing.set(procedures, made);
+  return made;
+}
+
 /** The later act goes over the earlier, whichever way it speaks. */
 export function papersAfter(acts: readonly ActRecord[], sources: FactSources): PapersKnown {
-  const declared = sources.procedures.flatMap(({ dossier }) => dossier);
+  const declared = bringingOf(sources);
   const states = new Map<string, PaperState>();
   let listed = false;
   for (const act of acts) {
     const step = sources.findStep(act.step);
     if (!step) continue;
-    for (const { id, from = [] } of declared) {
+    for (const { id, from } of declared.get(act.step) ?? []) {
       const state = from.map((rule) => brought(rule, act, step)).find((one) => one !== null);
       if (state) states.set(id, { id, keptAt: states.get(id)?.keptAt ?? null, ...state });
     }
@@ -47,7 +64,6 @@ const listsIn = ({ inputs }: ActRecord, step: Step): (readonly PaperState[])[] =
 type Brought = Pick<PaperState, 'state' | 'on'>;
 
 function brought(rule: BroughtBy, act: ActRecord, step: Step): Brought | null {
-  if (rule.step !== act.step) return null;
   const input = step.inputs.find((one) => one.id === rule.input);
   if (!input || !isBrought(rule, input, act.inputs[input.id])) return null;
   return { state: rule.state, on: rule.state === 'have' ? dayOf(input, act) : null };

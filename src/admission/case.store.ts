@@ -2,17 +2,17 @@
 // memberships – read for many at once.
 import { sql } from 'kysely';
 import { may } from '../org/access.ts';
-import type { Queryable, Tx } from '../platform/db.ts';
+import { type Queryable, together, type Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { entriesOf } from '../platform/ledger.ts';
+import { entriesOf, entriesSql, readEntries } from '../platform/ledger.ts';
 import { streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier, unitOn } from '../road/fold.ts';
 import { type Around, heldAround, type MembershipRow, pathsOf, type PlaceRow } from '../road/held.ts';
 import { law } from '../road/law.ts';
 import { type HeldOn, type Located, type Standing, standOf } from '../road/standing.ts';
-import { type CasePlace, cellsOf, findPlaces, readPlaces } from './dossier.store.ts';
+import { type CasePlace, cellsOf, everPlacedSql, placesIn, placesSql } from './dossier.store.ts';
 
 export interface Case {
   dossier: Located;
@@ -48,9 +48,11 @@ export async function readWithin(
   actions: readonly string[],
   ids: readonly string[],
 ): Promise<Map<string, Case>> {
-  const places = await findPlaces(db, ids);
-  const near = [...places].filter(([, place]) => actions.some((action) => may(actor, action, place)));
-  return readCases(db, new Map(near));
+  const [placed, rows] = await together(db, placesSql(ids), entriesSql(ids.map(streamOf)));
+  const near = [...placesIn(placed)].filter(([, place]) =>
+    actions.some((action) => may(actor, action, place)),
+  );
+  return casesOf(db, new Map(near), readEntries(rows));
 }
 
 export const readCase = async (db: Queryable, id: string, place: CasePlace): Promise<Case | null> =>
@@ -60,7 +62,15 @@ export async function readCases(
   db: Queryable,
   places: ReadonlyMap<string, CasePlace>,
 ): Promise<Map<string, Case>> {
-  const entries = await entriesOf(db, [...places.keys()].map(streamOf));
+  return casesOf(db, places, await entriesOf(db, [...places.keys()].map(streamOf)));
+}
+
+async function casesOf(
+  db: Queryable,
+  places: ReadonlyMap<string, CasePlace>,
+  entries: ReadonlyMap<string, Entry[]>,
+): Promise<Map<string, Case>> {
+  if (places.size === 0) return new Map();
   const folded = [...places].flatMap(([id, place]) => {
     const own = entries.get(streamOf(id)) ?? [];
     const dossier = foldDossier(id, own);
@@ -96,13 +106,13 @@ export async function readAround(
   others: readonly string[] = [],
 ): Promise<(dossier: Dossier) => Around> {
   const named = new Set([...dossiers.flatMap(personsOf), ...others]);
-  // One after the other: a transaction has one connection.
-  const persons = await readPersons(
+  const [found, places, memberships] = await together(
     db,
-    dossiers.map(({ personId }) => personId),
+    personsSql(dossiers.map(({ personId }) => personId)),
+    everPlacedSql([...new Set(dossiers.flatMap(cellsOf))]),
+    membershipsSql([...named]),
   );
-  const places = await readPlaces(db, [...new Set(dossiers.flatMap(cellsOf))]);
-  const memberships = await readMemberships(db, [...named]);
+  const persons = new Map(found.map(({ id, ...person }) => [id, person]));
   const byUnit = Map.groupBy(places, ({ unitId }) => unitId);
   const byPerson = Map.groupBy(memberships, ({ personId }) => personId);
   return (dossier) => ({
@@ -124,24 +134,17 @@ function placesAbove(byUnit: ReadonlyMap<number, PlaceRow[]>, units: readonly nu
   return [...found].flatMap((unit) => byUnit.get(unit) ?? []);
 }
 
-async function readPersons(db: Queryable, ids: readonly string[]): Promise<Map<string, Around['person']>> {
-  const rows = await db
-    .selectFrom('person')
-    .select(['id', 'born_on as bornOn', 'education', 'youth_union as youthUnion'])
-    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-    .execute();
-  return new Map(rows.map(({ id, ...person }) => [id, person]));
-}
+const personsSql = (ids: readonly string[]) => sql<Around['person'] & { id: string }>`
+  select id, born_on as "bornOn", education, youth_union as "youthUnion"
+  from person where id = any(${[...ids]}::uuid[])`;
 
 export async function readMemberships(db: Queryable, persons: readonly string[]): Promise<MembershipRow[]> {
-  if (persons.length === 0) return [];
-  return db
-    .selectFrom('membership')
-    .select(['person_id as personId', 'kind', 'from_on as fromOn', 'to_on as toOn', 'began_as as beganAs'])
-    .where(sql<boolean>`person_id = any(${[...persons]}::uuid[])`)
-    .orderBy('from_on')
-    .execute();
+  return persons.length === 0 ? [] : (await membershipsSql(persons).execute(db)).rows;
 }
+
+const membershipsSql = (persons: readonly string[]) => sql<MembershipRow>`
+  select person_id as "personId", kind, from_on as "fromOn", to_on as "toOn", began_as as "beganAs"
+  from membership where person_id = any(${[...persons]}::uuid[]) order by from_on`;
 
 /** Everybody whom the acts name, in whatever part. */
 export function personsOf(dossier: Pick<Dossier, 'acts'>): string[] {

@@ -29,8 +29,8 @@ export const readingRoutes: Route[] = [
     query: listQuery,
     response: dossierList,
     handler: async ({ db, actor, query }) => {
-      await logAccess(db, actor, { action: 'list', subject: 'dossier' });
-      return listDossiers(db, actor, query);
+      const logged = logAccess(db, actor, { action: 'list', subject: 'dossier' });
+      return (await Promise.all([listDossiers(db, actor, query), logged]))[0];
     },
   }),
   route({
@@ -51,8 +51,10 @@ export const readingRoutes: Route[] = [
     response: dossierView,
     handler: async ({ db, actor, params }) => {
       const view = await readView(db, actor, params.id, ['dossier.read']);
-      await logAccess(db, actor, { action: 'open', subject: 'dossier', subjectId: params.id });
-      await logAccess(db, actor, { action: 'open', subject: 'person', subjectId: view.person.id });
+      await Promise.all([
+        logAccess(db, actor, { action: 'open', subject: 'dossier', subjectId: params.id }),
+        logAccess(db, actor, { action: 'open', subject: 'person', subjectId: view.person.id }),
+      ]);
       return view;
     },
   }),

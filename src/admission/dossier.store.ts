@@ -1,16 +1,16 @@
 // Dossiers in the database: the stream of each in the ledger, the current row folded from it, and the place that
 // reach is asked of.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import '../members/stream.store.ts';
 import type { Place } from '../org/access.ts';
 import type { PlaceColumns } from '../org/access.store.ts';
 import { findUnits } from '../org/unit.store.ts';
-import type { Queryable, Tx } from '../platform/db.ts';
+import { type Queryable, together, type Tx } from '../platform/db.ts';
 import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
 import type { Json } from '../platform/tables.ts';
-import { keepDues } from '../worklist/due.store.ts';
-import { keepIntroductions } from './introduction.store.ts';
-import { keepPassages } from './passage.store.ts';
+import { duesSql } from '../worklist/due.store.ts';
+import { introductionsSql } from './introduction.store.ts';
+import { passagesSql } from './passage.store.ts';
 import { dossierKinds, streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier } from '../road/fold.ts';
 import { pathsOf, type PlaceRow } from '../road/held.ts';
@@ -60,8 +60,8 @@ export const dossierStream: Stream = {
 async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
   const stood = await standStored(tx, law(), ids);
   const rows = stood.map(({ dossier, standing }) => rowOf(dossier, standing));
-  await sql`delete from dossier where id = any(${ids}::uuid[])`.execute(tx);
-  await sql`
+  const none = sql`delete from dossier where id = any(${ids}::uuid[])`;
+  const insert = sql`
     insert into dossier
     select r.id, p.province_id, r.person_id, r.unit_id, r.procedure, r.procedure_version, r.stage, r.phase,
            r.opened_on, r.stage_on, r.informed_on, r.proposer_unit_id, r.class_unit_id, r.closed_as, r.closed_on,
@@ -69,18 +69,21 @@ async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
            r.paused_on, coalesce(r.introduced_by, '{}'), r.returned_on
     from jsonb_populate_recordset(null::dossier, ${JSON.stringify(rows)}::jsonb) as r
     join (select distinct on (stream) stream, province_id from ledger where stream = any(${ids.map(streamOf)})
-          order by stream, version) as p on p.stream = 'dossier:' || r.id`.execute(tx);
-  await keepPassages(tx, ids, stood);
-  await keepIntroductions(
+          order by stream, version) as p on p.stream = 'dossier:' || r.id`;
+  await together(
     tx,
-    ids,
-    stood.map(({ dossier }) => dossier),
-  );
-  await keepDues(
-    tx,
-    'dossier',
-    ids,
-    stood.flatMap(({ dossier, standing }) => dueOfDossier(dossier, standing)),
+    none,
+    insert,
+    ...passagesSql(ids, stood),
+    ...introductionsSql(
+      ids,
+      stood.map(({ dossier }) => dossier),
+    ),
+    ...duesSql(
+      'dossier',
+      ids,
+      stood.flatMap(({ dossier, standing }) => dueOfDossier(dossier, standing)),
+    ),
   );
 }
 
@@ -155,38 +158,32 @@ export const placeColumns: PlaceColumns = {
   proposerPersonId: sql<string>`dossier.proposer_person_id`,
 };
 
-export async function findPlaces(db: Queryable, ids: readonly string[]): Promise<Map<string, CasePlace>> {
-  const rows = await db
-    .selectFrom('dossier')
-    .innerJoin('unit', 'unit.id', 'dossier.unit_id')
-    .select([
-      'dossier.id',
-      'dossier.unit_id as unitId',
-      'unit.path',
-      'proposer_unit_id as proposerUnitId',
-      'class_unit_id as classUnitId',
-      'person_id as personId',
-      sql<string | null>`case when closed_as is null then helper_id end`.as('helperId'),
-      'proposer_person_id as proposerPersonId',
-    ])
-    .where(sql<boolean>`dossier.id = any(${[...ids]}::uuid[])`)
-    .execute();
-  return new Map(rows.map(({ id, ...place }) => [id, place]));
-}
+export const findPlaces = async (db: Queryable, ids: readonly string[]): Promise<Map<string, CasePlace>> =>
+  placesIn((await placesSql(ids).execute(db)).rows);
+
+type PlaceOfCase = CasePlace & { id: string };
+export const placesIn = (rows: readonly PlaceOfCase[]): Map<string, CasePlace> =>
+  new Map(rows.map(({ id, ...place }) => [id, place]));
+
+export const placesSql = (ids: readonly string[]): RawBuilder<PlaceOfCase> => sql<PlaceOfCase>`
+  select dossier.id, dossier.unit_id as "unitId", unit.path, proposer_unit_id as "proposerUnitId",
+         class_unit_id as "classUnitId", person_id as "personId",
+         case when closed_as is null then helper_id end as "helperId", proposer_person_id as "proposerPersonId"
+  from dossier join unit on unit.id = dossier.unit_id where dossier.id = any(${[...ids]}::uuid[])`;
 
 export const findPlace = async (db: Queryable, id: string): Promise<CasePlace | undefined> =>
   (await findPlaces(db, [id])).get(id);
 
 /** Every place these units ever had, and every place of whatever ever stood above them. */
-export async function readPlaces(db: Queryable, unitIds: readonly number[]): Promise<PlaceRow[]> {
-  const result = await sql<PlaceRow>`
-    with recursive above (id) as (
-      select unnest(${[...unitIds]}::int[])
-      union
-      select unit_place.parent_id from above join unit_place on unit_place.unit_id = above.id
-      where unit_place.parent_id is not null
-    )
-    select unit_id as "unitId", from_on as "fromOn", to_on as "toOn", parent_id as "parentId", kind, type, name
-    from unit_place where unit_id in (select id from above) order by unit_id, from_on`.execute(db);
-  return result.rows;
-}
+export const readPlaces = async (db: Queryable, unitIds: readonly number[]): Promise<PlaceRow[]> =>
+  (await everPlacedSql(unitIds).execute(db)).rows;
+
+export const everPlacedSql = (unitIds: readonly number[]): RawBuilder<PlaceRow> => sql<PlaceRow>`
+  with recursive above (id) as (
+    select unnest(${[...unitIds]}::int[])
+    union
+    select unit_place.parent_id from above join unit_place on unit_place.unit_id = above.id
+    where unit_place.parent_id is not null
+  )
+  select unit_id as "unitId", from_on as "fromOn", to_on as "toOn", parent_id as "parentId", kind, type, name
+  from unit_place where unit_id in (select id from above) order by unit_id, from_on`;

@@ -1,7 +1,6 @@
 // Who introduced the person of a candidacy: one row an introduction, folded with the dossier. A discovery or opinion may
 // come from any body; the introduction of the Charter is another fact, written by a step of its own.
-import { sql } from 'kysely';
-import type { Tx } from '../platform/db.ts';
+import { type RawBuilder, sql } from 'kysely';
 import type { Act, Dossier } from '../road/fold.ts';
 import { firstStep } from '../road/road.ts';
 
@@ -42,19 +41,19 @@ function unitOf(dossier: Dossier, { step, inputs }: Act): number | null {
   return typeof inputs.proposerUnit === 'number' ? inputs.proposerUnit : null;
 }
 
-/** Makes the rows of these dossiers again; the office is the one that wrote first, whoever corrected it. */
-export async function keepIntroductions(
-  tx: Tx,
+/** The statements that make the rows again; the office is the one that wrote first, whoever corrected it. */
+export function introductionsSql(
   ids: readonly string[],
   dossiers: readonly Dossier[],
-): Promise<void> {
+): RawBuilder<unknown>[] {
   const rows = dossiers.flatMap(introductionsIn);
-  await sql`delete from introduction where dossier_id = any(${[...ids]}::uuid[])`.execute(tx);
-  await sql`
+  const none = sql`delete from introduction where dossier_id = any(${[...ids]}::uuid[])`;
+  const insert = sql`
     insert into introduction
     select r.dossier_id, r.entry, r.happened_on, r.kind, r.proposer_kind, r.person_id, r.unit_id,
            coalesce(first.office_id, said.office_id)
     from jsonb_populate_recordset(null::introduction, ${JSON.stringify(rows)}::jsonb) as r
     left join ledger said on said.client_id = r.entry
-    left join ledger first on first.client_id = said.names`.execute(tx);
+    left join ledger first on first.client_id = said.names`;
+  return rows.length === 0 ? [none] : [none, insert];
 }

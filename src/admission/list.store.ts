@@ -2,17 +2,19 @@
 // the rows; what stands in the way today is judged for the rows shown.
 import { sql, type RawBuilder } from 'kysely';
 import { reach } from '../org/access.ts';
-import { reachSql } from '../org/access.store.ts';
+import { cutTo } from '../org/access.store.ts';
+import { unitPath } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import { daysBetween } from '../platform/day.ts';
 import type { Queryable } from '../platform/db.ts';
 import { Invalid } from '../platform/errors.ts';
+import { held } from '../platform/held.ts';
 import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
 import { fold } from '../platform/text.ts';
 import { placeColumns } from './dossier.store.ts';
 import { powersOf } from '../road/held.ts';
-import type { Known } from '../road/law.ts';
+import type { Known, Law } from '../road/law.ts';
 import { law } from '../road/law.ts';
 import { blockedBy, onwardOf } from '../road/onward.ts';
 import type { DossierState } from '../road/row.ts';
@@ -43,10 +45,13 @@ interface Row {
   helperName: string | null;
   helperStatus: string | null;
   state: DossierState;
+  /** another one whenever a row that its next step is judged by was written again */
+  mark: string;
 }
 
-const tables = sql`
-  dossier join unit on unit.id = dossier.unit_id join person on person.id = dossier.person_id
+const chosenFrom = sql`
+  dossier join unit on unit.id = dossier.unit_id join person on person.id = dossier.person_id`;
+const tables = sql`${chosenFrom}
   left join unit parent on parent.id = unit.parent_id left join unit grand on grand.id = parent.parent_id
   left join person helper on helper.id = dossier.helper_id`;
 
@@ -58,12 +63,13 @@ export async function listDossiers(
 ): Promise<DossierList> {
   const wide = isWide(actor, action);
   const query = wide ? asked : withoutDue(asked);
-  const base = conditions(actor, action, query);
-  const counts = await countStages(db, base);
+  const base = await conditions(db, actor, { action, query });
   const filter = query.stage ? [...base, sql<boolean>`dossier.stage = ${query.stage}`] : base;
-  const rows = query.blocked
-    ? await readBlocked(db, filter, query)
-    : await readRows(db, [...filter, ...after(query)], query.limit + 1, query);
+  const name = nameOf(actor, action, query);
+  const [counts, rows] = await Promise.all([
+    held(db, { key: `stages ${name}`, sources }, () => countStages(db, base)),
+    query.blocked ? readBlocked(db, filter, query) : readPage(db, filter, { name, query }),
+  ]);
   const shown = rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
@@ -91,14 +97,38 @@ const withoutDue = ({ sort, ...query }: ListQuery): ListQuery => ({
 const totalOf = (counts: Record<string, number>, { stage }: ListQuery): number =>
   stage ? (counts[stage] ?? 0) : Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+/** Whatever is written of these changes which dossiers are counted. */
+const sources = ['dossier', 'person', 'unit'];
+/** What the counts depend on: neither page nor order nor stage. */
+function nameOf(actor: Actor, action: string, query: ListQuery): string {
+  const { unit, phase, late, open, q } = query;
+  return `${today()} ${JSON.stringify([reach(actor, action), unit, phase, late, open, q])}`;
+}
+
+/** Which dossiers stand on the first page is held, what they are is read: finding the first of many costs the most. */
+async function readPage(
+  db: Queryable,
+  list: Conditions,
+  { name, query }: { name: string; query: ListQuery },
+): Promise<Row[]> {
+  const most = query.limit + 1;
+  const read = () => readIds(db, [...list, ...after(query)], most, query);
+  if (query.cursor || most > mostHeld) return readRows(db, await read(), query);
+  const key = `first ${most} ${query.stage ?? ''} ${query.sort ?? ''} ${name}`;
+  return readRows(db, await held(db, { key, sources }, read), query);
+}
+const mostHeld = 201;
+
 type Conditions = RawBuilder<boolean>[];
 
-function conditions(actor: Actor, action: string, query: ListQuery): Conditions {
-  const found: Conditions = [reachSql(reach(actor, action), placeColumns)];
-  if (query.unit !== undefined)
-    found.push(
-      sql<boolean>`unit.path like (select path from unit as chosen where chosen.id = ${query.unit}) || '%'`,
-    );
+async function conditions(
+  db: Queryable,
+  actor: Actor,
+  { action, query }: { action: string; query: ListQuery },
+): Promise<Conditions> {
+  const branch = query.unit === undefined ? null : ((await unitPath(db, query.unit)) ?? nowhere);
+  const cut = await cutTo(db, reach(actor, action), branch);
+  const found: Conditions = [cut.where({ ...placeColumns, unitId: sql<number>`dossier.unit_id` })];
   if (query.phase) found.push(sql<boolean>`dossier.stage = any(${stagesOfPhase(query.phase as Phase)})`);
   if (query.late) found.push(sql<boolean>`dossier.state ->> 'dutyOn' < ${today()}`);
   if (query.open) found.push(sql<boolean>`dossier.closed_as is null`);
@@ -111,12 +141,14 @@ function conditions(actor: Actor, action: string, query: ListQuery): Conditions 
   return found;
 }
 
+/** The path of a unit that there is not. */
+const nowhere = '/0/';
 const likeOf = (word: string): string => word.replace(/[%_\\]/g, (sign) => `\\${sign}`);
 const all = (list: Conditions) => sql.join(list, sql` and `);
 
 async function countStages(db: Queryable, list: Conditions): Promise<Record<string, number>> {
   const result = await sql<{ stage: string; count: number }>`
-    select dossier.stage, count(*) from ${tables} where ${all(list)} group by dossier.stage`.execute(db);
+    select dossier.stage, count(*) from ${chosenFrom} where ${all(list)} group by dossier.stage`.execute(db);
   return Object.fromEntries(result.rows.map((row) => [row.stage, row.count]));
 }
 
@@ -153,9 +185,22 @@ function readCursor(cursor: string): [string, string] {
   throw new Invalid('admission.bad_cursor');
 }
 
-async function readRows(db: Queryable, list: Conditions, limit: number, query: ListQuery): Promise<Row[]> {
+function orderOf(query: ListQuery): RawBuilder<unknown> {
   const { by, down } = sortOf(query);
   const way = down ? sql`desc` : sql`asc`;
+  return sql`order by ${keys[by]} ${way}, dossier.id ${way}`;
+}
+
+async function readIds(db: Queryable, list: Conditions, limit: number, query: ListQuery): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select dossier.id from ${chosenFrom} where ${all(list)} ${orderOf(query)} limit ${sql.lit(limit)}`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function readRows(db: Queryable, ids: readonly string[], query: ListQuery): Promise<Row[]> {
+  if (ids.length === 0) return [];
   const result = await sql<Row>`
     select dossier.id, dossier.version, dossier.person_id as "personId", person.full_name as "fullName",
            person.sort_key as "sortKey", person.born_on as "bornOn", person.education,
@@ -163,16 +208,17 @@ async function readRows(db: Queryable, list: Conditions, limit: number, query: L
            unit.kind as "unitKind", unit.type as "unitType", parent.kind as "parentKind", parent.type as "parentType",
            grand.kind as "grandKind", grand.type as "grandType",
            dossier.stage, dossier.stage_on as "stageOn", dossier.closed_as as "closedAs",
-           helper.full_name as "helperName", helper.status as "helperStatus", dossier.state
-    from ${tables} where ${all(list)}
-    order by ${keys[by]} ${way}, dossier.id ${way} limit ${limit}`.execute(db);
+           helper.full_name as "helperName", helper.status as "helperStatus", dossier.state,
+           concat_ws(' ', dossier.id, dossier.xmin, person.xmin, unit.xmin, parent.xmin, grand.xmin, helper.xmin) as mark
+    from ${tables} where dossier.id = any(${[...ids]}::uuid[]) ${orderOf(query)}`.execute(db);
   return result.rows;
 }
 
 /** What stands in the way is a matter of today and of the law: judged, not stored, and so filtered here. */
 async function readBlocked(db: Queryable, list: Conditions, query: ListQuery): Promise<Row[]> {
-  const rows = await readRows(db, [...list, sql<boolean>`dossier.closed_as is null`], 100_000, query);
-  const blocked = rows.filter((row) => blockOf(row) !== null);
+  const open = [...list, sql<boolean>`dossier.closed_as is null`];
+  const rows = await readRows(db, await readIds(db, open, 100_000, query), query);
+  const blocked = rows.filter((row) => aheadOf(row).blocked !== null);
   if (!query.cursor) return blocked;
   const [, id] = readCursor(query.cursor);
   return blocked.slice(blocked.findIndex((row) => row.id === id) + 1);
@@ -201,19 +247,39 @@ const everything = (limit: number): ListQuery => ({ late: false, blocked: false,
 
 /** The same for these dossiers, whoever may see them. */
 export async function onwardFacts(db: Queryable, ids: readonly string[]): Promise<Map<string, Known>> {
-  const named = sql<boolean>`dossier.id = any(${[...ids]}::uuid[])`;
-  const rows = await readRows(db, [named], ids.length, everything(ids.length));
+  const rows = await readRows(db, ids, everything(ids.length));
   return new Map(rows.map((row) => [row.id, factsOf(row)]));
 }
 
 const statusOf = (status: string | null): string | undefined =>
   status === null ? undefined : status === 'official' || status === 'probationary' ? status : 'none';
 
-const blockOf = (row: Row): Message | null =>
-  row.closedAs === null ? blockedBy(onwardOf(law(), row, today(), factsOf(row))) : null;
+interface Ahead {
+  nextStep: Message | null;
+  blocked: Message | null;
+}
+const closed: Ahead = { nextStep: null, blocked: null };
+const mostJudged = 10_000;
+/** What was judged by this law, by day and mark of the row: the same rows give the same. */
+const judged = new WeakMap<Law, Map<string, Ahead>>();
+
+function aheadOf(row: Row): Ahead {
+  if (row.closedAs !== null) return closed;
+  const rules = law();
+  const known = judged.get(rules) ?? new Map<string, Ahead>();
+  judged.set(rules, known);
+  const key = `${today()} ${row.mark}`;
+  const before = known.get(key);
+  if (before) return before;
+  const onward = onwardOf(rules, row, today(), factsOf(row));
+  const ahead = { nextStep: onward?.step.label ?? null, blocked: blockedBy(onward) };
+  if (known.size >= mostJudged) known.clear();
+  known.set(key, ahead);
+  return ahead;
+}
 
 function itemOf(row: Row, wide: boolean): DossierRow {
-  const onward = row.closedAs === null ? onwardOf(law(), row, today(), factsOf(row)) : undefined;
+  const { nextStep, blocked } = aheadOf(row);
   return {
     id: row.id,
     version: row.version,
@@ -224,9 +290,9 @@ function itemOf(row: Row, wide: boolean): DossierRow {
     unitName: row.unitName,
     stage: row.stage,
     stageOn: row.stageOn,
-    nextStep: onward?.step.label ?? null,
+    nextStep,
     closedAs: row.closedAs,
-    ...(wide ? { ...dueOf(row), helperName: row.helperName, blocked: blockedBy(onward) } : unseen),
+    ...(wide ? { ...dueOf(row), helperName: row.helperName, blocked } : unseen),
   };
 }
 

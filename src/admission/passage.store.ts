@@ -1,11 +1,11 @@
 // The stages that each case came through, as rows: made with the fold of its dossier and never written alone.
-import { sql } from 'kysely';
-import type { Tx } from '../platform/db.ts';
+import { type RawBuilder, sql } from 'kysely';
 import { law } from '../road/law.ts';
 import { passagesOf } from '../road/passages.ts';
 import type { Stood } from './dossier.store.ts';
 
-export async function keepPassages(tx: Tx, ids: readonly string[], stood: readonly Stood[]): Promise<void> {
+/** The statements that put these rows in the place of the old ones. */
+export function passagesSql(ids: readonly string[], stood: readonly Stood[]): RawBuilder<unknown>[] {
   const rows = stood.flatMap(({ dossier, standing }) =>
     passagesOf(dossier, standing, law()).map(({ stage, on, unitId, entered, closedAs }, nth) => ({
       dossier_id: dossier.id,
@@ -18,9 +18,9 @@ export async function keepPassages(tx: Tx, ids: readonly string[], stood: readon
       closed_as: closedAs,
     })),
   );
-  await sql`delete from passage where dossier_id = any(${[...ids]}::uuid[])`.execute(tx);
-  if (rows.length === 0) return;
-  await sql`
+  const none = sql`delete from passage where dossier_id = any(${[...ids]}::uuid[])`;
+  const insert = sql`
     insert into passage
-    select * from jsonb_populate_recordset(null::passage, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+    select * from jsonb_populate_recordset(null::passage, ${JSON.stringify(rows)}::jsonb)`;
+  return rows.length === 0 ? [none] : [none, insert];
 }

@@ -91,11 +91,12 @@ export async function pageOf(
 ): Promise<{ items: Candidate[]; total: number; next: string | null }> {
   const after = cursor ? readCursor(cursor) : null;
   const place = after ? [sql<boolean>`(person.sort_key, dossier.id) > (${after[0]}, ${after[1]}::uuid)`] : [];
-  const rows = await sql<Candidate>`
+  const read = sql<Candidate>`
     select ${dossierColumns} from ${dossierTables} where ${all([...conditions, ...place])}
-    order by person.sort_key, dossier.id limit ${limit + 1}`.execute(db);
-  const counted = await sql<{ total: number }>`
-    select count(*)::int as total from ${dossierTables} where ${all(conditions)}`.execute(db);
+    order by person.sort_key, dossier.id limit ${limit + 1}`;
+  const count = sql<{ total: number }>`
+    select count(*)::int as total from ${dossierTables} where ${all(conditions)}`;
+  const [rows, counted] = await Promise.all([read.execute(db), count.execute(db)]);
   const items = rows.rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.rows.length > limit && last;

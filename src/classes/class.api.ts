@@ -4,6 +4,7 @@ import { logAccess } from '../platform/audit.ts';
 import type { Db } from '../platform/db.ts';
 import type { Actor, Route } from '../platform/http.ts';
 import { route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { assess, attend } from './attend.store.ts';
 import { certify } from './certify.store.ts';
 import { getClass, getOwnClass } from './class.store.ts';
@@ -52,7 +53,8 @@ const readingRoutes: Route[] = [
     summary: 'Classes of this centre, or of the centres that serve this office; latest first.',
     query: classQuery,
     response: classList,
-    handler: async ({ db, actor, query }) => listClasses(db, actor, query),
+    handler: async ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'classes', query, of: ['class'] }, () => listClasses(db, actor, query)),
   }),
   route({
     method: 'GET',
@@ -64,7 +66,9 @@ const readingRoutes: Route[] = [
     response: needList,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor, null);
-      return listNeeds(db, actor, query);
+      return heldAnswer(db, actor, { name: 'needs of classes', query, of: ['class'] }, () =>
+        listNeeds(db, actor, query),
+      );
     },
   }),
   route({

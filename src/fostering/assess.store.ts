@@ -24,7 +24,7 @@ export async function listAssessments(
     sql<boolean>`dossier.paused_on is null`,
     ...below(unit),
   ];
-  const result = await sql<AssessRow>`
+  const read = sql<AssessRow>`
     select dossier.id, person.full_name as name, unit.name as "unitName", dossier.stage,
            helper.full_name as "helperName",
            (select jsonb_build_object('assessedOn', a.assessed_on, 'motive', a.motive, 'striving', a.striving,
@@ -41,11 +41,12 @@ export async function listAssessments(
               and coalesce(k.done_on, k.given_on) >= ${from} and coalesce(k.done_on, k.given_on) < ${before}) as tasks
     from dossier join unit on unit.id = dossier.unit_id join person on person.id = dossier.person_id
     left join person helper on helper.id = dossier.helper_id
-    where ${all(list)} order by unit.path, person.sort_key, dossier.id limit ${most}`.execute(db);
-  const counted = await sql<{ total: number; missing: number }>`
+    where ${all(list)} order by unit.path, person.sort_key, dossier.id limit ${most}`;
+  const count = sql<{ total: number; missing: number }>`
     select count(*) as total, count(*) filter (where not exists (select from assessment a
       where a.dossier_id = dossier.id and a.year = ${year} and a.half = ${half})) as missing
-    from dossier join unit on unit.id = dossier.unit_id where ${all(list)}`.execute(db);
+    from dossier join unit on unit.id = dossier.unit_id where ${all(list)}`;
+  const [result, counted] = await Promise.all([read.execute(db), count.execute(db)]);
   const { total = 0, missing = 0 } = counted.rows[0] ?? {};
   return { items: result.rows, total, missing };
 }

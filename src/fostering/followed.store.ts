@@ -65,16 +65,20 @@ export async function listFollowed(db: Queryable, actor: Actor, query: FollowedQ
   ];
   const group = query.group ? inGroup(query.group) : sql<boolean>`dossier.stage = any(${followedStages})`;
   const narrowed = [...within, group, ...narrowing(query)];
-  const rows = await readRows(db, [...narrowed, ...after(query)], query);
+  const [rows, counts, found, helpers] = await Promise.all([
+    readRows(db, [...narrowed, ...after(query)], query),
+    count(db, within, group),
+    total(db, narrowed),
+    helpersIn(db, [...within, group]),
+  ]);
   const { shown, next } = pageOf(rows, query.limit, (row) => [keyOf(row, query), row.id]);
-  const counts = await count(db, within, group);
   return {
     items: shown.map(({ sortKey: _sortKey, ...row }) => row),
-    total: await total(db, narrowed),
+    total: found,
     next,
     asOf: today(),
     counts,
-    helpers: await helpersIn(db, [...within, group]),
+    helpers,
   };
 }
 
@@ -143,9 +147,10 @@ async function count(db: Queryable, within: Condition[], group: Condition): Prom
 async function helpersIn(db: Queryable, list: Condition[]): Promise<FollowedList['helpers']> {
   const most = 60;
   const result = await sql<{ id: string; name: string }>`
-    select helper.id, helper.full_name as name from ${tables}
-    where helper.id is not null and ${all(list)}
-    group by helper.id order by helper.sort_key limit ${most + 1}`.execute(db);
+    select helper.id, helper.full_name as name from person helper
+    where helper.id in (select dossier.helper_id from dossier join unit on unit.id = dossier.unit_id
+      join person on person.id = dossier.person_id where dossier.helper_id is not null and ${all(list)})
+    order by helper.sort_key limit ${most + 1}`.execute(db);
   return result.rows.length > most ? [] : result.rows;
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { logAccess } from '../platform/audit.ts';
 import type { Db } from '../platform/db.ts';
 import { type Actor, route, type Route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { listAssessments } from './assess.store.ts';
 import { readCharges } from './charge.store.ts';
 import { listConsents } from './consent.store.ts';
@@ -60,7 +61,7 @@ const listRoutes: Route[] = [
     response: followedList,
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'dossier' });
-      return listFollowed(db, actor, query);
+      return heldAnswer(db, actor, { name: 'fostering', query: query }, () => listFollowed(db, actor, query));
     },
   }),
   route({
@@ -72,7 +73,7 @@ const listRoutes: Route[] = [
     response: consentList,
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'dossier' });
-      return listConsents(db, actor, query);
+      return heldAnswer(db, actor, { name: 'consents', query: query }, () => listConsents(db, actor, query));
     },
   }),
   route({
@@ -84,7 +85,9 @@ const listRoutes: Route[] = [
     response: assessList,
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'dossier' });
-      return listAssessments(db, actor, query);
+      return heldAnswer(db, actor, { name: 'assessments', query: query }, () =>
+        listAssessments(db, actor, query),
+      );
     },
   }),
   route({
@@ -178,7 +181,7 @@ const helperRoutes: Route[] = [
     response: missingList,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return listMissing(db, actor, query);
+      return heldAnswer(db, actor, { name: 'notes', query: query }, () => listMissing(db, actor, query));
     },
   }),
   route({
@@ -190,7 +193,7 @@ const helperRoutes: Route[] = [
     response: loadList,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return listLoads(db, actor, query);
+      return heldAnswer(db, actor, { name: 'helpers', query: query }, () => listLoads(db, actor, query));
     },
   }),
   route({
@@ -202,7 +205,9 @@ const helperRoutes: Route[] = [
     response: handOverList,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return listHandOvers(db, actor, query);
+      return heldAnswer(db, actor, { name: 'helpers replaced', query: query }, () =>
+        listHandOvers(db, actor, query),
+      );
     },
   }),
   route({

@@ -1,7 +1,7 @@
 // Fostering in the database: rows folded from the stream of each dossier, in the transaction that folds the dossier.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { dossierStream } from '../admission/dossier.store.ts';
-import type { Tx } from '../platform/db.ts';
+import { together, type Tx } from '../platform/db.ts';
 import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
 import { streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier } from '../road/fold.ts';
@@ -21,7 +21,7 @@ export const fosteredDossierStream: Stream = {
 async function projectFostering(tx: Tx, ids: string[]): Promise<void> {
   const entries = await entriesOf(tx, ids.map(streamOf));
   const dossiers = [...entries].flatMap(([stream, list]) => foldDossier(idOf(stream), list) ?? []);
-  for (const [table, rowsOf] of folds) await replace(tx, table, ids, dossiers.flatMap(rowsOf));
+  await together(tx, ...folds.flatMap(([table, rowsOf]) => replacing(table, ids, dossiers.flatMap(rowsOf))));
 }
 
 /** The input of a step that says who helps from now on. */
@@ -53,11 +53,11 @@ const folds = [
   ['chosen', rowsBy(chosenOf)],
 ] as const;
 
-async function replace(tx: Tx, table: string, ids: string[], rows: object[]): Promise<void> {
-  await sql`delete from ${sql.table(table)} where dossier_id = any(${ids}::uuid[])`.execute(tx);
-  if (rows.length === 0) return;
+function replacing(table: string, ids: string[], rows: object[]): RawBuilder<unknown>[] {
   const into = sql.table(table);
-  await sql`
+  const none = sql`delete from ${into} where dossier_id = any(${ids}::uuid[])`;
+  const insert = sql`
     insert into ${into}
-    select r.* from jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::jsonb) as r`.execute(tx);
+    select r.* from jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::jsonb) as r`;
+  return rows.length === 0 ? [none] : [none, insert];
 }

@@ -48,17 +48,25 @@ export async function listMissing(
         sql<boolean>`(helper.sort_key, dossier.id) > (${readCursor(query.cursor)[0]}, ${readCursor(query.cursor)[1]}::uuid)`,
       ]
     : [];
-  const result = await sql<MissingNote & { key: string }>`
+  // “offset 0” keeps those found apart from their order: the order of the whole roll is no way to find few.
+  const read = sql<MissingNote & { key: string }>`
+    with page as materialized (
+      select * from (select dossier.id, helper.sort_key from ${tables} where ${all([...list, ...after])} offset 0) found
+      order by sort_key, id limit ${query.limit + 1})
     select dossier.id, person.full_name as name, unit.name as "unitName", helper.id as "helperId",
            helper.full_name as "helperName", helper.sort_key as key,
            (select max(n.month) from charge_note n where n.dossier_id = dossier.id) as "lastMonth"
-    from ${tables} where ${all([...list, ...after])}
-    order by helper.sort_key, dossier.id limit ${query.limit + 1}`.execute(db);
+    from page join ${tables} on dossier.id = page.id order by helper.sort_key, dossier.id`;
+  const [result, total, expected] = await Promise.all([
+    read.execute(db),
+    countOf(db, list),
+    countOf(db, within),
+  ]);
   const { shown, next } = pageOf(result.rows, query.limit, (row) => [row.key, row.id]);
   return {
     items: shown.map(({ key: _key, ...row }) => row),
-    total: await countOf(db, list),
-    expected: await countOf(db, within),
+    total,
+    expected,
     next,
     asOf: today(),
     month,
@@ -77,9 +85,16 @@ export async function listLoads(db: Queryable, actor: Actor, query: Paging) {
   const list = helped(actor, query.unit);
   const month = monthOf(today());
   const after = query.cursor
-    ? sql`having (helper.sort_key, helper.id) > (${readCursor(query.cursor)[0]}, ${readCursor(query.cursor)[1]}::uuid)`
+    ? sql`where (helper.sort_key, helper.id) > (${readCursor(query.cursor)[0]}, ${readCursor(query.cursor)[1]}::uuid)`
     : sql``;
-  const result = await sql<LoadRow>`
+  // Whose people are shown is found first; they are counted and named for those alone.
+  const ids = sql`select dossier.helper_id from dossier join unit on unit.id = dossier.unit_id
+    join person on person.id = dossier.person_id where dossier.helper_id is not null and ${all(list)}`;
+  const read = sql<LoadRow>`
+    with met as materialized (select distinct helper_id as id from (${ids}) found),
+    page as materialized (
+      select helper.id from met join person helper on helper.id = met.id ${after}
+      order by helper.sort_key, helper.id limit ${query.limit + 1})
     select helper.id as "helperId", helper.full_name as name, min(unit.name) as "unitName",
            helper.sort_key as key, count(*) as charges, min(${numberSql(mostCharges)}) as most,
            count(*) > min(${numberSql(mostCharges)}) as over,
@@ -87,11 +102,11 @@ export async function listLoads(db: Queryable, actor: Actor, query: Paging) {
            jsonb_agg(jsonb_build_object('id', dossier.id, 'name', person.full_name, 'stage', dossier.stage,
              'since', (select from_on from charge where charge.dossier_id = dossier.id order by nth desc limit 1))
              order by person.sort_key) as people
-    from ${tables} where ${all(list)}
-    group by helper.id ${after} order by helper.sort_key, helper.id limit ${query.limit + 1}`.execute(db);
+    from ${tables} where dossier.helper_id in (select id from page) and ${all(list)}
+    group by helper.id order by helper.sort_key, helper.id`;
+  const count = sql<{ count: number }>`select count(distinct helper.id) from ${tables} where ${all(list)}`;
+  const [result, counted] = await Promise.all([read.execute(db), count.execute(db)]);
   const { shown, next } = pageOf(result.rows, query.limit, (row) => [row.key, row.helperId]);
-  const counted = await sql<{ count: number }>`
-    select count(distinct helper.id) from ${tables} where ${all(list)}`.execute(db);
   const items = shown.map(({ key: _key, ...row }) => ({ ...row, over: row.over ?? false }));
   return { items, total: counted.rows[0]?.count ?? 0, next, asOf: today() };
 }

@@ -1,7 +1,6 @@
 // Every admission as a row of its own, with the person as held on the day of the ceremony: what figures of admissions
 // are counted from. Made in the fold of the person and never written alone.
-import { sql } from 'kysely';
-import type { Tx } from '../platform/db.ts';
+import { type RawBuilder, sql } from 'kysely';
 import { dayAt, earliest, latest, type PartialDay } from '../platform/day.ts';
 import type { Entry } from '../platform/entry.ts';
 import type { PlainValue } from '../platform/vault.ts';
@@ -44,13 +43,14 @@ export interface Admitted {
   entries: readonly Entry[];
 }
 
-export async function keepAdmitted(tx: Tx, ids: readonly string[], made: readonly Admitted[]): Promise<void> {
-  await sql`delete from admitted where person_id = any(${[...ids]}::uuid[])`.execute(tx);
+/** The statements that put these rows in the place of the old ones. */
+export function admittedSql(ids: readonly string[], made: readonly Admitted[]): RawBuilder<unknown>[] {
   const rows = made.flatMap(admittedRows);
-  if (rows.length === 0) return;
-  await sql`
+  const none = sql`delete from admitted where person_id = any(${[...ids]}::uuid[])`;
+  const insert = sql`
     insert into admitted
-    select * from jsonb_populate_recordset(null::admitted, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+    select * from jsonb_populate_recordset(null::admitted, ${JSON.stringify(rows)}::jsonb)`;
+  return rows.length === 0 ? [none] : [none, insert];
 }
 
 /** Two ceremonies of one day are one. */

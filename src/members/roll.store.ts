@@ -3,12 +3,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { reach } from '../org/access.ts';
-import { reachSql } from '../org/access.store.ts';
+import { cutTo } from '../org/access.store.ts';
 import { getUnit } from '../org/unit.store.ts';
 import { logAccess } from '../platform/audit.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
 import type { Day } from '../platform/day.ts';
+import { held } from '../platform/held.ts';
 import type { Actor } from '../platform/http.ts';
 import type { RollAnswer, RollCounts, RollItem } from './answers.ts';
 import { bornBy } from './person.ts';
@@ -29,40 +30,58 @@ interface Scope {
   search: Search | null;
   /** members of other units who take part here for the time being */
   guests: string[];
+  /** names reach and unit among what is held of all lists */
+  place: string;
+  /** its conditions ask for columns of the person only */
+  ofPerson: boolean;
 }
+
+/** Whatever is written of these changes who is on a list, and how many. */
+const sources = ['person', 'unit'];
+
+type Here = (unitId: RawBuilder<number>, path: RawBuilder<string>) => Condition;
+
+const branchOf = async (db: Queryable, actor: Actor, unit: number | undefined): Promise<string | null> =>
+  unit === undefined ? null : (await getUnit(db, actor, 'unit.read', unit)).path;
 
 async function scopeOf(db: Queryable, actor: Actor, query: RollQuery): Promise<Scope> {
   const on = query.on && query.on < today() ? query.on : null;
-  const unit = query.unit ? await getUnit(db, actor, 'unit.read', query.unit) : null;
+  const branch = await branchOf(db, actor, query.unit);
   const within = reach(actor, 'person.read');
-  const here = (path: RawBuilder<string>): Condition => {
-    const reached = reachSql(within, { path, personId: sql<string>`p.id` });
-    return unit ? sql<boolean>`(${reached} and ${path} like ${`${unit.path}%`})` : reached;
-  };
+  const cut = await cutTo(db, within, branch);
+  const here: Here = (unitId, path) => cut.where({ unitId, path, personId: sql<string>`p.id` });
   const search = query.q ? readSearch(query.q) : null;
-  const chosen = choose(query, on, search);
+  const place = JSON.stringify([within, branch, on]);
+  const common = { on, place, search, chosen: choose(query, on, search), ofPerson: false };
   if (on) {
     const inForce = sql<boolean>`m.from_on <= ${on} and (m.to_on is null or m.to_on > ${on})`;
     const from = sql`membership m join person p on p.id = m.person_id join unit u on u.id = m.unit_id`;
-    return { on, from, base: [here(sql`u.path`), inForce], chosen, search, guests: [] };
+    return { ...common, from, base: [here(sql`m.unit_id`, sql`u.path`), inForce], guests: [] };
   }
-  const guests = within.kind === 'paths' ? await findGuests(db, here) : [];
+  const guests = within.kind === 'paths' ? await findGuests(db, here, place) : [];
+  return { ...common, ...withGuests(guests, here), ofPerson: cut.few && guests.length === 0 };
+}
+
+function withGuests(guests: string[], here: Here): Pick<Scope, 'from' | 'base' | 'guests'> {
   if (guests.length === 0) {
     const from = sql`person p join unit u on u.id = p.unit_id`;
-    return { on, from, base: [here(sql`u.path`)], chosen, search, guests };
+    return { from, base: [here(sql`p.unit_id`, sql`u.path`)], guests };
   }
   // Two branches instead of an “or” across tables, which no index could serve.
   const from = sql`(
-    select p.* from person p join unit home on home.id = p.unit_id where ${here(sql`home.path`)}
+    select p.* from person p join unit home on home.id = p.unit_id where ${here(sql`p.unit_id`, sql`home.path`)}
     union all select * from person where id = any(${guests}::uuid[])) p join unit u on u.id = p.unit_id`;
-  return { on, from, base: [sql<boolean>`true`], chosen, search, guests };
+  return { from, base: [sql<boolean>`true`], guests };
 }
 
-async function findGuests(db: Queryable, here: (path: RawBuilder<string>) => Condition): Promise<string[]> {
-  const result = await sql<{ id: string }>`
-    select p.id from person p join unit g on g.id = p.activity_unit_id join unit u on u.id = p.unit_id
-    where p.activity_unit_id is not null and ${here(sql`g.path`)} and not ${here(sql`u.path`)}`.execute(db);
-  return result.rows.map((row) => row.id);
+function findGuests(db: Queryable, here: Here, place: string): Promise<string[]> {
+  return held(db, { key: `guests ${place}`, sources }, async () => {
+    const result = await sql<{ id: string }>`
+      select p.id from person p join unit g on g.id = p.activity_unit_id join unit u on u.id = p.unit_id
+      where p.activity_unit_id is not null and ${here(sql`g.id`, sql`g.path`)}
+        and not ${here(sql`u.id`, sql`u.path`)}`.execute(db);
+    return result.rows.map((row) => row.id);
+  });
 }
 
 function choose(query: RollQuery, on: Day | null, search: Search | null): Condition[] {
@@ -133,7 +152,7 @@ function orderOf(query: RollQuery, search: Search | null): Order {
   const ranked = search && !search.number && !query.sort;
   const rank = ranked
     ? sql`(case when ' ' || p.name_exact like ${`% ${search.exact}%`} then 0 else 1 end)`
-    : sql`0`;
+    : sql`0::int`;
   return { rank, key, descending: sort.startsWith('-') };
 }
 
@@ -158,9 +177,20 @@ interface Row extends RollItem {
 async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: number): Promise<Row[]> {
   const order = orderOf(query, scope.search);
   const conditions = [...scope.base, ...scope.chosen];
-  const from = query.cursor ? readMark(query.cursor) : null;
-  if (from) conditions.push(after(order, from));
+  const last = query.cursor ? readMark(query.cursor) : null;
+  if (last) conditions.push(after(order, last));
   const direction = order.descending ? sql`desc` : sql`asc`;
+  const where = sql`where ${sql.join(conditions, sql` and `)}`;
+  const first = (rank: Sql, key: Sql) =>
+    sql`order by ${rank}, ${key} ${direction}, p.sort_key ${direction}, p.id ${direction} limit ${sql.lit(limit)}`;
+  // Few units: their persons are found first (“offset 0” keeps the two apart; the order of the whole roll is no way to
+  // find few), then put in order, and only then anything is looked up for them.
+  const ahead = scope.ofPerson && !/^-?unit$/.test(query.sort ?? '');
+  const from = ahead
+    ? sql`(
+      select p.* from (select p.* from person p ${where} offset 0) p ${first(order.rank, order.key)}) p
+      join unit u on u.id = p.unit_id`
+    : sql`${scope.from} ${where}`;
   const past = scope.on !== null;
   const result = await sql<Row>`
     select p.id, p.full_name as name, ${past ? sql`m.kind` : sql`p.status`} as status,
@@ -169,10 +199,7 @@ async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: nu
            p.official_on as "officialOn", p.occupation, p.position, p.exempt, p.activity,
            ${guestSql(scope)} as guest,
            ${order.rank} as mark_rank, ${order.key} as mark_key, p.sort_key
-    from ${scope.from}
-    where ${sql.join(conditions, sql` and `)}
-    order by mark_rank, mark_key ${direction}, p.sort_key ${direction}, p.id ${direction}
-    limit ${limit}`.execute(db);
+    from ${from} ${first(sql`mark_rank`, sql`mark_key`)}`.execute(db);
   return result.rows;
 }
 
@@ -210,12 +237,16 @@ const plainItem = ({ mark_rank: _r, mark_key: _k, sort_key: _s, ...item }: Row):
 
 export async function listPeople(db: Queryable, actor: Actor, query: RollQuery): Promise<RollAnswer> {
   const scope = await widened(db, await scopeOf(db, actor, query));
-  await logList(db, actor, query, scope);
   const limit = query.limit ?? 50;
+  const { cursor: _c, sort: _s, limit: _l, ...asked } = query;
+  const chosen = `roll ${scope.place} ${today()} ${JSON.stringify(asked)}`;
   const [rows, total, counts] = await Promise.all([
     readPage(db, scope, query, limit + 1),
-    countChosen(db, scope),
-    query.cursor ? null : countStanding(db, scope),
+    held(db, { key: chosen, sources }, () => countChosen(db, scope)),
+    query.cursor
+      ? null
+      : held(db, { key: `standing ${scope.place}`, sources }, () => countStanding(db, scope)),
+    logList(db, actor, query, scope),
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -1,13 +1,13 @@
 // The stream of persons: current rows (person, its searchable words, memberships) written in bulk from the ledger
 // and the open fields of the vault.
-import { sql } from 'kysely';
-import type { Queryable, Tables, Tx } from '../platform/db.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type Queryable, type Tables, together, type Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
-import { batchUndone, entriesOf, type Stream } from '../platform/ledger.ts';
+import { batchUndone, entriesSql, readEntries, type Stream } from '../platform/ledger.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
-import { newestOf, type PlainValue, readPlain } from '../platform/vault.ts';
-import { keepAdmitted } from './admitted.store.ts';
+import { newestOf, plainSql, type PlainValue, standingPlain } from '../platform/vault.ts';
+import { admittedSql } from './admitted.store.ts';
 import { keepMemberDues } from './due.store.ts';
 import { type FieldName, type Folded, foldPerson, personKinds, personStreamOf, stateOf } from './person.ts';
 
@@ -81,33 +81,39 @@ async function projectPersons(tx: Tx, ids: string[]): Promise<void> {
 }
 
 async function projectSome(tx: Tx, ids: string[]): Promise<void> {
-  const entries = await entriesOf(tx, ids.map(personStreamOf));
-  const values = await readPlain(tx, ids, await standingEntries(tx, ids, [...entries.values()]));
+  const [rows, undone, plain] = await together(
+    tx,
+    entriesSql(ids.map(personStreamOf)),
+    undoneSql(ids),
+    plainSql(ids),
+  );
+  const entries = readEntries(rows);
+  const values = standingPlain(plain, standing(undone, [...entries.values()]));
   const made = ids.flatMap((id) => {
     const own = entries.get(personStreamOf(id)) ?? [];
     return makePerson(id, own, values.get(id) ?? []) ?? [];
   });
-  for (const table of ['membership', 'person_word'] as const)
-    await tx.deleteFrom(table).where(sql<boolean>`person_id = any(${ids}::uuid[])`).execute();
-  await tx.deleteFrom('person').where(sql<boolean>`id = any(${ids}::uuid[])`).execute();
+  await together(
+    tx,
+    sql`delete from membership where person_id = any(${ids}::uuid[])`,
+    sql`delete from person_word where person_id = any(${ids}::uuid[])`,
+    sql`delete from person where id = any(${ids}::uuid[])`,
+    ...admittedSql(
+      ids,
+      made.map((item) => admittedOf(item, entries)),
+    ),
+    ...insertSql(
+      'person',
+      made.map((item) => item.row),
+    ),
+    ...insertSql('person_word', made.flatMap(wordsOf)),
+    ...insertSql('membership', made.flatMap(membershipsOf)),
+  );
   await keepMemberDues(
     tx,
     ids,
     made.map((item) => owingOf(item, entries)),
   );
-  await keepAdmitted(
-    tx,
-    ids,
-    made.map((item) => admittedOf(item, entries)),
-  );
-  if (made.length === 0) return;
-  await insert(
-    tx,
-    'person',
-    made.map((item) => item.row),
-  );
-  await insert(tx, 'person_word', made.flatMap(wordsOf));
-  await insert(tx, 'membership', made.flatMap(membershipsOf));
 }
 
 const owingOf = ({ row }: Made, entries: ReadonlyMap<string, Entry[]>) => ({
@@ -131,16 +137,24 @@ export async function standingEntries(
   ids: string[],
   streams: readonly Entry[][],
 ): Promise<(entry: string) => boolean> {
-  const fallen = new Set<string>();
+  return standing((await undoneSql(ids).execute(db)).rows, streams);
+}
+
+/** The entries about these persons that an import brought which was undone. */
+export const undoneSql = (ids: readonly string[]) => sql<{ client_id: string }>`
+  select client_id from ledger where person_id = any(${[...ids]}::uuid[]) and batch in
+    (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)})`;
+
+export function standing(
+  undone: readonly { client_id: string }[],
+  streams: readonly Entry[][],
+): (entry: string) => boolean {
+  const fallen = new Set(undone.map((row) => row.client_id));
   for (const own of streams) {
     const state = stateOf(own);
     for (const entry of own)
       if (entry.kind !== withdrawal && state(entry.clientId) === 'withdrawn') fallen.add(entry.clientId);
   }
-  const undone = await sql<{ client_id: string }>`
-    select client_id from ledger where person_id = any(${ids}::uuid[]) and batch in
-      (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)})`.execute(db);
-  for (const row of undone.rows) fallen.add(row.client_id);
   return (entry) => !fallen.has(entry);
 }
 
@@ -205,11 +219,13 @@ function rowOf(id: string, folded: Folded, fields: Map<string, string>, version:
 }
 
 type Table = 'person' | 'person_word' | 'membership';
-const insert = <T extends Table>(tx: Tx, table: T, rows: Tables[T][]) =>
-  sql`insert into ${sql.table(table)}
-    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    tx,
-  );
+function insertSql<T extends Table>(table: T, rows: Tables[T][]): RawBuilder<unknown>[] {
+  if (rows.length === 0) return [];
+  const into = sql.table(table);
+  return [
+    sql`insert into ${into} select * from jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::jsonb)`,
+  ];
+}
 
 const wordsOf = ({ row, suffixes }: Made) =>
   [...new Set(suffixes)].map((suffix) => ({ person_id: row.id, suffix }));

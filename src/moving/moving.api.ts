@@ -30,6 +30,7 @@ import {
 } from './view.ts';
 import { listSuggestions } from './workplace.store.ts';
 import { today } from '../platform/clock.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 
 const idParam = z.object({ id: z.uuid() });
 const unitQuery = z.object({ unit: z.coerce.number().int().positive().max(2_147_483_647).optional() });
@@ -47,7 +48,9 @@ const readingRoutes: Route[] = [
     response: handoverList,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return listHandovers(db, actor, query);
+      return heldAnswer(db, actor, { name: 'handovers', query: query, of: ['handover'] }, () =>
+        listHandovers(db, actor, query),
+      );
     },
   }),
   route({
@@ -79,7 +82,9 @@ const readingRoutes: Route[] = [
     response: z.object({ items: z.array(suggestionView) }),
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return { items: await listSuggestions(db, actor, query.unit) };
+      return heldAnswer(db, actor, { name: 'suggested handovers', query, of: ['handover'] }, async () => ({
+        items: await listSuggestions(db, actor, query.unit),
+      }));
     },
   }),
   route({
@@ -125,7 +130,9 @@ const readingRoutes: Route[] = [
     response: returnsView,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return readReturns(db, actor, query);
+      return heldAnswer(db, actor, { name: 'returns', query: query, of: ['handover'] }, () =>
+        readReturns(db, actor, query),
+      );
     },
   }),
 ];

@@ -33,12 +33,19 @@ export interface Place {
 }
 
 let table: AccessTable = {};
+let actions = new Map<string | null, ReadonlySet<string>>();
 export function setAccessTable(loaded: AccessTable): void {
   table = loaded;
+  actions = new Map();
 }
 
-export const actionsOf = (office: string | null): ReadonlySet<string> =>
-  new Set(office ? Object.keys(table[office] ?? {}) : []);
+export function actionsOf(office: string | null): ReadonlySet<string> {
+  const known = actions.get(office);
+  if (known) return known;
+  const made: ReadonlySet<string> = new Set(office ? Object.keys(table[office] ?? {}) : []);
+  actions.set(office, made);
+  return made;
+}
 export const accessTable = (): AccessTable => table;
 
 const nothing: Reach = { kind: 'nothing' };

@@ -27,6 +27,7 @@ export const unitItem = z.object({
 });
 export type UnitItem = z.output<typeof unitItem>;
 export const unitListAnswer = listOf(unitItem);
+export type UnitList = z.output<typeof unitListAnswer>;
 
 const reference = z.object({ id: z.int(), name: z.string() });
 const decision = z.object({ number: z.string(), on: day, by: z.string().nullable() }).nullable();

@@ -1,11 +1,13 @@
 // The tree as it stood on a day, within the reader's reach, with members and candidates counted up its branches.
 import { sql } from 'kysely';
+import { today } from '../platform/clock.ts';
 import type { Day } from '../platform/day.ts';
 import type { Queryable } from '../platform/db.ts';
-import type { Actor } from '../platform/http.ts';
+import { held } from '../platform/held.ts';
+import { type Actor, lasting } from '../platform/http.ts';
 import { type Reach, reach } from './access.ts';
 import { reachSql } from './access.store.ts';
-import type { UnitItem, UnitView } from './answers.ts';
+import type { UnitItem, UnitList, UnitView } from './answers.ts';
 import { inTreeOrder } from './unit-tree.ts';
 
 const path = sql<string>`unit.path`;
@@ -26,12 +28,14 @@ export async function listUnits(db: Queryable, actor: Actor, on: Day, below = '/
     ), own as (
       select unit_id, count(*) filter (where kind = 'official') as members,
              count(*) filter (where kind = 'probationary') as probationers, 0 as candidates
-      from membership where from_on <= ${on} and (to_on is null or to_on > ${on}) group by unit_id
+      from membership where from_on <= ${on} and (to_on is null or to_on > ${on})
+        and unit_id in (select id from placed) group by unit_id
       union all
       select dossier.unit_id, 0, 0, count(*)
       from dossier join person on person.id = dossier.person_id
       where dossier.opened_on <= ${on} and (dossier.closed_on is null or dossier.closed_on > ${on})
         and (person.admitted_on is null or person.admitted_on > ${on})
+        and dossier.unit_id in (select id from placed)
       group by dossier.unit_id
     ), above (unit_id, id, parent_id, steps) as (
       select id, id, parent_id, 0 from placed
@@ -54,6 +58,19 @@ export async function listUnits(db: Queryable, actor: Actor, on: Day, below = '/
            case when readable then coalesce(total.candidates, 0) end as candidates
     from placed join line on line.unit_id = placed.id left join total on total.id = placed.id`.execute(db);
   return inTreeOrder(result.rows);
+}
+
+const sources = ['unit', 'person', 'dossier'];
+
+/** The whole tree of today is asked for by every page that lets choose a unit: held until something in it changes. */
+export function unitsOf(db: Queryable, actor: Actor, on: Day): Promise<UnitList> {
+  const read = async (): Promise<UnitList> => {
+    const items = await listUnits(db, actor, on);
+    return lasting({ items, total: items.length, next: null, asOf: on });
+  };
+  if (on !== today()) return read();
+  const key = `units ${on} ${JSON.stringify([reach(actor, 'unit.read'), reach(actor, 'person.read')])}`;
+  return held(db, { key, sources }, read);
 }
 
 /** Today's counts of one subtree; null for a reader who may not read persons there. */

@@ -7,7 +7,7 @@ import { unitAnswer, unitListAnswer } from './answers.ts';
 import { actInput, correctInput, foundInput, withdrawInput } from './unit-acts.ts';
 import { viewUnit } from './unit-page.store.ts';
 import { matching } from './unit-tree.ts';
-import { listUnits } from './unit-tree.store.ts';
+import { unitsOf } from './unit-tree.store.ts';
 import { recordUnit, recordUnitAct, recordUnitCorrection, recordUnitWithdrawal } from './unit-write.store.ts';
 
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
@@ -26,9 +26,10 @@ export const unitRoutes: Route[] = [
     }),
     response: unitListAnswer,
     handler: async ({ db, actor, query }) => {
-      const on = query.on ?? today();
-      const found = matching(await listUnits(db, actor, on), query.q ?? '');
-      return { items: found.slice(0, query.limit), total: found.length, next: null, asOf: on };
+      const all = await unitsOf(db, actor, query.on ?? today());
+      if (query.q === undefined && query.limit === undefined) return all;
+      const found = matching(all.items, query.q ?? '');
+      return { ...all, items: found.slice(0, query.limit), total: found.length };
     },
   }),
   route({

@@ -10,7 +10,7 @@ import path from 'node:path';
 import type { Db } from './db.ts';
 import { answerError } from './answer.ts';
 import { Forbidden, Missing } from './errors.ts';
-import { type Actor, admit, type Download, type Route, type Upload } from './http.ts';
+import { type Actor, admit, type Download, type Route, textOf, type Upload } from './http.ts';
 import { loggerOptions, type LogLevel } from './log.ts';
 
 export interface AppOptions {
@@ -32,7 +32,10 @@ const uploadLimit = 64 * 1024 * 1024;
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = listener(options);
   app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(serializerCompiler);
+  app.setSerializerCompiler((route) => {
+    const make = serializerCompiler(route as Parameters<typeof serializerCompiler>[0]);
+    return (answer) => textOf(answer, make);
+  });
   app.setErrorHandler(answerError);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } });

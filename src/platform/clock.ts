@@ -11,3 +11,14 @@ export function pinToday(day: Day | null): void {
 
 /** Today in Vietnam. */
 export const today = (): Day => pinned ?? dayAt(new Date());
+
+/** Does the work as if it were that day, then goes back to the day it was: how the training ward tells of days past. */
+export async function onDay<T>(day: Day, work: () => Promise<T>): Promise<T> {
+  const before = pinned;
+  pinToday(day);
+  try {
+    return await work();
+  } finally {
+    pinned = before;
+  }
+}

@@ -1,7 +1,8 @@
 // The database as code sees it. Rooms add their tables to `Tables` by declaration merging, so that this file
 // knows no party word.
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely';
 import pg from 'pg';
+import { prepareOften } from './prepared.ts';
 import type { Generated, JsonValue } from './tables.ts';
 
 export interface Tables {
@@ -19,8 +20,37 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString());
 
 export function openDb(connection: pg.PoolConfig): { db: Db; pool: pg.Pool } {
-  const pool = new pg.Pool({ max: 10, ...connection });
+  // A connection is renewed now and then: what it has prepared was planned by what the tables held at that time.
+  const pool = new pg.Pool({ max: 10, maxLifetimeSeconds: 600, pipeline: true, ...connection });
+  pool.on('connect', (client) => {
+    // One that breaks while it is in use: what was asked of it fails, and nothing else.
+    client.on('error', () => undefined);
+    prepareOften(client);
+  });
   // An idle connection that PostgreSQL closes must not end the process; the next query reports it.
   pool.on('error', () => undefined);
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+}
+
+type Rows<S extends readonly RawBuilder<unknown>[]> = {
+  [K in keyof S]: S[K] extends RawBuilder<infer R> ? R[] : never;
+};
+
+/**
+ * Sends statements one behind the other without waiting for the answers in between, on one connection and in this order:
+ * the way there and back is what a small statement costs. The first that fails is thrown when all have been answered.
+ */
+export async function together<S extends readonly RawBuilder<unknown>[]>(
+  db: Queryable,
+  ...statements: S
+): Promise<Rows<S>> {
+  const compiled = statements.map((statement) => statement.compile(db));
+  const settled = await db
+    .getExecutor()
+    .provideConnection((connection) =>
+      Promise.allSettled(compiled.map((statement) => connection.executeQuery(statement))),
+    );
+  const failed = settled.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+  return settled.map((one) => (one.status === 'fulfilled' ? one.value.rows : [])) as Rows<S>;
 }

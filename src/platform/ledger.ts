@@ -1,11 +1,12 @@
 // The ledger: what happened is appended here, in the same transaction as the current rows folded from it.
 // Rooms declare their streams (kinds of entry, the fold to rows); this file knows none of them by name.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import type { Db, Generated, JsonValue, Queryable, Tx } from './db.ts';
+import { type Db, type Generated, type JsonValue, type Queryable, together, type Tx } from './db.ts';
 import { withdrawal } from './effective.ts';
 import type { Entry, NewEntry } from './entry.ts';
 import { Invalid, Stale } from './errors.ts';
+import { letGo } from './held.ts';
 
 declare module './db.ts' {
   interface Tables {
@@ -56,7 +57,7 @@ export function useStreams(list: readonly Stream[]): void {
 }
 
 const withdrawn = z.object({});
-const prefixOf = (stream: string) => stream.slice(0, stream.indexOf(':'));
+export const prefixOf = (stream: string): string => stream.slice(0, stream.indexOf(':'));
 export const idOf = (stream: string) => stream.slice(stream.indexOf(':') + 1);
 
 function checked(entry: NewEntry): NewEntry {
@@ -91,12 +92,10 @@ export async function write<T>(
   once: Once,
   work: (tx: Tx) => Promise<T>,
 ): Promise<{ repeated: true } | { repeated: false; result: T }> {
-  if (await wasWritten(db, once)) return { repeated: true };
-  const run = () => transact(db, (tx) => inTurn(tx, once.stream, work));
+  const run = () => transact(db, (tx) => inTurn(tx, once, work));
   try {
     // Of two writes that wait for each other the database gives one up; nothing of it stands, and it goes second.
-    const result = await run().catch((error) => (isDeadlock(error) ? run() : Promise.reject(error)));
-    return { repeated: false, result };
+    return await run().catch((error) => (isDeadlock(error) ? run() : Promise.reject(error)));
   } catch (error) {
     // The first sending may have come in between: whatever stopped the second, it is the same write.
     if (await wasWritten(db, once)) return { repeated: true };
@@ -106,11 +105,17 @@ export async function write<T>(
   }
 }
 
-/** Of two writers to one stream the second decides on what the first has written. */
-async function inTurn<T>(tx: Tx, stream: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (!stream.endsWith(':'))
-    await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
-  return work(tx);
+/** Of two writers to one stream the second decides on what the first has written; and finds what is his own. */
+async function inTurn<T>(
+  tx: Tx,
+  once: Once,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ repeated: true } | { repeated: false; result: T }> {
+  const turn = once.stream.endsWith(':')
+    ? sql`select`
+    : sql`select pg_advisory_xact_lock(hashtextextended(${once.stream}, 0))`;
+  const [, rows] = await together(tx, turn, writtenSql(once));
+  return isWritten(once, rows[0]) ? { repeated: true } : { repeated: false, result: await work(tx) };
 }
 
 /** What two writers at once run into, each of whom found the way free. */
@@ -123,25 +128,39 @@ const raced = new Set([
   'account_user_name_key',
 ]);
 
-/** Told after a write was committed, with the prefixes of the streams it touched. */
-export type Listener = (db: Db, prefixes: ReadonlySet<string>) => void;
+/** Told after a write was committed, with the streams it touched. */
+export type Listener = (db: Db, streams: ReadonlySet<string>) => void;
 let listener: Listener = () => undefined;
 export function onWritten(told: Listener): void {
   listener = told;
 }
 const touched = new WeakMap<Tx, Set<string>>();
 
+/** An import that was taken back, or rows made again without a new entry, may have changed any rows. */
+function tell(db: Db, names: ReadonlySet<string>): void {
+  const prefixes = new Set([...names].map(prefixOf));
+  letGo(db, prefixes.size === 0 || prefixes.has('batch') ? null : prefixes);
+  if (names.size > 0) listener(db, names);
+}
+
 /** Whatever appends runs in here: the seal waits until its rows can be seen, or are gone. */
 export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   writers += 1;
-  const prefixes = new Set<string>();
+  const names = new Set<string>();
+  let worked = false;
   try {
-    const result = await db.transaction().execute((tx) => {
-      touched.set(tx, prefixes);
-      return work(tx);
+    const result = await db.transaction().execute(async (tx) => {
+      touched.set(tx, names);
+      const done = await work(tx);
+      worked = true;
+      return done;
     });
-    if (prefixes.size > 0) listener(db, prefixes);
+    tell(db, names);
     return result;
+  } catch (error) {
+    // A connection that broke while it committed: nobody knows whether what was written stands.
+    if (worked) letGo(db, null);
+    throw error;
   } finally {
     writers -= 1;
   }
@@ -167,12 +186,16 @@ export async function alone<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T>
   }
 }
 
-async function wasWritten(db: Db, { clientId, accountId, stream }: Once): Promise<boolean> {
-  const row = await db
-    .selectFrom('ledger')
-    .select(['recorded_by', 'stream'])
-    .where('client_id', '=', clientId)
-    .executeTakeFirst();
+interface WrittenBy {
+  recorded_by: string;
+  stream: string;
+}
+const writtenSql = ({ clientId }: Once): RawBuilder<WrittenBy> =>
+  sql<WrittenBy>`select recorded_by, stream from ledger where client_id = ${clientId}::uuid`;
+const wasWritten = async (db: Db, once: Once): Promise<boolean> =>
+  isWritten(once, (await writtenSql(once).execute(db)).rows[0]);
+
+function isWritten({ accountId, stream }: Once, row: WrittenBy | undefined): boolean {
   if (!row) return false;
   const same = stream.endsWith(':') ? row.stream.startsWith(stream) : row.stream === stream;
   if (row.recorded_by !== accountId || !same) throw new Invalid('ledger.client_id_taken');
@@ -190,7 +213,6 @@ function uniqueViolation(error: unknown): string | null {
 export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const ready = entries.map(checked);
-  await sql`select pg_advisory_xact_lock_shared(${gate})`.execute(tx);
   const versions = await currentVersions(tx, [...new Set(ready.map((entry) => entry.stream))]);
   const rows = ready.map((entry) => {
     const version = (versions.get(entry.stream) ?? 0) + 1;
@@ -199,7 +221,7 @@ export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[])
   });
   for (let at = 0; at < rows.length; at += 2000) await insert(tx, by, rows.slice(at, at + 2000));
   await project(tx, [...versions.keys()]);
-  for (const name of versions.keys()) touched.get(tx)?.add(prefixOf(name));
+  for (const name of versions.keys()) touched.get(tx)?.add(name);
 }
 
 async function insert(tx: Tx, by: Recorder, rows: { entry: NewEntry; version: number }[]): Promise<void> {
@@ -231,12 +253,15 @@ async function insert(tx: Tx, by: Recorder, rows: { entry: NewEntry; version: nu
   lastPosition = Math.max(lastPosition, result.rows[0]?.position ?? 0);
 }
 
+/** Counted behind the gate: whoever works alone has finished, or waits until this write has. */
 async function currentVersions(tx: Tx, names: string[]): Promise<Map<string, number>> {
-  const result = await sql<{ stream: string; version: number }>`
-    select stream, max(version) as version from ledger where stream = any(${names}) group by stream`.execute(
+  const [, rows] = await together(
     tx,
+    sql`select pg_advisory_xact_lock_shared(${gate})`,
+    sql<{ stream: string; version: number }>`
+      select stream, max(version) as version from ledger where stream = any(${names}) group by stream`,
   );
-  const found = new Map(result.rows.map((row) => [row.stream, row.version]));
+  const found = new Map(rows.map((row) => [row.stream, row.version]));
   return new Map(names.map((name) => [name, found.get(name) ?? 0]));
 }
 
@@ -255,16 +280,17 @@ export const batchUndone = 'batch.undone';
  * entries are absent: their current rows must go.
  */
 export async function entriesOf(db: Queryable, names: string[]): Promise<Map<string, Entry[]>> {
-  const rows = await db
-    .selectFrom('ledger')
-    .selectAll()
-    .where(sql<boolean>`stream = any(${names})`)
-    .where(sql<boolean>`(batch is null or batch not in
-      (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)}))`)
-    .orderBy('position')
-    .execute();
-  return Map.groupBy(rows.map(toEntry), (entry) => entry.stream);
+  return readEntries((await entriesSql(names).execute(db)).rows);
 }
+
+/** The same as a statement, to be sent together with others, and how its rows are read. */
+export const entriesSql = (names: string[]): RawBuilder<LedgerRow> => sql<LedgerRow>`
+  select * from ledger where stream = any(${names})
+    and (batch is null or batch not in
+      (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)}))
+  order by position`;
+export const readEntries = (rows: readonly LedgerRow[]): Map<string, Entry[]> =>
+  Map.groupBy(rows.map(toEntry), (entry) => entry.stream);
 
 interface LedgerRow {
   position: number;

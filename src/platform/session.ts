@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import type { Db, Generated, Queryable } from './db.ts';
 import { Invalid, TooMany, Unauthenticated } from './errors.ts';
+import { letGo } from './held.ts';
 import { fold } from './text.ts';
 
 declare module './db.ts' {
@@ -169,6 +170,12 @@ export function newTotp(label: string): { secret: string; address: string } {
   return { secret, address: totpOf(secret, label).toString() };
 }
 
+/** Sessions and accounts as written beside the ledger: whoever holds who may do what reads it again. */
+export const sessionSource = 'session';
+export function sessionsChanged(db: Queryable): void {
+  if (!db.isTransaction) letGo(db as Db, [sessionSource]);
+}
+
 /** Where a session was opened that a command of the machine itself uses; never an address of the network. */
 export const onTheMachine = 'cli';
 
@@ -202,10 +209,12 @@ export async function chooseOffice(db: Queryable, token: string, officeId: numbe
     .set({ office_id: officeId })
     .where('token_hash', '=', tokenHash(token))
     .execute();
+  sessionsChanged(db);
 }
 
 export async function closeSession(db: Queryable, token: string): Promise<void> {
   await db.deleteFrom('session').where('token_hash', '=', tokenHash(token)).execute();
+  sessionsChanged(db);
 }
 
 /** Ends every session of an account, except the one whose token is given. */
@@ -217,4 +226,5 @@ export async function closeSessionsOf(
   let query = db.deleteFrom('session').where('account_id', '=', accountId);
   if (except) query = query.where('token_hash', '!=', tokenHash(except));
   await query.execute();
+  sessionsChanged(db);
 }

@@ -1,7 +1,7 @@
 // The vault of persons: append-only versions of fields, each with who and when. Fields of class 3 and 4 and all
 // free text about a person are sealed under the person's own key; erasing the key erases them.
 import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Generated, Queryable, Tx } from './db.ts';
 import { open, seal, unwrapKey, wrapKey } from './cipher.ts';
 import type { Recorder } from './ledger.ts';
@@ -133,15 +133,24 @@ export async function readPlain(
   ids: string[],
   stands: (entry: string) => boolean,
 ): Promise<Map<string, PlainValue[]>> {
-  const result = await sql<PlainValue & { person: string }>`
-    select person_id as person, field, plain as value, recorded_at as "recordedAt", entry from vault_field
-    where person_id = any(${ids}::uuid[]) and class <= 2 and sealed is null
-    order by id`.execute(db);
-  return Map.groupBy(
-    result.rows.filter(({ entry }) => stands(entry)),
+  return standingPlain((await plainSql(ids).execute(db)).rows, stands);
+}
+
+export type PlainRow = PlainValue & { person: string };
+
+/** The same as a statement, to be sent together with others, and how its rows are read. */
+export const plainSql = (ids: readonly string[]): RawBuilder<PlainRow> => sql<PlainRow>`
+  select person_id as person, field, plain as value, recorded_at as "recordedAt", entry from vault_field
+  where person_id = any(${[...ids]}::uuid[]) and class <= 2 and sealed is null
+  order by id`;
+export const standingPlain = (
+  rows: readonly PlainRow[],
+  stands: (entry: string) => boolean,
+): Map<string, PlainValue[]> =>
+  Map.groupBy(
+    rows.filter(({ entry }) => stands(entry)),
     ({ person }) => person,
   );
-}
 
 /** The newest of them: field → value. */
 export function newestOf(values: readonly PlainValue[]): Map<string, string> {

@@ -1,8 +1,12 @@
 // Routes of the pool: its figures, the funnel, and who stands longest.
 import { logAccess } from '../platform/audit.ts';
 import { type Route, route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { readFunnel, readLongest, readPool } from './pool.store.ts';
 import { funnelView, longestView, poolQuery, poolView } from './view.ts';
+
+/** Beside people and candidacies. */
+const of = ['survey', 'target', 'plan'];
 
 export const poolRoutes: Route[] = [
   route({
@@ -13,7 +17,8 @@ export const poolRoutes: Route[] = [
       'Candidates by part of the way and stage, beside what is left of the target; cells whose source is short.',
     query: poolQuery,
     response: poolView,
-    handler: ({ db, actor, query }) => readPool(db, actor, query.unit),
+    handler: ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'pool', query, of }, () => readPool(db, actor, query.unit)),
   }),
   route({
     method: 'GET',
@@ -22,7 +27,8 @@ export const poolRoutes: Route[] = [
     summary: 'Of those nominated in a year, or by somebody, how many came how far.',
     query: poolQuery,
     response: funnelView,
-    handler: ({ db, actor, query }) => readFunnel(db, actor, query.unit),
+    handler: ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'funnel', query, of }, () => readFunnel(db, actor, query.unit)),
   }),
   route({
     method: 'GET',
@@ -33,7 +39,9 @@ export const poolRoutes: Route[] = [
     response: longestView,
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'dossier' });
-      return readLongest(db, actor, query.unit);
+      return heldAnswer(db, actor, { name: 'longest in the pool', query, of }, () =>
+        readLongest(db, actor, query.unit),
+      );
     },
   }),
 ];

@@ -68,13 +68,13 @@ const childrenOf = (units: readonly Unit[], top: Unit): Unit[] =>
 async function gather(db: Queryable, where: Where): Promise<Pool> {
   const day = today();
   const year = Number(day.slice(0, 4));
-  const [units, candidates, admitted, targets, surveys] = [
-    await readUnits(db, where),
-    await readCandidates(db, where),
-    await readAdmitted(db, where, year),
-    await readTargets(db, where, year),
-    await readSurveys(db, where, year),
-  ];
+  const [units, candidates, admitted, targets, surveys] = await Promise.all([
+    readUnits(db, where),
+    readCandidates(db, where),
+    readAdmitted(db, where, year),
+    readTargets(db, where, year),
+    readSurveys(db, where, year),
+  ]);
   return { units, candidates, admitted, targets, surveys, year, today: day };
 }
 

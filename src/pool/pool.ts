@@ -6,7 +6,7 @@ import { type Day, daysBetween, earliest, type PartialDay } from '../platform/da
 export const parts = ['found', 'fostered', 'dossier', 'approval'] as const;
 export type Part = (typeof parts)[number];
 
-const partOfStage: Record<string, Part> = {
+export const partOfStage: Readonly<Record<string, Part>> = {
   nominated: 'found',
   listed: 'fostered',
   class_certified: 'fostered',

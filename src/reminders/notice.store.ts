@@ -56,9 +56,11 @@ const columns = sql`
   reminder.id as "reminderId", reminder.entry, reminder.person_id as "personId", reminder.ground,
   reminder.document_number as number, reminder.document_on as "on", reminder.document_by as by,
   sender.display_name as from, sending.title as "fromOffice", sending.kind as "fromKind"`;
-const tables = sql`
-  notice join unit on unit.id = notice.unit_id left join reminder on reminder.id = notice.reminder_id
+/** What stands around notices. */
+const around = sql`
+  join unit on unit.id = notice.unit_id left join reminder on reminder.id = notice.reminder_id
   left join account sender on sender.id = reminder.recorded_by left join office sending on sending.id = reminder.office_id`;
+const newest = sql`order by notice.made_at desc, notice.id desc`;
 
 export interface NoticeQuery {
   unread: boolean;
@@ -69,10 +71,12 @@ export interface NoticeQuery {
 export async function listNotices(db: Queryable, actor: Actor, query: NoticeQuery) {
   const mine = sql<boolean>`notice.office_id = ${actor.officeId ?? 0}`;
   const wanted = query.unread ? sql<boolean>`${mine} and notice.read_at is null` : mine;
-  const total = await sql<{ count: number }>`select count(*) from notice where ${wanted}`.execute(db);
-  const rows = await sql<Row>`
-    select ${columns} from ${tables} where ${wanted} ${after(query.cursor)}
-    order by notice.made_at desc, notice.id desc limit ${query.limit + 1}`.execute(db);
+  // Which ones are shown is found before anything is looked up for them.
+  const page = sql`(select * from notice where ${wanted} ${after(query.cursor)} ${newest} limit ${query.limit + 1})`;
+  const [total, rows] = await Promise.all([
+    sql<{ count: number }>`select count(*) from notice where ${wanted}`.execute(db),
+    sql<Row>`select ${columns} from ${page} notice ${around} ${newest}`.execute(db),
+  ]);
   const shown = rows.rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
@@ -193,7 +197,7 @@ export async function remindersOf(
 ): Promise<NoticeView[]> {
   const part = line.part === undefined ? sql`` : sql`and reminder.part = ${line.part}`;
   const rows = await sql<Row>`
-    select distinct on (reminder.id) ${columns} from ${tables}
+    select distinct on (reminder.id) ${columns} from notice ${around}
     where reminder.case_kind = ${line.caseKind} and reminder.case_id = ${line.caseId} and reminder.clock = ${line.clock}
       ${part}
     order by reminder.id, notice.id`.execute(db);
@@ -207,6 +211,15 @@ export async function remindersOf(
 
 /** Marks a notice of this office as read, and leaves the receipt where a person waits for it. */
 export async function readNotice(db: Db, actor: Actor, id: string): Promise<void> {
+  // A transaction without an entry may have changed anything: then all that is held would be read again.
+  const plain = await sql`
+    update notice set read_at = now(), read_by = ${actor.accountId}::uuid
+    where id = ${id}::uuid and office_id = ${actor.officeId ?? 0} and read_at is null and reminder_id is null
+    returning id`.execute(db);
+  if (plain.rows.length === 0 && (await isUnread(db, actor, id))) await leaveReceipt(db, actor, id);
+}
+
+async function leaveReceipt(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
     const result = await sql<{ reminderId: string | null; unitId: number; personId: string | null }>`
       update notice set read_at = now(), read_by = ${actor.accountId}::uuid
@@ -214,8 +227,8 @@ export async function readNotice(db: Db, actor: Actor, id: string): Promise<void
       returning reminder_id as "reminderId", unit_id as "unitId",
         (select person_id from reminder where reminder.id = notice.reminder_id) as "personId"`.execute(tx);
     const [read] = result.rows;
-    if (!read) return requireNotice(tx, actor, id);
-    if (read.reminderId === null || actor.officeId === null) return;
+    // Somebody else of the office opened it in between.
+    if (!read || read.reminderId === null || actor.officeId === null) return;
     await append(tx, actor, [
       {
         // The id of a notice is made of its key and is no UUID by the book: it cannot be derived from.
@@ -231,9 +244,14 @@ export async function readNotice(db: Db, actor: Actor, id: string): Promise<void
   });
 }
 
-async function requireNotice(db: Queryable, actor: Actor, id: string): Promise<void> {
-  const row = await db.selectFrom('notice').select('office_id').where('id', '=', id).executeTakeFirst();
+async function isUnread(db: Queryable, actor: Actor, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('notice')
+    .select(['office_id', 'read_at'])
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (row?.office_id !== actor.officeId) throw new Missing('access.missing');
+  return row.read_at === null;
 }
 
 /** Everything at once, but not what a person wrote: that is opened one by one. */

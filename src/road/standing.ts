@@ -123,14 +123,14 @@ export function factsFor(
   heldOn: HeldOn,
 ): Known {
   const said = law.factsOf({ ...before, act, held: {} });
-  return withHeld(said, heldOn(act.on, said));
+  // Made for this act alone: filled rather than copied, once for every act of every case that is folded.
+  return Object.assign(said, found(heldOn(act.on, said)));
 }
 
 /** What was looked up goes over what the acts say; what was not found says nothing. */
-export const withHeld = (said: Known, held: Facts): Known => ({
-  ...said,
-  ...Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined)),
-});
+export const withHeld = (said: Known, held: Facts): Known => ({ ...said, ...found(held) });
+const found = (held: Facts): Facts =>
+  Object.fromEntries(Object.entries(held).filter(([, value]) => value !== undefined));
 
 /** An act that could not be taken any more still stands as recorded: it is shown, and only people take it back. */
 function leadOf(act: Act, verdict: Verdict | null): string | null {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { logAccess } from '../platform/audit.ts';
 import type { Db } from '../platform/db.ts';
 import { type Actor, type Route, route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { listMembers } from './member.store.ts';
 import { listMine, listNominations } from './nomination.store.ts';
 import { readRates } from './rate.store.ts';
@@ -34,6 +35,9 @@ import {
   writtenView,
 } from './view.ts';
 
+/** Beside people and candidacies. */
+const readFrom = ['survey', 'target', 'plan', 'review', 'sourcing_task'];
+
 const idParam = z.object({ id: z.uuid() });
 /** A list with names leaves one line in the access log. */
 const logNames = (db: Db, actor: Actor) => logAccess(db, actor, { action: 'list', subject: 'nomination' });
@@ -47,7 +51,10 @@ const surveyRoutes: Route[] = [
     summary: 'The survey of a year: units directly below one, rolled up, with targets and open candidates.',
     query: surveyQuery,
     response: surveyAnswer,
-    handler: async ({ db, actor, query }) => listSurveys(db, actor, query),
+    handler: async ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'surveys', query: query, of: readFrom }, () =>
+        listSurveys(db, actor, query),
+      ),
   }),
   route({
     method: 'POST',
@@ -99,7 +106,9 @@ const nominationRoutes: Route[] = [
     response: nominationList,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return listNominations(db, actor, query);
+      return heldAnswer(db, actor, { name: 'nominations', query: query, of: readFrom }, () =>
+        listNominations(db, actor, query),
+      );
     },
   }),
   route({
@@ -120,7 +129,10 @@ const nominationRoutes: Route[] = [
     summary: 'What became of the introductions of a year: by unit and by introducing body; counts only.',
     query: rateQuery,
     response: rateAnswer,
-    handler: async ({ db, actor, query }) => readRates(db, actor, query),
+    handler: async ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'rates of nomination', query: query, of: readFrom }, () =>
+        readRates(db, actor, query),
+      ),
   }),
   route({
     method: 'GET',
@@ -131,7 +143,9 @@ const nominationRoutes: Route[] = [
     response: memberList,
     handler: async ({ db, actor, query }) => {
       await logNames(db, actor);
-      return listMembers(db, actor, query);
+      return heldAnswer(db, actor, { name: 'members to nominate', query: query, of: readFrom }, () =>
+        listMembers(db, actor, query),
+      );
     },
   }),
 ];

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { logAccess } from '../platform/audit.ts';
 import { Missing } from '../platform/errors.ts';
 import { type Route, route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import {
   recordAnswer,
   recordAssigning,
@@ -65,7 +66,9 @@ const reading: Route[] = [
     response: requestList,
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'request' });
-      return listRequests(db, actor, query);
+      return heldAnswer(db, actor, { name: 'verifications', query: query, of: ['request', 'kin'] }, () =>
+        listRequests(db, actor, query),
+      );
     },
   }),
   route({
@@ -75,7 +78,10 @@ const reading: Route[] = [
     summary: 'Medians by destination and what each officer has in hand, in working days.',
     query: unitQuery,
     response: figures,
-    handler: async ({ db, actor, query }) => readFigures(db, actor, query.unit),
+    handler: async ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'figures of verification', query, of: ['request', 'kin'] }, () =>
+        readFigures(db, actor, query.unit),
+      ),
   }),
   route({
     method: 'GET',

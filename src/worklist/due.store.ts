@@ -1,6 +1,6 @@
 // The stored lines of cases: replaced whole by whoever folds a case, in bulk.
-import { sql } from 'kysely';
-import type { Queryable, Tx } from '../platform/db.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { type Queryable, together, type Tx } from '../platform/db.ts';
 import type { Citation } from '../rules/verdict.ts';
 import { type CaseKind, type DueRow, lineIdOf } from './due.ts';
 
@@ -38,19 +38,29 @@ export async function keepDues(
   ids: readonly string[],
   rows: readonly DueRow[],
 ): Promise<void> {
-  await sql`delete from due where case_kind = ${kind} and case_id = any(${[...ids]}::text[])`.execute(tx);
-  for (let at = 0; at < rows.length; at += 5000) await insert(tx, rows.slice(at, at + 5000));
+  await together(tx, ...duesSql(kind, ids, rows));
 }
 
-async function insert(tx: Tx, rows: readonly DueRow[]): Promise<void> {
+/** The statements that do so. */
+export function duesSql(
+  kind: CaseKind,
+  ids: readonly string[],
+  rows: readonly DueRow[],
+): RawBuilder<unknown>[] {
+  const made = [sql`delete from due where case_kind = ${kind} and case_id = any(${[...ids]}::text[])`];
+  for (let at = 0; at < rows.length; at += 5000) made.push(insertSql(rows.slice(at, at + 5000)));
+  return made;
+}
+
+function insertSql(rows: readonly DueRow[]): RawBuilder<unknown> {
   const records = JSON.stringify(rows.map(recordOf));
-  await sql`
+  return sql`
     insert into due
     select r.line, r.case_kind, r.case_id, r.clock, r.part, r.step, home.province_id, r.unit_id, r.person_id, r.starts_on,
            r.due_on, r.extends_to, r.count, r.unit, r.nature, r.answers, r.ends_with, r.confidence, r.citations,
            r.office_id
     from jsonb_populate_recordset(null::due, ${records}::jsonb) as r
-    join unit as home on home.id = r.unit_id`.execute(tx);
+    join unit as home on home.id = r.unit_id`;
 }
 
 const recordOf = (row: DueRow) => ({

@@ -5,7 +5,7 @@ import { derivedId } from '../platform/ids.ts';
 import type { Citation, Clock, Confidence } from '../rules/verdict.ts';
 import type { Group } from './view.ts';
 
-export const caseKinds = ['dossier', 'person', 'unit', 'plan'] as const;
+export const caseKinds = ['dossier', 'person', 'unit', 'plan', 'report'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
 export interface DueRow {

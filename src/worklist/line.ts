@@ -80,6 +80,7 @@ function canOf(line: Line, actor: Actor): WorkItem['can'] {
   // What a committee gave itself ends by its own act, with a result or a reason.
   const settle =
     line.caseKind !== 'plan' &&
+    line.caseKind !== 'report' &&
     may(actor, 'worklist.settle', line) &&
     maySettle(line.answers, actor.office, officeOrder());
   // Nobody is reminded of work that is one's own, or that is off the list.

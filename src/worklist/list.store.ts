@@ -10,6 +10,7 @@ import type { Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { fold } from '../platform/text.ts';
 import { isFollower, lineIdOf, type LineName, monthEnd, weekEnd } from './due.ts';
+import { heldFor } from './held-answer.store.ts';
 import { labelOf } from './in-force.ts';
 import { tellLines } from './item.store.ts';
 import type { Line } from './line.ts';
@@ -154,8 +155,10 @@ interface Asked {
 
 export async function listWork(db: Queryable, actor: Actor, query: ListQuery): Promise<Worklist> {
   const asked: Asked = { db, actor, query, scope: scopeOf(actor, query) };
-  const counted = await countWork(asked);
-  const lines = query.group === 'settled' ? await readSettled(asked) : await readOpen(asked);
+  const [counted, lines] = await Promise.all([
+    countWork(asked),
+    query.group === 'settled' ? readSettled(asked) : readOpen(asked),
+  ]);
   const shown = lines.slice(0, query.limit);
   const last = shown.at(-1);
   return {
@@ -175,13 +178,29 @@ interface Tally {
   within: number;
 }
 
-/** One query for the counts of the groups, the kinds of work and the total. */
-async function countWork({
-  db,
-  actor,
-  query,
-  scope,
-}: Asked): Promise<Pick<Worklist, 'counts' | 'works' | 'total'>> {
+/** Whatever makes or ends a line, beside people, units and candidacies. */
+export const ownWork = [
+  'settlement',
+  'routine',
+  'measure',
+  'urging',
+  'urging_rule',
+  'target',
+  'plan',
+  'report',
+  'report_round',
+];
+
+/** All groups and all pages of a list are counted at once; those of a search are not kept. */
+function tallied(asked: Asked): Promise<Tally[]> {
+  const { db, actor, query } = asked;
+  const { q, unit, kind, from, to } = query;
+  if (q) return readTally(asked);
+  const page = { name: 'worklist tally', query: { unit, kind, from, to }, of: ownWork };
+  return heldFor(db, actor, page, () => readTally(asked));
+}
+
+async function readTally({ db, actor, query, scope }: Asked): Promise<Tally[]> {
   const { rows } = await sql<Tally>`
     select clock, min(step) as step, grouped as "group", count(*) as count,
            count(*) filter (where ${between(query)}) as within
@@ -190,13 +209,20 @@ async function countWork({
           union all
           select due.clock, due.step, due.due_on, 'settled' from ${settledLines(scope)}) due
     group by clock, grouped`.execute(db);
+  return rows;
+}
+
+/** The counts of the groups, the kinds of work and the total. */
+async function countWork(asked: Asked): Promise<Pick<Worklist, 'counts' | 'works' | 'total'>> {
+  const { query } = asked;
+  const rows = await tallied(asked);
   const chosen = rows.filter(({ group }) =>
     query.group === undefined ? group !== 'others' && group !== 'settled' : group === query.group,
   );
-  const asked = ({ clock }: Tally) => query.clock === undefined || clock === query.clock;
+  const ofClock = ({ clock }: Tally) => query.clock === undefined || clock === query.clock;
   const counts = Object.fromEntries(groups.map((group) => [group, 0])) as Counts;
-  for (const { group, count } of rows.filter(asked)) counts[group] += count;
-  const total = chosen.filter(asked).reduce((sum, { within }) => sum + within, 0);
+  for (const { group, count } of rows.filter(ofClock)) counts[group] += count;
+  const total = chosen.filter(ofClock).reduce((sum, { within }) => sum + within, 0);
   return { counts, works: worksOf(chosen), total };
 }
 

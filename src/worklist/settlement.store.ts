@@ -123,7 +123,7 @@ async function getLine(db: Queryable, actor: Actor, input: SettleInput): Promise
   const place = line ?? made;
   if (!place || !may(actor, 'worklist.settle', place)) throw new Missing('access.missing');
   // A measure ends by its own act, with a result or a reason.
-  if (input.caseKind === 'plan') throw new Forbidden('worklist.not_your_line');
+  if (input.caseKind === 'plan' || input.caseKind === 'report') throw new Forbidden('worklist.not_your_line');
   if (made || !line) throw new Stale('worklist.already_settled');
   if (line.startsOn !== input.startsOn) throw new Stale('worklist.line_moved');
   if (!maySettle(line.answers, actor.office, officeOrder())) throw new Forbidden('worklist.not_your_line');

@@ -29,7 +29,7 @@ export interface Settled {
 export interface WorkItem {
   /** names the line within a list: case, clock, part and start */
   key: string;
-  caseKind: 'dossier' | 'person' | 'unit' | 'plan';
+  caseKind: 'dossier' | 'person' | 'unit' | 'plan' | 'report';
   caseId: string;
   clock: string;
   part: string;

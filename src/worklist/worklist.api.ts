@@ -12,14 +12,27 @@ import {
   worklistAnswer,
 } from './answers.ts';
 import { endFeed, findFeed, openFeed, readFeed } from './lines/feed.store.ts';
+import { heldAnswer } from './held-answer.store.ts';
 import { tellLine } from './item.store.ts';
 import { daysQuery, listQuery, sheetQuery } from './list.ts';
-import { countDays, countUrgent, findLine, listWork } from './list.store.ts';
+import { countDays, countUrgent, findLine, listWork, ownWork } from './list.store.ts';
 import { routineRoutes } from './routine.api.ts';
 import { settleInput, takeBackInput } from './settlement.ts';
 import { lineOfEntry, recordSettlement, takeBackSettlement } from './settlement.store.ts';
 import { readSheet } from './lines/sheet.store.ts';
 import { listWaiting } from './waiting.ts';
+
+const waitedFor = [
+  ...ownWork,
+  'request',
+  'handover',
+  'class',
+  'survey',
+  'review',
+  'sourcing_task',
+  'document',
+  'difficulty',
+];
 
 const reading: Route[] = [
   route({
@@ -32,7 +45,11 @@ const reading: Route[] = [
     response: worklistAnswer,
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'worklist' });
-      return listWork(db, actor, query);
+      // Why a line was taken off may be words about a person: they are opened each time.
+      if (query.group === 'settled') return listWork(db, actor, query);
+      return heldAnswer(db, actor, { name: 'worklist', query, of: ownWork }, () =>
+        listWork(db, actor, query),
+      );
     },
   }),
   route({
@@ -41,7 +58,10 @@ const reading: Route[] = [
     action: 'worklist.read',
     summary: 'How many lines of one’s own are overdue, and how many fall due this week.',
     response: badgeAnswer,
-    handler: async ({ db, actor }) => countUrgent(db, actor),
+    handler: async ({ db, actor }) =>
+      heldAnswer(db, actor, { name: 'worklist counts', query: {}, of: ownWork }, () =>
+        countUrgent(db, actor),
+      ),
   }),
   route({
     method: 'GET',
@@ -74,7 +94,8 @@ const waiting = route({
   action: 'signed_in',
   summary: 'What waits for an answer of this office without a due day of its own, counted within its reach.',
   response: waitingAnswer,
-  handler: async ({ db, actor }) => listWaiting(db, actor),
+  handler: async ({ db, actor }) =>
+    heldAnswer(db, actor, { name: 'waiting', query: {}, of: waitedFor }, () => listWaiting(db, actor)),
 });
 
 const writing: Route[] = [

@@ -4,19 +4,18 @@ import path from 'node:path';
 import { runChecks } from './checks.mjs';
 import { runNode } from './run.mjs';
 import { Stop } from './say.mjs';
+import { buildServer, lean } from './server.mjs';
 import { runFaults, runTests } from './tests.mjs';
 import { buildWeb } from './web.mjs';
 
-/** Young objects of requests die early: a small nursery saves a quarter of the idle memory and costs nothing seen. */
-const lean = ['--max-semi-space-size=8'];
-
 const script =
-  (file, { web = false, flags = [], first = [] } = {}) =>
+  (file, { web = false, bundled = false, flags = [], first = [] } = {}) =>
   async ({ root, node, words }) => {
-    const full = path.join(root, file);
-    if (!existsSync(full))
+    const source = path.join(root, file);
+    if (!existsSync(source))
       throw new Stop(`Thiếu tệp ${file} trong bản này.`, `This copy lacks the file ${file}.`);
     if (web) await buildWeb(root, node);
+    const full = bundled ? await buildServer(root, node) : source;
     // What Node makes of our TypeScript is kept: a third less work at each later start.
     const cache = process.env.NODE_COMPILE_CACHE ?? path.join(root, '.runtime', 'compiled');
     return runNode(node, [...flags, full, ...first, ...words], {
@@ -25,14 +24,16 @@ const script =
   };
 
 export const tasks = {
-  demo: script('src/server.ts', { web: true, flags: lean, first: ['--demo'] }),
-  start: script('src/server.ts', { web: true, flags: lean }),
+  demo: script('src/server.ts', { web: true, bundled: true, flags: lean, first: ['--demo'] }),
+  start: script('src/server.ts', { web: true, bundled: true, flags: lean }),
   nguon: script('src/cli.ts'),
   bench: script('tools/bench.ts', { web: true }),
-  generate: script('tools/generate.ts'),
+  // Whole communes are made and forgotten again: a large nursery spares most of the collecting.
+  generate: script('tools/generate.ts', { flags: ['--max-semi-space-size=64'] }),
   pictures: script('tools/pictures.ts', { web: true }),
   build: async ({ root, node }) => {
     await buildWeb(root, node);
+    await buildServer(root, node);
     return 0;
   },
   check: async ({ root, node }) => ((await runChecks(root, node)) === 0 ? 0 : 1),

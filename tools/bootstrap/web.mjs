@@ -1,19 +1,11 @@
 // The browser part in dist/web: built when a source of it changed, swapped in whole.
-import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { alone } from './alone.mjs';
+import { fingerprint, readMark } from './fingerprint.mjs';
 import { runNode } from './run.mjs';
 import { say, Stop } from './say.mjs';
+import { swapIn } from './swap.mjs';
 
 const sources = ['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'src'];
 /** Server files: the browser part cannot import them. */
@@ -21,7 +13,7 @@ const skipped = /\.(test\.tsx?|store\.ts|api\.ts)$|^src\/(host\/|server\.ts|cli\
 
 export async function buildWeb(root, node) {
   const target = path.join(root, 'dist', 'web');
-  const wanted = fingerprint(root);
+  const wanted = fingerprint(root, sources, skipped);
   const isDone = () => readMark(target) === wanted;
   await alone(root, 'web', { isDone, work: () => build(root, { node, target, wanted }) });
 }
@@ -43,37 +35,5 @@ async function build(root, { node, target, wanted }) {
       'The web pages could not be built; see above.',
     );
   }
-  writeFileSync(path.join(fresh, '.sources'), wanted);
-  // A server that runs keeps the files it has open; the next request finds the new ones.
-  const old = `${target}.old.${process.pid}`;
-  if (existsSync(target)) renameSync(target, old);
-  renameSync(fresh, target);
-  rmSync(old, { recursive: true, force: true });
-}
-
-function fingerprint(root) {
-  const hash = createHash('sha256').update(process.platform === 'win32' ? 'win' : 'unix');
-  for (const file of sources.flatMap((name) => list(root, name))) {
-    hash
-      .update(`${file}\0`)
-      .update(readFileSync(path.join(root, file)))
-      .update('\0');
-  }
-  return hash.digest('hex');
-}
-
-function list(root, name) {
-  const found = statSync(path.join(root, name), { throwIfNoEntry: false });
-  if (!found) return [];
-  if (!found.isDirectory()) return skipped.test(name) ? [] : [name];
-  const entries = readdirSync(path.join(root, name)).sort();
-  return entries.flatMap((entry) => list(root, `${name}/${entry}`));
-}
-
-function readMark(target) {
-  try {
-    return readFileSync(path.join(target, '.sources'), 'utf8');
-  } catch {
-    return null;
-  }
+  swapIn(fresh, target, wanted);
 }

@@ -4,12 +4,12 @@ import { sql } from 'kysely';
 import { recordPersons } from '../../members/person.store.ts';
 import { decideAct, personStreamOf } from '../../members/person.ts';
 import { withdrawMeeting } from '../../meetings/meeting.store.ts';
-import type { Queryable, Tx } from '../../platform/db.ts';
+import { type Queryable, together, type Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
-import { append, entriesOf } from '../../platform/ledger.ts';
+import { append, entriesSql, readEntries } from '../../platform/ledger.ts';
 import { outcomeOrder } from '../../rules/verdict.ts';
 import { differenceOf, wantedEntries } from '../../road/effects.ts';
 import { foldDossier } from '../../road/fold.ts';
@@ -56,27 +56,22 @@ export async function decideChanges(
   changes: readonly Change[],
 ): Promise<(Decided | Invalid)[]> {
   const streams = changes.map(({ found }) => personStreamOf(found.dossier.personId));
-  const held = await entriesOf(db, [...new Set(streams)]);
+  const persons = changes.map(({ found }) => found.dossier.personId);
+  const [rows, known] = await together(db, entriesSql([...new Set(streams)]), knownSql(persons));
+  const held = readEntries(rows);
   const decided = changes.map((change) =>
     decideOne(change, held.get(personStreamOf(change.found.dossier.personId)) ?? []),
   );
-  return refuseSecond(db, decided);
+  return refuseSecond(db, decided, new Set(known.map(({ id }) => id)));
 }
 
 /** Nobody has two open cases: with another meanwhile, the first is not opened again. */
 async function refuseSecond(
   db: Queryable,
   decided: readonly (Decided | Invalid)[],
+  known: ReadonlySet<string>,
 ): Promise<(Decided | Invalid)[]> {
-  const known = await readKnown(db, decided);
-  const reopened = decided.filter(isReopened);
-  const rows = await db
-    .selectFrom('dossier')
-    .select('person_id')
-    .where(sql<boolean>`person_id = any(${reopened.map(({ found }) => found.dossier.personId)}::uuid[])`)
-    .where('closed_as', 'is', null)
-    .execute();
-  const open = new Set(rows.map((row) => row.person_id));
+  const open = await readOpen(db, decided.filter(isReopened));
   return decided.map((one) => {
     if (one instanceof Invalid) return one;
     const { personId } = one.found.dossier;
@@ -86,17 +81,18 @@ async function refuseSecond(
 }
 
 /** Of who was erased nothing more is written: no act, and no word into the vault. */
-async function readKnown(
-  db: Queryable,
-  decided: readonly (Decided | Invalid)[],
-): Promise<ReadonlySet<string>> {
-  const ids = decided.flatMap((one) => (one instanceof Invalid ? [] : [one.found.dossier.personId]));
+const knownSql = (persons: readonly string[]) =>
+  sql<{ id: string }>`select id from person where id = any(${[...persons]}::uuid[])`;
+
+async function readOpen(db: Queryable, reopened: readonly Decided[]): Promise<ReadonlySet<string>> {
+  if (reopened.length === 0) return new Set();
   const rows = await db
-    .selectFrom('person')
-    .select('id')
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .selectFrom('dossier')
+    .select('person_id')
+    .where(sql<boolean>`person_id = any(${reopened.map(({ found }) => found.dossier.personId)}::uuid[])`)
+    .where('closed_as', 'is', null)
     .execute();
-  return new Set(rows.map(({ id }) => id));
+  return new Set(rows.map((row) => row.person_id));
 }
 
 const isReopened = (one: Decided | Invalid): one is Decided =>
@@ -109,7 +105,9 @@ function decideOne(change: Change, held: readonly Entry[]): Decided | Invalid {
   const { found, around, entries } = change;
   const dossier = foldDossier(found.dossier.id, [...found.entries, ...entries.map(asRead(found))]);
   const after = dossier && standAround(dossier, around, found.place.path);
-  const wanted = after ? wantedEntries(after.dossier, after.standing) : [];
+  const wanted = after
+    ? [...nominatedBy(after.dossier, held), ...wantedEntries(after.dossier, after.standing)]
+    : [];
   const roll = differenceOf(found.dossier, held, wanted, entries[0]?.clientId ?? '');
   if (roll.length > 0) {
     const acts = roll.map((entry) => ({ ...entry, names: entry.names ?? null }));
@@ -118,6 +116,12 @@ function decideOne(change: Change, held: readonly Entry[]): Decided | Invalid {
   }
   return { ...change, after, roll };
 }
+
+/** Whoever was in the book already was nominated with the opening: that stands as long as the opening does. */
+const nominatedBy = ({ acts }: Located, held: readonly Entry[]): Entry[] => {
+  const own = acts[0] && derivedId(acts[0].root, 'person.nominated.0');
+  return held.filter(({ clientId }) => clientId === own);
+};
 
 /** An entry as it will be read back. */
 const asRead =

@@ -8,6 +8,8 @@ import {
   IconFileText,
   IconFileUpload,
   IconHeartHandshake,
+  IconLayoutDashboard,
+  IconReport,
   IconSchool,
   IconSeeding,
   IconSettings,
@@ -66,6 +68,10 @@ const organisation: Part[] = [
     notFor: [...outside, 'political_centre'],
   },
 ];
+const reports: Part[] = [
+  { href: '/reports', label: 'web.all_reports', needs: ['report.read'] },
+  { href: '/difficulties', label: 'web.difficulties', needs: ['report.read'] },
+];
 const dossiers: Part[] = [
   { href: '/dossiers', label: 'web.all_dossiers', needs: ['dossier.read'], notFor: outside },
   { href: '/verifications', label: 'web.verifications', needs: ['verification.read', 'verification.answer'] },
@@ -75,6 +81,7 @@ const dossiers: Part[] = [
 
 const entries: Entry[] = [
   { href: '/worklist', label: 'web.work', icon: IconChecklist, needs: ['worklist.read'], counted: true },
+  { href: '/overview', label: 'web.overview', icon: IconLayoutDashboard, needs: ['statistics.read'] },
   {
     href: '/charges',
     label: 'web.charges',
@@ -95,6 +102,7 @@ const entries: Entry[] = [
   { href: '/people', label: 'web.people', icon: IconUsers, needs: ['person.read'] },
   group('web.targets', IconTargetArrow, targets),
   { href: '/statistics', label: 'web.statistics', icon: IconChartBar, needs: ['statistics.read'] },
+  group('web.reports', IconReport, reports),
   group('web.units', IconBuildingCommunity, organisation),
   { href: '/imports', label: 'web.imports', icon: IconFileUpload, needs: ['import.run'] },
   { href: '/regulations', label: 'web.regulations', icon: IconBook2, needs: ['regulation.read'] },

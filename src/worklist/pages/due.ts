@@ -16,7 +16,7 @@ const spans = {
 
 /** “30 ngày làm việc tính từ 16/02/2026”; routine work tells its period instead. */
 export function countedFrom({ caseKind, limit, unit, startsOn }: WorkItem): Said | null {
-  if (caseKind === 'unit' || caseKind === 'plan') return null;
+  if (caseKind === 'unit' || caseKind === 'plan' || caseKind === 'report') return null;
   const day = formatDay(startsOn);
   return limit === null ? said('line.since', { day }) : said(spans[unit], { count: limit, day });
 }
@@ -38,7 +38,8 @@ export function periodWords(period: string): Said | null {
 
 /** What sets the line apart from others of its kind: the period, or the place that was asked. */
 export function partWords({ caseKind, part }: Pick<WorkItem, 'caseKind' | 'part'>): Said | null {
-  if (!part) return null;
+  // The part of a report is the unit itself, which stands beside it.
+  if (!part || caseKind === 'report') return null;
   return caseKind === 'unit' ? periodWords(part) : said('line.place', { place: part });
 }
 

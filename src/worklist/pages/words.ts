@@ -114,6 +114,7 @@ export const words = {
   'kind.person': { vi: 'Đảng viên', en: 'Members' },
   'kind.unit': { vi: 'Việc định kỳ', en: 'Routine work' },
   'kind.plan': { vi: 'Biện pháp', en: 'Measures' },
+  'kind.report': { vi: 'Báo cáo', en: 'Reports' },
 
   'line.from_working': { vi: '{count} ngày làm việc tính từ {day}', en: '{count} working days from {day}' },
   'line.from_days': { vi: '{count} ngày tính từ {day}', en: '{count} days from {day}' },

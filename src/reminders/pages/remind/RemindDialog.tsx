@@ -81,7 +81,7 @@ function RemindForm({ item, close }: { item: WorkItem; close: () => void }) {
       <Textarea
         label={t('remind.text')}
         description={t(
-          item.caseKind === 'unit' || item.caseKind === 'plan' ? 'remind.text_unit' : 'remind.text_person',
+          ['unit', 'plan', 'report'].includes(item.caseKind) ? 'remind.text_unit' : 'remind.text_person',
         )}
         required
         autosize

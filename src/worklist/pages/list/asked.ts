@@ -4,7 +4,7 @@ import type { QueryWords } from '../../../ui/api.ts';
 import { useCan } from '../../../ui/session.tsx';
 import { type Group, groups } from '../../view.ts';
 
-export const caseKinds = ['dossier', 'person', 'unit', 'plan'] as const;
+export const caseKinds = ['dossier', 'person', 'unit', 'plan', 'report'] as const;
 
 /** Those that must be looked at; the rest stand quietly at the foot of the page. */
 export const mainGroups = ['overdue', 'week', 'month', 'others'] as const satisfies Group[];

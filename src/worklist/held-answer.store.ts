@@ -1,0 +1,65 @@
+// The first page of a list as one office asks for it: held, with its text, until anything is written that it was read from.
+// A search and every further page are read: of those there are too many, and each is cheap beside the first.
+import { accessTable } from '../org/access.ts';
+import { today } from '../platform/clock.ts';
+import type { Queryable } from '../platform/db.ts';
+import { held } from '../platform/held.ts';
+import { type Actor, lasting } from '../platform/http.ts';
+import { regulations } from './in-force.ts';
+
+/** Whom, where, by which office and by which law: nearly every list is read from these. */
+const always = ['person', 'dossier', 'meeting', 'bulk', 'unit', 'office', 'account', 'provision', 'calendar'];
+
+export interface Page {
+  name: string;
+  /** as the reader asked */
+  query: object;
+  /** further streams it is read from */
+  of?: readonly string[];
+}
+
+export function heldAnswer<T extends object>(
+  db: Queryable,
+  actor: Actor,
+  page: Page,
+  read: () => Promise<T>,
+): Promise<T> {
+  return isFurther(page.query) ? read() : heldFor(db, actor, page, async () => lasting(await read()));
+}
+
+/** What several pages of a list share, as its counts. */
+export function heldFor<T>(
+  db: Queryable,
+  actor: Actor,
+  { name, query, of = [] }: Page,
+  read: () => Promise<T>,
+): Promise<T> {
+  const key = `${name} ${today()} ${numberOf(regulations())}.${numberOf(accessTable())} ${JSON.stringify([query, readerOf(actor)])}`;
+  return held(db, { key, sources: [...always, ...of] }, read);
+}
+
+const isFurther = (query: object): boolean =>
+  ['q', 'cursor'].some((name) => Boolean((query as Record<string, unknown>)[name]));
+
+/** All that decides what a reader may see and do. */
+const readerOf = ({ accountId, personId, officeId, office, unitId, unitPath, named }: Actor) => [
+  accountId,
+  personId,
+  officeId,
+  office,
+  unitId,
+  unitPath,
+  named,
+];
+
+const numbers = new WeakMap<object, number>();
+let numbered = 0;
+
+/** Of the law and of who may do what: what was read under another is not given again. */
+function numberOf(table: object): number {
+  const known = numbers.get(table);
+  if (known !== undefined) return known;
+  numbered += 1;
+  numbers.set(table, numbered);
+  return numbered;
+}
