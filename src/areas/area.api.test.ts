@@ -167,6 +167,35 @@ describe('villages', () => {
     expect((await meets('Lao Táo', null, { on: '2015-12-31' })).body.error.code).toBe('areas.before_village');
   });
 
+  test('a cell that ended holds no village any more, and none can be put into it (S4-30)', async () => {
+    const gone = await world.unit({
+      name: 'Chi bộ Cũ',
+      kind: 'cell',
+      parent: commune,
+      foundedOn: '2019-01-01',
+    });
+    const early = await meets('Sín Chải', gone, { on: '2018-12-31' });
+    expect([early.status, early.body.error.code]).toEqual([400, 'areas.cell_not_there']);
+    const { entry } = (await meets('Sín Chải', gone, { on: '2020-01-01' })).body.villages.at(-1).meets;
+    const before = (await board.get('/api/areas')).body.total;
+    const end = {
+      clientId: newId(),
+      act: 'end',
+      happenedOn: '2025-01-01',
+      decision: { number: '1', on: '2025-01-01', by: 'ĐU' },
+    };
+    const ended = await officer.post(`/api/units/${gone}/acts`, end);
+    expect(ended.status, ended.text).toBe(200);
+    const after = (await board.get('/api/areas')).body.total;
+    expect(after).toEqual({ ...before, own: before.own - 1, unknown: before.unknown + 1 });
+    expect((await board.get('/api/areas?on=2024-12-31')).body.total.own).toBe(before.own);
+    const seen = (await place(officer, commune)).villages.at(-1);
+    expect([seen.coverage, seen.meets.cell.name]).toEqual(['unknown', 'Chi bộ Cũ']);
+    const late = await meets('Sín Chải', gone, { on: '2025-01-01' });
+    expect([late.status, late.body.error.code]).toEqual([400, 'areas.cell_not_there']);
+    expect((await tell(officer, 'withdraw', { entry })).status).toBe(200);
+  });
+
   test('something said by mistake is taken back; rebuild makes the same rows', async () => {
     const before = await place(officer, commune);
     await meets('Sín Chải', cells[0] ?? 0);
@@ -255,6 +284,9 @@ describe('programmes', () => {
     const used = await tellProgramme(officer, id, 'withdraw', {});
     expect([used.status, used.body.error.code]).toEqual([400, 'areas.programme_used']);
     await tellProgramme(officer, id, 'leave', { unitId: cells[1] });
+    // Whatever it was called since, it is gone as a whole.
+    const renamed = { kind: 'strengthen', name: `${name} (sửa)`, fromYear: 2025, toYear: null };
+    expect((await tellProgramme(officer, id, 'amend', renamed)).body.name).toBe(renamed.name);
     expect((await tellProgramme(officer, id, 'withdraw', {})).body).toEqual({ gone: true });
     expect((await officer.get(`/api/programmes/${id}`)).status).toBe(404);
   });
@@ -278,6 +310,8 @@ describe('programmes', () => {
     expect(early.body.error.code).toBe('areas.before_programme');
     expect((await begin(secretary, { unitId: cells[0] })).status).toBe(403);
     expect((await begin(officer, { unitId: province })).status).toBe(404);
+    const ended = await tellProgramme(officer, id, 'end', { endedOn: '2018-12-31' });
+    expect(ended.body.error.code).toBe('areas.before_programme');
     expect((await tellProgramme(officer, id, 'end', { endedOn: '2025-09-30' })).body.endedOn).toBe(
       '2025-09-30',
     );

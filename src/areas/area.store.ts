@@ -16,6 +16,7 @@ import {
   type Area,
   areaKinds,
   areaStreamOf,
+  type Coverage,
   coverageOf,
   foldArea,
   holdsOn,
@@ -150,11 +151,14 @@ export async function viewArea(
     above: await marksAbove(db, unit, on),
     villages: area.villages
       .filter((one) => holdsOn(one, on))
-      .map((one) => villageOf(one, { told: meets.get(one.id) ?? null, cells, sharing, least })),
+      .map((one) => villageOf(one, { on, told: meets.get(one.id) ?? null, cells, sharing, least })),
     least,
     can: allowedOn(actor, { path: unit.path }, ['unit.write']),
   };
 }
+
+const stands = (cell: UnitRow | undefined, on: Day): boolean =>
+  cell !== undefined && (cell.endedOn === null || cell.endedOn > on);
 
 const idsOf = (told: readonly Meets[]): number[] => [
   ...new Set(told.map(({ cellId }) => cellId).filter((id) => id !== null)),
@@ -166,16 +170,24 @@ async function readArea(db: Queryable, unitId: number): Promise<Area> {
 }
 
 interface Around {
+  on: Day;
   told: Meets | null;
   cells: ReadonlyMap<number, UnitRow>;
   sharing: ReadonlyMap<number, number>;
   least: number | null;
 }
-function villageOf({ meets: _all, ...village }: Village, { told, cells, sharing, least }: Around) {
-  const coverage = coverageOf(told, sharing.get(told?.cellId ?? 0) ?? 0);
+function villageOf({ meets: _all, ...village }: Village, around: Around) {
+  const { told, cells, least } = around;
+  const coverage = coverageIn(around);
   const enough = least !== null && (told?.fullMembers ?? 0) >= least;
   const mayFound = enough && (coverage === 'shared' || coverage === 'none');
   return { ...village, meets: told && meetsOf(told, cells), coverage, mayFound };
+}
+
+/** Of a cell that has ended nobody has told where they meet since. */
+function coverageIn({ on, told, cells, sharing }: Around): Coverage {
+  if (told === null || told.cellId === null) return coverageOf(told, 0);
+  return coverageOf(stands(cells.get(told.cellId), on) ? told : null, sharing.get(told.cellId) ?? 0);
 }
 
 function meetsOf({ cellId, from, fullMembers, entry }: Meets, cells: Around['cells']) {
@@ -298,7 +310,7 @@ export const tellMeets = (db: Db, actor: Actor, { on, ...told }: Asked & MeetsSa
   say(db, actor, told, async (tx, unit, { villages }) => {
     decideDay(unit, on);
     decideStands(villages, told.villageId, on);
-    if (told.cellId !== null) await decideCell(tx, unit, told.cellId);
+    if (told.cellId !== null) await decideCell(tx, unit, told.cellId, on);
     const { villageId, cellId, fullMembers } = told;
     return { kind: 'area.village_meets', happenedOn: on, data: { villageId, cellId, fullMembers } };
   });
@@ -310,12 +322,14 @@ function decideStands(villages: readonly Village[], id: string, on: Day): void {
     throw new Invalid('areas.before_village', { day: formatDay(village.from) }, { fields: ['on'] });
 }
 
-/** A cell of the same unit: villages of one commune do not meet in a cell of another. */
-async function decideCell(tx: Tx, unit: UnitRow, cellId: number): Promise<void> {
+/** A cell of the same unit, there on the day: villages of one commune do not meet in a cell of another. */
+async function decideCell(tx: Tx, unit: UnitRow, cellId: number, on: Day): Promise<void> {
   const cell = await findUnit(tx, cellId);
   if (!cell?.path.startsWith(unit.path)) throw new Missing('access.missing');
   if (!['cell', 'base_cell'].includes(cell.kind))
     throw new Invalid('areas.no_cell', {}, { fields: ['cellId'] });
+  if (!stands(cell, on) || (cell.foundedOn && on < earliest(cell.foundedOn)))
+    throw new Invalid('areas.cell_not_there', { cell: cell.name, day: formatDay(on) }, { fields: ['on'] });
 }
 
 /** The village is no longer there: merged into another, or cleared. */

@@ -26,6 +26,10 @@ export const messages = {
     vi: 'Chỉ chọn được chi bộ.',
     en: 'Only a cell can be chosen.',
   },
+  'areas.cell_not_there': {
+    vi: '{cell} chưa được lập hoặc đã kết thúc vào ngày {day}; xin chọn ngày khác hoặc chi bộ khác.',
+    en: '{cell} was not there on {day}; please choose another day or another cell.',
+  },
   'areas.years_order': {
     vi: 'Năm kết thúc trước năm bắt đầu. Xin xem lại hai ô năm.',
     en: 'It ends before it begins. Please look at the two years.',

@@ -117,7 +117,8 @@ async function villagesOn(db: Queryable, path: string, on: Day): Promise<Village
   const { rows } = await sql<VillageLine>`
     select village.unit_id as "unitId", meets.cell_id as "cellId", meets.village_id is not null as told
     from village join unit on unit.id = village.unit_id
-    left join village_cell meets on meets.village_id = village.id and ${holds(on, 'meets')}
+    left join (village_cell meets left join unit cell on cell.id = meets.cell_id)
+      on meets.village_id = village.id and ${holds(on, 'meets')} and (cell.ended_on is null or cell.ended_on > ${on})
     where unit.path like ${`${path}%`} and ${holds(on, 'village')}`.execute(db);
   return rows;
 }

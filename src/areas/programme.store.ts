@@ -267,6 +267,11 @@ export const amendProgramme = (
     return [{ kind: 'programme.amended', happenedOn: null, names: found.entry, data: { ...data } }];
   });
 
+function decideFrom({ fromYear }: Programme, on: Day, field: string): void {
+  if (Number(on.slice(0, 4)) < fromYear)
+    throw new Invalid('areas.before_programme', { year: fromYear }, { fields: [field] });
+}
+
 export interface PartsSaid {
   unitIds: number[];
   state: PartState;
@@ -282,8 +287,7 @@ export const tellParts = (
 ): Promise<void> =>
   say(db, actor, asked, async (tx, found) => {
     if (on > today()) throw new Invalid('ledger.future_day', { day: formatDay(on) }, { fields: ['on'] });
-    if (Number(on.slice(0, 4)) < found.fromYear)
-      throw new Invalid('areas.before_programme', { year: found.fromYear }, { fields: ['on'] });
+    decideFrom(found, on, 'on');
     const chosen = [...new Set(unitIds)];
     const units = await findUnits(tx, chosen);
     const lead = (await findUnits(tx, [found.unitId])).get(found.unitId)?.path ?? '?';
@@ -316,6 +320,7 @@ export const endProgramme = (
     if (found.endedOn !== null) throw new Stale('ledger.changed_meanwhile');
     if (endedOn > today())
       throw new Invalid('ledger.future_day', { day: formatDay(endedOn) }, { fields: ['endedOn'] });
+    decideFrom(found, endedOn, 'endedOn');
     return [{ kind: 'programme.ended', happenedOn: null, data: { endedOn } }];
   });
 

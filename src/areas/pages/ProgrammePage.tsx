@@ -152,7 +152,7 @@ const columnsOf = ({ t, language, leave }: Telling): Column<Part>[] => [
     ? [
         {
           id: 'acts',
-          label: '',
+          label: t('part.act'),
           tight: true,
           cell: (part: Part) => (
             <Button

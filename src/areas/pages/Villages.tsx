@@ -90,7 +90,14 @@ const columnsOf = ({ t, language, least, act }: Telling): Column<VillageView>[] 
     ),
   },
   ...(act
-    ? [{ id: 'acts', label: '', tight: true, cell: (row: VillageView) => <Acts t={t} row={row} act={act} /> }]
+    ? [
+        {
+          id: 'acts',
+          label: t('part.act'),
+          tight: true,
+          cell: (row: VillageView) => <Acts t={t} row={row} act={act} />,
+        },
+      ]
     : []),
 ];
 

@@ -1,5 +1,5 @@
 // A mark begins, and ends.
-import { NativeSelect } from '@mantine/core';
+import { Checkbox, NativeSelect } from '@mantine/core';
 import { type DocumentChoice, DocumentField } from '../../documents/pages/DocumentField.tsx';
 import { send } from '../../ui/api.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -21,14 +21,18 @@ interface FormProps {
 /** Every write on a place sends the version that was seen, and says that it is done. */
 export function usePlaceForm<V extends object>(
   { area, close }: FormProps,
-  { initial, to, bodyOf }: { initial: V; to: string; bodyOf: (values: V) => object },
+  { initial, to, bodyOf }: { initial: V; to: (values: V) => string; bodyOf: (values: V) => object },
 ) {
   const t = useWords(words);
   const toast = useToast();
   return useForm<V, AreaView>({
     initial,
     send: (values, clientId) =>
-      send('POST', `/areas/${area.unitId}/${to}`, { clientId, version: area.version, ...bodyOf(values) }),
+      send('POST', `/areas/${area.unitId}/${to(values)}`, {
+        clientId,
+        version: area.version,
+        ...bodyOf(values),
+      }),
     refresh: ['/areas'],
     done: () => {
       toast(t('part.done'));
@@ -53,7 +57,7 @@ export function MarkForm({ area, close }: FormProps) {
     { area, close },
     {
       initial,
-      to: 'marks',
+      to: () => 'marks',
       bodyOf: ({ mark, on, document }) => ({ mark, on, documentId: document?.id ?? null }),
     },
   );
@@ -76,14 +80,24 @@ export function UnmarkForm({ area, close, mark }: FormProps & { mark: Mark }) {
   const t = useWords(words);
   const { language } = useLanguage();
   const today = useToday();
+  const entry = area.marks.find((one) => one.mark === mark)?.entry;
   const form = usePlaceForm(
     { area, close },
-    { initial: { on: today }, to: 'unmark', bodyOf: ({ on }) => ({ mark, on }) },
+    {
+      initial: { on: today, mistake: false },
+      to: ({ mistake }) => (mistake ? 'withdraw' : 'unmark'),
+      bodyOf: ({ on, mistake }) => (mistake ? { entry } : { mark, on }),
+    },
   );
   return (
     <Dialog title={`${t('part.drop')} – ${marks[mark][language]}`} onClose={close}>
       <FormFrame form={form} submit={t('form.save')} cancel={close}>
-        <DayField label={t('form.to')} required max={today} {...form.field('on')} />
+        {!form.values.mistake && <DayField label={t('form.to')} required max={today} {...form.field('on')} />}
+        <Checkbox
+          label={t('form.mistake')}
+          checked={form.values.mistake}
+          onChange={(event) => form.set('mistake', event.currentTarget.checked)}
+        />
       </FormFrame>
     </Dialog>
   );

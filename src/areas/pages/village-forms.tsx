@@ -31,7 +31,7 @@ export function VillageForm({
     { area, close },
     {
       initial: { name: village?.name ?? '', kind: village?.kind ?? villageKindIds[0], on: today },
-      to: 'villages',
+      to: () => 'villages',
       bodyOf: (values) => ({ ...values, villageId: village?.id ?? null }),
     },
   );
@@ -72,7 +72,7 @@ export function MeetsForm({ area, village, close }: FormProps) {
     { area, close },
     {
       initial,
-      to: 'meets',
+      to: () => 'meets',
       bodyOf: ({ cell, full, on }) => ({
         villageId: village.id,
         cellId: cell === null ? null : Number(cell),
@@ -112,7 +112,7 @@ export function EndVillageForm({ area, village, close }: FormProps) {
   const today = useToday();
   const form = usePlaceForm(
     { area, close },
-    { initial: { on: today }, to: 'villages/end', bodyOf: ({ on }) => ({ villageId: village.id, on }) },
+    { initial: { on: today }, to: () => 'villages/end', bodyOf: ({ on }) => ({ villageId: village.id, on }) },
   );
   return (
     <Dialog title={`${t('part.end')} – ${village.name}`} onClose={close}>
@@ -128,7 +128,10 @@ export function EndVillageForm({ area, village, close }: FormProps) {
 export function BackForm({ area, village, close }: FormProps) {
   const t = useWords(words);
   const entry = village.meets?.entry ?? village.entry;
-  const form = usePlaceForm({ area, close }, { initial: {}, to: 'withdraw', bodyOf: () => ({ entry }) });
+  const form = usePlaceForm(
+    { area, close },
+    { initial: {}, to: () => 'withdraw', bodyOf: () => ({ entry }) },
+  );
   return (
     <Dialog title={`${t('part.back')} – ${village.name}`} onClose={close}>
       <FormFrame form={form} submit={t('part.back')} cancel={close}>
