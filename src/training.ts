@@ -20,6 +20,7 @@ import { append, transact } from './platform/ledger.ts';
 import { onTheMachine, openSession, slipPassword } from './platform/session.ts';
 import { rollActs } from '../tools/training-ward/roll-acts.ts';
 import { recordPlans } from './training-plans.ts';
+import { recordReports } from './training-reports.ts';
 import { findBusyHelper, recordSeason } from './training-season.ts';
 import { generateWard } from '../tools/training-ward/ward.ts';
 
@@ -61,6 +62,7 @@ export async function loadTrainingWard(db: Db): Promise<void> {
   const actors = (kind: string) => actorsOf(db, kind);
   await recordSeason({ db, seed, officer, actors });
   await recordPlans({ db, officer, actors });
+  await recordReports({ db, officer, actors });
 }
 
 /** A member who helps somebody keeps his notes himself. */

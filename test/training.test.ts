@@ -1,5 +1,5 @@
-// The training ward stands on any day, with its season and its plan of the year: what the pages of the road and of the
-// plans show is there, recorded by its offices.
+// The training ward stands on any day, with its season and its plan of the year: what the pages of the road, of
+// the plans and of the reports show is there, recorded by its offices.
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { startWorld } from './app.ts';
@@ -61,8 +61,50 @@ const plannedWell = {
   waiting: 3,
 };
 
-test.each(['2026-03-27', '2026-11-22'])(
-  'loaded on %s, no page of the road and of the plans is empty',
+/** Of reports and places: rounds over and under way, what was sent late or given back, difficulties on their way up. */
+const reported = (today: string) => `
+  select (select array_agg(distinct right(period, 2)) from report_round where due_on < '${today}')::text[] as over,
+         (select count(*) from report_round where due_on >= '${today}' and taken_back_on is null)::int as "underWay",
+         (select count(*) from report where state = 'submitted')::int as submitted,
+         (select count(*) from report where state = 'returned')::int as returned,
+         (select count(*) from report where state = 'submitted' and submitted_on > due_on)::int as late,
+         (select count(*) from report_round_unit asked join report_round round on round.id = asked.round_id
+            where asked.due_on < '${today}' and not exists (select from report where report.unit_id = asked.unit_id
+              and report.period = round.period and report.form = round.form and report.closes_on = round.closes_on))::int as missing,
+         (select count(*) from report join unit on unit.id = report.unit_id where unit.kind <> 'cell')::int as "ofWard",
+         (select array_agg(state || case when outside then ' outside' else '' end order by state) from difficulty) as difficulties,
+         (select count(*) from village)::int as blocks,
+         (select count(*) from village_cell where cell_id is null)::int as "withoutCell",
+         (select max(n) from (select count(*) n from village_cell where cell_id is not null group by cell_id) held)::int as "mostOfOneCell",
+         (select count(*) from unit_mark)::int as marks,
+         (select array_agg(kind || ' ' || (select count(*) from programme_unit where programme_id = programme.id) order by kind)
+            from programme) as programmes`;
+
+const reportedWell = {
+  underWay: 2,
+  submitted: 10 + 1 + 2,
+  returned: 1,
+  late: 1,
+  missing: 1,
+  ofWard: 1,
+  difficulties: ['answered', 'taken_up outside', 'waiting'],
+  blocks: 8,
+  withoutCell: 1,
+  mostOfOneCell: 2,
+  marks: 1,
+  programmes: ['model 3', 'strengthen 2'],
+};
+
+/** Somebody had left in the quarter, and it was recorded after the cell and the ward had reported. */
+const corrected = `
+  select report.closes_on as "closesOn", left_on.happened_on as "leftOn" from report
+  join unit on unit.id = report.unit_id
+  join ledger left_on on left_on.unit_id = report.unit_id and left_on.kind = 'member.moved_out'
+  join report_submission last on last.report_id = report.id
+  where left_on.recorded_at > last.submitted_at::timestamptz and left_on.happened_on <= report.closes_on`;
+
+test.each(['2026-03-27', '2026-06-30', '2026-11-22'])(
+  'loaded on %s, no page of the road, of the plans and of the reports is empty',
   { timeout: 240_000 },
   async (today) => {
     const { db } = await startWorld({ fresh: true, today });
@@ -81,5 +123,9 @@ test.each(['2026-03-27', '2026-11-22'])(
       expect(found?.[some], some).toBeGreaterThan(0);
     const [plan] = (await sql.raw(planned(today)).execute(db)).rows;
     expect(plan).toEqual(plannedWell);
+    const [told] = (await sql.raw<{ over: string[] }>(reported(today)).execute(db)).rows;
+    expect(told).toMatchObject(reportedWell);
+    expect(told?.over).toHaveLength(1);
+    expect((await sql.raw(corrected).execute(db)).rows.length).toBeGreaterThan(0);
   },
 );

@@ -38,7 +38,8 @@ function oldMiddle(sex: 'M' | 'F', year: number): number {
 
 const weight = (sex: 'M' | 'F') => (s: Syllable) => (sex === 'M' ? s.men : s.women);
 
-function draw(chance: Chance, sex: 'M' | 'F', year: number): string {
+/** One name, which others may bear, too. */
+export function drawName(chance: Chance, sex: 'M' | 'F', year: number): string {
   const first = chance.weighted(family, (s) => s.men).name;
   const last = chance.weighted(given, weight(sex)).name;
   const usual = sex === 'F' ? 'Thị' : 'Văn';
@@ -54,7 +55,7 @@ export function namer(chance: Chance): (sex: 'M' | 'F', year: number) => string 
   const used = new Set<string>();
   return (sex, year) => {
     for (;;) {
-      const name = draw(chance, sex, year);
+      const name = drawName(chance, sex, year);
       const words = name.split(' ');
       const key = fold(name);
       if (

@@ -1,6 +1,7 @@
 // The season tells the same story at every start, and no act of it lies after today or before the person was proposed.
 import { expect, test } from 'vitest';
 import { type Followed, careOf } from './season-care.ts';
+import { halfDays, quarterDays } from './season-reports.ts';
 import { comingClass, earlierClass, handoverOf, returnOf, surveysOf, verificationOf } from './season.ts';
 
 const days = ['2018-04-27', '2025-10-01', '2026-01-02', '2026-03-27', '2026-11-22'];
@@ -42,3 +43,27 @@ test.each(days)('seen from %s: nine of eleven cells were surveyed, for that year
     expect(counted).toBeLessThanOrEqual(Object.values(groups).reduce((a, b) => a + b, 0));
   }
 });
+
+test.each([...days, '2026-01-20', '2026-06-30', '2026-07-21', '2024-02-29'])(
+  'seen from %s: a quarter is over, a half-year under way, each day after the one before',
+  (today) => {
+    const quarter = quarterDays(today);
+    const inOrder = [
+      quarter.left,
+      quarter.asked,
+      quarter.closesOn,
+      ...quarter.sent,
+      quarter.dueOn,
+      quarter.late,
+    ];
+    expect(inOrder).toEqual(inOrder.toSorted());
+    expect(quarter.late > quarter.dueOn && quarter.wardSent <= quarter.wardDueOn).toBe(true);
+    for (const day of [quarter.late, quarter.wardSent, quarter.answered])
+      expect(day <= today && day > quarter.closesOn).toBe(true);
+    const half = halfDays(today);
+    for (const day of [half.asked, ...half.sent, half.returned]) expect(day <= today).toBe(true);
+    for (const day of half.sent)
+      expect(day > half.closesOn && day >= half.asked && day <= half.returned).toBe(true);
+    expect(half.dueOn > today && half.wardDueOn > half.dueOn).toBe(true);
+  },
+);
