@@ -1,4 +1,4 @@
-// `npm run generate -- --set S|M --seed N --out FOLDER [--today YYYY-MM-DD] [--shift 0.3] [--commune NUMBER]`: writes a made-up
+// `npm run generate -- --set S|S2|M|M-stress|L10 --seed N --out FOLDER [--today YYYY-MM-DD] [--shift 0.3] [--commune NUMBER]`: writes a made-up
 // set as lines of JSON, one file for each kind of line, and checks it against published figures.
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
@@ -6,15 +6,17 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { isDay } from '../src/platform/day.ts';
 import { generate, generateCommune, optionsOf } from './generate/generate.ts';
+import { Census } from './generate/census.ts';
+import { tableOf } from './generate/check.ts';
 import { goldenLines } from './generate/golden.ts';
 import type { Line } from './generate/line.ts';
 import { Observed } from './generate/observe.ts';
 import { planOf } from './generate/plan.ts';
-import { reportOf, tableOf } from './generate/report.ts';
-import { noShift, type Options, version } from './generate/settings.ts';
+import { reportOf } from './generate/report.ts';
+import { reportOfPeople } from './generate/report-people.ts';
+import { noShift, type Options, setNames, version } from './generate/settings.ts';
 
-const usage =
-  'npm run generate -- --out FOLDER [--set S|M] [--seed N] [--today YYYY-MM-DD] [--shift 0.3] [--commune NUMBER]';
+const usage = `npm run generate -- --out FOLDER | --load DATAFOLDER [--from FOLDER] [--set ${setNames.join('|')}] [--seed N] [--today YYYY-MM-DD] [--shift 0.3] [--commune NUMBER]`;
 
 function fail(why: string): never {
   console.error(`${why}\n${usage}`);
@@ -23,6 +25,8 @@ function fail(why: string): never {
 
 const flags = {
   out: { type: 'string' },
+  load: { type: 'string' },
+  from: { type: 'string' },
   set: { type: 'string', default: 'S' },
   seed: { type: 'string', default: '1' },
   today: { type: 'string' },
@@ -39,8 +43,8 @@ function wordsOf() {
 const values = wordsOf();
 
 function asked(): { options: Options; out: string; commune: number | null } {
-  const { out, commune } = values;
-  if (!out) fail('--out names the folder to write to');
+  const { out = '', load, commune } = values;
+  if (!out && !load) fail('--out names the folder to write to, --load the data folder to fill');
   const options = optionsOf({
     set: setOf(values.set),
     ...seedOf(values.seed),
@@ -53,7 +57,9 @@ function asked(): { options: Options; out: string; commune: number | null } {
 }
 
 function setOf(set: string): Options['set'] {
-  return set === 'S' || set === 'M' ? set : fail(`--set ${set}: there are the sets S and M`);
+  return (
+    setNames.find((name) => name === set) ?? fail(`--set ${set}: there are the sets ${setNames.join(', ')}`)
+  );
 }
 function seedOf(seed: string): Pick<Options, 'seed'> {
   return /^\d{1,9}$/.test(seed) ? { seed: Number(seed) } : fail(`--seed ${seed}: a whole number`);
@@ -103,22 +109,20 @@ function flush(sink: Sink): void {
   sink.held = [];
 }
 
-function* linesOf(options: Options, commune: number | null): Generator<Line> {
-  if (commune !== null) return yield* generateCommune(planOf(options), commune - 1, options);
-  yield* generate(options);
-}
-
 function main(): void {
   const { options, out, commune } = asked();
   mkdirSync(out, { recursive: true });
-  const seen = new Observed();
+  const [seen, census] = [new Observed(), new Census()];
   const began = performance.now();
-  for (const line of linesOf(options, commune)) {
-    seen.see(line);
-    write(out, line);
+  if (commune !== null) for (const line of generateCommune(options, commune - 1)) write(out, line);
+  else {
+    for (const line of generate(options, (flow) => seen.see(flow))) {
+      census.see(line);
+      write(out, line);
+    }
+    // Golden units stand apart: they are no part of the province that is checked.
+    for (const line of goldenLines()) write(out, line);
   }
-  // Golden units stand apart: they are no part of the province that is checked.
-  if (commune === null) for (const line of goldenLines()) write(out, line);
   const files = [...sinks].map(([kind, sink]) => {
     flush(sink);
     closeSync(sink.file);
@@ -129,9 +133,16 @@ function main(): void {
   for (const { file, lines } of files) console.log(`${file}: ${lines.toLocaleString('en')}`);
   console.log(`${((performance.now() - began) / 1000).toFixed(1)} s\n`);
   if (commune !== null) return;
-  const checks = reportOf(seen, options);
+  const checks = [...reportOf(seen, options), ...reportOfPeople(census, options)];
   writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(checks, null, 2)}\n`);
   console.log(tableOf(checks));
 }
 
-main();
+/** A data folder with the set in it, for the program itself. */
+async function load(folder: string): Promise<void> {
+  const { loadInto } = await import('./generate/load/main.ts');
+  await loadInto({ options: asked().options, from: values.from ?? null, folder });
+}
+
+if (values.load) await load(values.load);
+else main();

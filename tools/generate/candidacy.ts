@@ -3,7 +3,7 @@
 import { type Chance, chanceOf } from './draw.ts';
 import { type DayNumber, dayOfNumber, numberOf, officeDayFrom, officeDaysAfter, yearOf } from './days.ts';
 import { last } from './classes.ts';
-import type { PersonLine } from './line.ts';
+import type { CandidateFlow } from './flow.ts';
 import { beganOf, personOf } from './people.ts';
 import {
   ceremonyOf,
@@ -17,14 +17,23 @@ import {
   type Stage,
   wait,
 } from './road.ts';
-import { classes, delays, helperFirst, losses, recognition, returnShares, targets } from './settings.ts';
+import {
+  classes,
+  delays,
+  helperFirst,
+  losses,
+  recognition,
+  returnShares,
+  sizes,
+  targets,
+} from './settings.ts';
 import { addDone, type Cell, hasReached, isHurrying, move, type World } from './world.ts';
 
 interface Case {
   id: string;
   chance: Chance;
   cell: Cell;
-  person: PersonLine;
+  person: CandidateFlow;
   open: boolean;
   helped: boolean;
   certified: boolean;
@@ -36,7 +45,9 @@ export function introduce(world: World, cell: Cell): void {
   world.cases += 1;
   const id = `${world.commune.id}-${world.cases}`;
   const chance = chanceOf(world.options.seed, `case ${id}`);
-  const person = personOf(chance, id, cell.type, world.queue.today);
+  const { provinceCode } = world.commune;
+  const { newMinority } = sizes[world.options.set];
+  const person = personOf(chance, { id, type: cell.type, provinceCode, newMinority }, world.queue.today);
   const one: Case = {
     id,
     chance,
@@ -82,7 +93,11 @@ function mayMove(world: World, one: Case): void {
   const after = -Math.log(1 - one.chance.next()) * (30.4 / losses.moveInside);
   const target = one.chance.pick(world.cells);
   then(world, one, world.queue.today + Math.ceil(after), () => {
-    if (one.votedOn === 0) one.cell = target;
+    if (one.votedOn !== 0 || target === one.cell) return;
+    const on = dayOfNumber(world.queue.today);
+    const [fromUnitId, toUnitId] = [one.cell.id, target.id];
+    world.lines.push({ line: 'case_moved', caseId: one.id, fromUnitId, toUnitId, on });
+    one.cell = target;
   });
 }
 
@@ -259,7 +274,8 @@ function admit(world: World, one: Case, decidedOn: string): void {
   const put = ends < onTime + late + refused ? 'removed_probationer' : 'died';
   then(world, one, due + 20, () => {
     cell.probationers -= 1;
-    move(world, cell, put === 'died' ? 'died' : 'struck', put);
+    const kind = put === 'died' ? 'died' : 'struck';
+    move(world, cell, { kind, reason: kind === 'struck' ? 'DUBI' : null, caseId: one.id });
     close(world, one, put);
   });
 }

@@ -1,8 +1,8 @@
 // Awareness classes of an area, planned before anybody is enrolled: each commune knows its days and its seats.
 import { type Chance, chanceOf, shareOut } from './draw.ts';
 import { type DayNumber, dayOfNumber, isHoliday, isOfficeDay, monthStart, officeDayFrom } from './days.ts';
-import type { ClassLine } from './line.ts';
-import type { Plan } from './plan.ts';
+import type { ClassLine, UnitLine } from './line.ts';
+import { type Plan, unitLine } from './plan.ts';
 import { classes, type Options, shiftOf } from './settings.ts';
 
 export interface PlannedClass {
@@ -82,7 +82,21 @@ export const classLine = (one: PlannedClass): ClassLine => ({
   line: 'class',
   id: one.id,
   area: one.area,
+  unitId: centreIdOf(one.area),
   sessions: one.sessions.map(dayOfNumber),
   sunday: one.sunday,
   seats: one.seats,
 });
+
+const centreIds = 11_000_000;
+export const centreIdOf = (area: number): number => centreIds + area;
+/** The political centre that holds the classes of an area. */
+export const centreLine = (area: number, parentId: number): UnitLine =>
+  unitLine({
+    id: centreIdOf(area),
+    parentId,
+    kind: 'political_centre',
+    type: null,
+    placeCode: null,
+    name: `Trung tâm chính trị số ${area + 1} (mô phỏng)`,
+  });

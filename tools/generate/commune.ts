@@ -2,32 +2,24 @@
 // its number. What follows from that is lived in candidacy.ts.
 import { introduce } from './candidacy.ts';
 import type { PlannedClass } from './classes.ts';
-import {
-  type DayNumber,
-  dayOfNumber,
-  monthOf,
-  monthStart,
-  numberOf,
-  officeDayFrom,
-  openDayFrom,
-  yearOf,
-} from './days.ts';
+import { type DayNumber, monthOf, monthStart, numberOf, officeDayFrom, openDayFrom, yearOf } from './days.ts';
 import { chanceOf, normal, poisson } from './draw.ts';
-import type { Line, Move } from './line.ts';
-import type { CommunePlan } from './plan.ts';
-import { beginsOn, flows, type Options, shiftOf } from './settings.ts';
+import type { Move } from './line.ts';
+import { type CommunePlan, homes } from './plan.ts';
+import { flows, type Options, shiftOf, sizes } from './settings.ts';
 import { tellTargets } from './targets.ts';
 import { type Cell, isFull, move, type World, worldOf, yearFactor } from './world.ts';
 
-export function liveCommune(
-  commune: CommunePlan,
-  options: Options,
-  classes: readonly PlannedClass[],
-): Line[] {
+export function liveCommune(commune: CommunePlan, options: Options, classes: readonly PlannedClass[]): World {
   const world = worldOf(commune, options, classes);
-  const [first, last] = [numberOf(beginsOn), numberOf(options.today)];
+  const [first, last] = [numberOf(sizes[options.set].begins), numberOf(options.today)];
   for (const cell of world.cells)
-    world.lines.push({ line: 'stock', unitId: cell.id, on: beginsOn, members: cell.members });
+    world.lines.push({
+      line: 'stock',
+      unitId: cell.id,
+      on: sizes[options.set].begins,
+      members: cell.members,
+    });
   for (let year = yearOf(first); year <= yearOf(last); year += 1)
     for (let month = 0; month < 12; month += 1) {
       const day = monthStart(year, month);
@@ -36,7 +28,7 @@ export function liveCommune(
       world.queue.at(day, () => liveMonth(world, day));
     }
   world.queue.runTo(last);
-  return world.lines;
+  return world;
 }
 
 function liveMonth(world: World, day: DayNumber): void {
@@ -55,7 +47,11 @@ function liveMonth(world: World, day: DayNumber): void {
     for (let count = poisson(chance, rate * cell.members * cell.zeal); count > 0; count -= 1)
       world.queue.at(openDayFrom(met + chance.int(0, 18)), () => introduce(world, cell));
     for (const [kind, yearly] of movements)
-      for (let count = poisson(chance, (yearly * cell.members) / 12); count > 0; count -= 1)
+      for (
+        let count = poisson(chance, (yearly * cell.members * factorOf(kind, cell)) / 12);
+        count > 0;
+        count -= 1
+      )
         world.queue.at(dayOf(kind, day + chance.int(0, 27)), () => goOrCome(world, cell, kind));
   }
 }
@@ -71,23 +67,28 @@ const movements: readonly (readonly [Move, number])[] = [
 /** Death keeps no office hours. */
 const dayOf = (kind: Move, day: DayNumber): DayNumber => (kind === 'died' ? day : officeDayFrom(day));
 
+/** People in work seldom die; pensioners stand with their village. */
+const factorOf = (kind: Move, { type }: Cell): number =>
+  kind === 'died' ? (homes.has(type) ? flows.diedAtHome : flows.diedAtWork) : 1;
+
 const leastFull = 3;
 
 /** A cell does not fall below what a cell must have; the last three stay. */
 function goOrCome(world: World, cell: Cell, kind: Move): void {
   if (kind !== 'in' && isFull(cell) <= leastFull) return;
-  move(world, cell, kind, kind === 'struck' ? reasonOf(world) : null);
+  move(world, cell, { kind, reason: kind === 'struck' ? reasonOf(world) : null, caseId: null });
 }
 
 /** A, after the article of 2021: most had gone away, were absent or paid no dues. */
 const reasonOf = (world: World): string =>
   world.chance.weighted(
     [
-      ['unpaid_or_absent', 70],
-      ['no_progress', 18],
-      ['card_returned', 12],
+      ['DIXA', 34],
+      ['BOSH', 26],
+      ['DPHI', 10],
+      ['GIAMSUT', 14],
+      ['TUCACH', 6],
+      ['TRATHE', 10],
     ] as const,
     ([, weight]) => weight,
   )[0];
-
-export const lastDayOf = (options: Options): string => dayOfNumber(numberOf(options.today));

@@ -45,8 +45,10 @@ describe('golden units', () => {
     expect(cells).toHaveLength(11);
     const types = Map.groupBy(cells, ({ type }) => type);
     expect([...types.values()].map((list) => list.length).toSorted()).toEqual([1, 1, 3, 6]);
-    const members = of('stock').filter(({ unitId }) => own.has(unitId));
-    expect(members.reduce((sum, one) => sum + one.members, 0)).toBe(463);
+    const stock = of('stock').filter(({ unitId }) => own.has(unitId));
+    const came = admitted(golden.kinhBac, '2016-01-01', '2018-04-27').length;
+    expect(stock.reduce((sum, one) => sum + one.members, 0) + came).toBe(463);
+    expect(of('member').filter(({ unitId }) => own.has(unitId))).toHaveLength(463 - came);
   });
 
   it('Quảng Ninh and Hải Hà as reported (K7, K8)', () => {
@@ -69,7 +71,7 @@ describe('golden units', () => {
     const types = new Map(units.map(({ id, type }) => [id, type]));
     expect(own.filter(({ unitId }) => types.get(unitId) === 'THON')).toHaveLength(6);
     expect(own.filter(({ unitId }) => unitId === golden.niXi4)).toHaveLength(2);
-    expect(of('stock').find(({ unitId }) => unitId === golden.niXi4)?.members).toBe(4);
+    expect(of('member').filter(({ unitId }) => unitId === golden.niXi4)).toHaveLength(4);
     const inClass = of('attend').map(({ caseId }) => caseId);
     expect(inClass).toHaveLength(2);
     expect(of('admission').some(({ caseId }) => inClass.includes(caseId))).toBe(false);
@@ -85,8 +87,17 @@ describe('golden units', () => {
   it('Vĩnh Lợi: 16 struck off in half a year, by reason 16 (K13)', () => {
     const own = below(golden.vinhLoi);
     const struck = of('move').filter((line) => line.move === 'struck' && own.has(line.unitId));
-    expect(struck.filter(({ on }) => on >= '2021-01-01' && on <= '2021-06-30')).toHaveLength(16);
-    expect(struck.every(({ reason }) => reason !== null)).toBe(true);
+    const half = struck.filter(({ on }) => on >= '2021-01-01' && on <= '2021-06-30');
+    expect(half).toHaveLength(16);
+    const byReason = Map.groupBy(half, ({ reason }) => reason);
+    expect([...byReason].map(([reason, list]) => [reason, list.length]).toSorted()).toEqual([
+      ['BOSH', 4],
+      ['DIXA', 4],
+      ['GIAMSUT', 4],
+      ['TRATHE', 4],
+    ]);
+    // Sixteen people, each once, each a member until then.
+    expect(new Set(half.map(({ personId }) => personId)).size).toBe(16);
   });
 
   it('every one of a cohort that was due is recognised (K15); a class on five Sundays (K16)', () => {
@@ -101,5 +112,75 @@ describe('golden units', () => {
     expect(cells.reduce((sum, one) => sum + one, 0)).toBe(13);
     const codes = units.filter(({ placeCode }) => placeCode !== null).map(({ placeCode }) => placeCode);
     expect(codes).toEqual(['31900', '09187', '02752']);
+  });
+
+  it('twenty-one border villages with guests who are counted at home only (K9)', () => {
+    const own = below(golden.binhLieu);
+    expect(units.filter(({ id, kind }) => own.has(id) && kind === 'cell')).toHaveLength(21);
+    const guests = of('absence').filter(({ toUnitId }) => toUnitId !== null && own.has(toUnitId));
+    expect(guests).toHaveLength(2);
+    const homes = guests.map(({ personId }) => of('member').filter((line) => line.personId === personId));
+    expect(homes.map((list) => list.length)).toEqual([1, 1]);
+    for (const { unitId, toUnitId } of guests) expect(unitId).not.toBe(toUnitId);
+  });
+
+  it('six official members, of whom five and none were for those proposed; probation has no vote (K14)', () => {
+    const own = below(golden.nomination);
+    const ballots = of('passage').flatMap(({ unitId, stage, ballot }) =>
+      own.has(unitId) && stage === 'nominated' && ballot ? [ballot] : [],
+    );
+    expect(ballots).toEqual([
+      { base: 6, present: 6, yes: 5 },
+      { base: 6, present: 6, yes: 0 },
+    ]);
+    const members = of('member').filter(({ unitId }) => own.has(unitId));
+    expect(members.filter(({ officialOn }) => officialOn !== null)).toHaveLength(6);
+    expect(admitted(golden.nomination, '2021-01-01', '2021-10-05')).toHaveLength(1);
+  });
+});
+
+describe('rare cases', () => {
+  const own = below(golden.edge);
+  const cases = of('case').filter(({ unitId }) => own.has(unitId));
+
+  it('a large cell, one without anybody on the road, a number of nought', () => {
+    const stock = of('stock').filter(({ unitId }) => own.has(unitId));
+    expect(stock.map(({ members }) => members).toSorted((a, b) => a - b)).toEqual([5, 8, 160]);
+    const still = stock.find(({ members }) => members === 5);
+    expect(cases.filter(({ unitId }) => unitId === still?.unitId)).toEqual([]);
+    expect(target(golden.edge, '2024')).toMatchObject({ minimum: 0 });
+  });
+
+  it('two introductions of one person; somebody who goes to another cell and comes back', () => {
+    const people = cases.map(({ personId }) => personId);
+    expect(people.length - new Set(people).size).toBe(1);
+    for (const id of people) expect(of('person').filter((line) => line.id === id)).toHaveLength(1);
+    const moves = of('case_moved');
+    expect(moves.map(({ toUnitId }) => toUnitId)).toEqual(
+      moves.map(({ fromUnitId }) => fromUnitId).toReversed(),
+    );
+  });
+
+  it('odd names and days: one word, five words, other orders, 29 February, a month, a year, New Year’s Day', () => {
+    const names = of('person').map(({ fullName }) => fullName.normalize('NFC'));
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Y Bhiu Niê',
+        "H'Lan Ksor",
+        'Rơ Châm Thuật',
+        'Thanh',
+        'Nguyễn Thị Hoàng Minh Châu',
+      ]),
+    );
+    const born = of('person').map(({ bornOn }) => bornOn);
+    expect(born).toEqual(expect.arrayContaining(['2000-02-29', '1958-07', '1961']));
+    expect(of('admission').some(({ on }) => on === '2024-01-01')).toBe(true);
+    expect(of('verification').some(({ addressee }) => addressee.includes('tỉnh Hà Giang'))).toBe(true);
+  });
+
+  it('whoever was struck off wrongly is restored', () => {
+    const [struck, restored] = of('move').filter(({ unitId }) => own.has(unitId));
+    expect([struck?.move, restored?.move]).toEqual(['struck', 'restored']);
+    expect(struck?.personId).toBe(restored?.personId);
   });
 });

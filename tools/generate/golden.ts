@@ -1,35 +1,45 @@
-// Units whose figures are known to the decimal, in every set and apart from its chance: the cases K1–K8, K10–K13 and K15–K18 as
-// far as they are about flows and targets. Persons are made up; places and numbers are those of the cases.
+// Units whose figures are known to the decimal, in every set and apart from its chance: the worked cases K1–K18 as far as they are about
+// units, flows and targets. Persons are made up; places and numbers are those of the cases.
 import { type Day, addDays, addMonths } from '../../src/platform/day.ts';
+import { numberOf } from './days.ts';
+import { edges } from './edges.ts';
+import type { CandidateFlow, Flow } from './flow.ts';
 import type { Line, TargetLine, ToldLine, UnitKind, UnitLine } from './line.ts';
+import { livesOf } from './lives/live.ts';
+import { type CellPlan, type CommunePlan, unitLine } from './plan.ts';
+import { defaultToday, noShift, type Options } from './settings.ts';
 
 export const golden = {
-  vinhLoi: 900_000,
-  chauHung: 900_010,
-  kinhBac: 900_100,
-  quangNinh: 900_200,
-  haiHa: 900_300,
-  phaLong: 900_600,
-  niXi4: 900_601,
-  laoCai: 900_700,
+  vinhLoi: 12_000_000,
+  chauHung: 12_000_010,
+  kinhBac: 12_001_000,
+  quangNinh: 12_002_000,
+  haiHa: 12_003_000,
+  binhLieu: 12_004_000,
+  phaLong: 12_006_000,
+  niXi4: 12_006_001,
+  laoCai: 12_007_000,
+  nomination: 12_008_000,
+  edge: 12_009_000,
 } as const;
+
+type GoldenFlow = Flow | ToldLine;
 
 interface Place {
   parentId?: number;
   type?: string;
   placeCode?: string;
 }
-const unit = (id: number, name: string, kind: UnitKind, place: Place = {}): UnitLine => ({
-  line: 'unit',
-  id,
-  parentId: place.parentId ?? null,
-  name,
-  kind,
-  type: place.type ?? null,
-  placeCode: place.placeCode ?? null,
-  foundedOn: '2010-01-01',
-});
-const stock = (unitId: number, on: Day, members: number): Line => ({ line: 'stock', unitId, on, members });
+const unit = (id: number, name: string, kind: UnitKind, place: Place = {}): UnitLine =>
+  unitLine({
+    id,
+    name,
+    kind,
+    parentId: place.parentId ?? null,
+    type: place.type ?? null,
+    placeCode: place.placeCode ?? null,
+  });
+const stock = (unitId: number, on: Day, members: number): Flow => ({ line: 'stock', unitId, on, members });
 const target = (
   unitId: number,
   period: string,
@@ -47,6 +57,14 @@ const told = (unitId: number, period: string, asOf: Day, more: Partial<ToldLine>
   verdict: null,
   ...more,
 });
+const passage = (caseId: string, unitId: number, stage: string, on: Day): Flow => ({
+  line: 'passage',
+  caseId,
+  unitId,
+  stage,
+  on,
+  closedAs: null,
+});
 
 interface Admitted {
   unitId: number;
@@ -55,30 +73,22 @@ interface Admitted {
   occupation?: string;
 }
 /** Somebody admitted on a day, recognised a year later: a cohort of which all are (K15). */
-function* admitted({ unitId, on, at, occupation = 'KHAC' }: Admitted): Generator<Line> {
-  const caseId = `g${unitId}-${at}`;
-  yield person(caseId, addMonths(on, -12 * (24 + (at % 7))), at, occupation);
+function* admitted({ unitId, on, at, occupation = 'KHAC' }: Admitted): Generator<Flow> {
+  const caseId = `${unitId}-${at}`;
+  yield candidate(caseId, addMonths(on, -12 * (24 + (at % 7))), at, occupation);
   const decidedOn = addDays(on, -9);
-  const pass = (stage: string, day: Day): Line => ({
-    line: 'passage',
-    caseId,
-    unitId,
-    stage,
-    on: day,
-    closedAs: null,
-  });
-  yield pass('nominated', addMonths(on, -14));
-  yield pass('decided', decidedOn);
-  yield pass('admitted', on);
+  yield passage(caseId, unitId, 'nominated', addMonths(on, -14));
+  yield passage(caseId, unitId, 'decided', decidedOn);
+  yield passage(caseId, unitId, 'admitted', on);
   yield { line: 'admission', caseId, unitId, on, decidedOn, occupation, began: 'DVTN' };
-  yield pass('recognised', addDays(addMonths(on, 12), 20));
+  yield passage(caseId, unitId, 'recognised', addDays(addMonths(on, 12), 20));
 }
-const person = (id: string, bornOn: Day, at: number, occupation: string): Line => ({
-  line: 'person',
+const candidate = (id: string, bornOn: Day, at: number, occupation: string): CandidateFlow => ({
+  line: 'candidate',
   id,
   sex: at % 2 === 0 ? 'F' : 'M',
   bornOn,
-  ethnicity: 'KINH',
+  minority: false,
   religion: null,
   youthUnion: true,
   education: 'THPT',
@@ -86,13 +96,13 @@ const person = (id: string, bornOn: Day, at: number, occupation: string): Line =
   occupation,
 });
 
-function* admittedOn(units: readonly number[], days: readonly Day[]): Generator<Line> {
+function* admittedOn(units: readonly number[], days: readonly Day[]): Generator<Flow> {
   for (const [at, on] of days.entries())
     yield* admitted({ unitId: units[at % units.length] ?? 0, on, at: Number(on.replaceAll('-', '')) + at });
 }
 
 /** K1, K2, K13, K17: a town with 13 of the district’s 610, its four cells with 13 together, eight admitted by 9/7/2021. */
-function* vinhLoi(): Generator<Line> {
+function* vinhLoi(): Generator<GoldenFlow> {
   const { vinhLoi: district, chauHung: town } = golden;
   yield unit(district, 'Đảng bộ huyện Vĩnh Lợi', 'district');
   yield unit(town, 'Đảng bộ thị trấn Châu Hưng', 'base_organisation', {
@@ -120,22 +130,24 @@ function* vinhLoi(): Generator<Line> {
     '2021-06-24',
     '2021-07-09',
   ]);
-  const reasons = ['unpaid_or_absent', 'unpaid_or_absent', 'no_progress', 'card_returned'];
+  const reasons = ['DIXA', 'BOSH', 'GIAMSUT', 'TRATHE'];
   for (let at = 0; at < 16; at += 1) {
     const on = addDays('2021-01-11', at * 10);
-    yield { line: 'move', unitId: cells[at % 4] ?? 0, on, move: 'struck', reason: reasons[at % 4] ?? null };
+    const reason = reasons[at % 4] ?? null;
+    yield { line: 'move', unitId: cells[at % 4] ?? 0, on, move: 'struck', reason, caseId: null };
   }
 }
 
 /** K3–K6: 5 asked and 8 done, 5 and 5, 3–5 and 2; 463 members in eleven cells. */
-function* kinhBac(): Generator<Line> {
+function* kinhBac(): Generator<GoldenFlow> {
   const ward = golden.kinhBac;
   yield unit(ward, 'Đảng bộ phường Kinh Bắc', 'base_organisation', { placeCode: '09187' });
   const types = 'TDP TDP TDP TDP TDP TDP TRUONG TRUONG TRUONG YTE CA'.split(' ');
   const cells = types.map((_, at) => ward + at + 1);
   for (const [at, type] of types.entries()) {
     yield unit(cells[at] ?? 0, `Chi bộ ${at + 1}`, 'cell', { parentId: ward, type });
-    yield stock(cells[at] ?? 0, '2018-04-27', at === 0 ? 53 : 41);
+    // With the fifteen admitted until then 463 on 27/4/2018.
+    yield stock(cells[at] ?? 0, '2015-12-31', at === 0 ? 38 : 41);
   }
   yield target(ward, '2016', '2016-01-11', { minimum: 5 });
   yield target(ward, '2017', '2017-01-10', { minimum: 5 });
@@ -153,7 +165,7 @@ const of =
     `${year}-${day}`;
 
 /** K7, K8, K12: what reports tell of whole provinces and districts. */
-function* told3(): Generator<Line> {
+function* told3(): Generator<UnitLine | ToldLine> {
   const { quangNinh, haiHa, laoCai } = golden;
   yield unit(quangNinh, 'Đảng bộ tỉnh Quảng Ninh', 'province');
   for (const [part, value] of [
@@ -178,7 +190,7 @@ function* told3(): Generator<Line> {
 }
 
 /** K10, K11, K16: eleven admitted and “đạt” without a number; a cell of six of whom two are new; a class on five Sundays. */
-function* phaLong(): Generator<Line> {
+function* phaLong(): Generator<GoldenFlow> {
   const { phaLong: commune, niXi4 } = golden;
   yield unit(commune, 'Đảng bộ xã Pha Long', 'base_organisation', { placeCode: '02752' });
   yield unit(niXi4, 'Chi bộ thôn Nì Xỉ 4', 'cell', { parentId: commune, type: 'THON' });
@@ -193,22 +205,155 @@ function* phaLong(): Generator<Line> {
   yield* admittedOn([commune + 2], ['2021-02-03', '2021-03-26', '2021-06-17', '2021-12-22']);
   yield* admittedOn([commune + 3], ['2021-02-03', '2021-03-26', '2021-05-19', '2021-09-01', '2021-12-22']);
   const sessions = ['2021-10-03', '2021-10-10', '2021-10-17', '2021-10-24', '2021-10-31'];
-  yield { line: 'class', id: 'g-sunday', area: 900, sessions, sunday: true, seats: 60 };
+  yield { line: 'class', id: 'g-sunday', area: 900, unitId: commune, sessions, sunday: true, seats: 60 };
   for (const at of [1, 2]) {
-    const caseId = `g${niXi4}-class-${at}`;
-    yield person(caseId, `199${at}-04-12`, at, 'ND');
+    const caseId = `${niXi4}-class-${at}`;
+    yield candidate(caseId, `199${at}-04-12`, at, 'ND');
     for (const [stage, on] of [
       ['nominated', '2021-06-03'],
       ['listed', '2021-07-04'],
     ] as const)
-      yield { line: 'passage', caseId, unitId: niXi4, stage, on, closedAs: null };
+      yield passage(caseId, niXi4, stage, on);
     yield { line: 'attend', classId: 'g-sunday', caseId, certifiedOn: '2021-11-05' };
   }
 }
 
-export function* goldenLines(): Generator<Line> {
-  yield* vinhLoi();
-  yield* kinhBac();
-  yield* told3();
-  yield* phaLong();
+/** K9: twenty-one border villages; whoever takes part there as a guest is counted in the own cell only. */
+function* binhLieu(): Generator<GoldenFlow> {
+  const district = golden.binhLieu;
+  yield unit(district, 'Đảng bộ huyện Bình Liêu', 'district');
+  const commune = district + 1;
+  yield unit(commune, 'Đảng bộ xã biên giới', 'base_organisation', { parentId: district });
+  for (let at = 0; at < 21; at += 1) {
+    const id = commune + 1 + at;
+    yield unit(id, `Chi bộ thôn biên giới ${at + 1}`, 'cell', { parentId: commune, type: 'THON' });
+    yield stock(id, '2020-12-31', 5);
+  }
+}
+
+/** K14: six official members and one on probation; of two proposed one gets five of six voices, the other none. */
+function* nomination(): Generator<GoldenFlow> {
+  const commune = golden.nomination;
+  yield unit(commune, 'Đảng bộ xã giới thiệu nguồn', 'base_organisation');
+  const cell = commune + 1;
+  yield unit(cell, 'Chi bộ sáu đảng viên chính thức', 'cell', { parentId: commune, type: 'THON' });
+  yield stock(cell, '2020-12-31', 6);
+  yield candidate(`${cell}-probation`, '1995-05-12', 1, 'ND');
+  yield passage(`${cell}-probation`, cell, 'nominated', '2021-01-06');
+  yield passage(`${cell}-probation`, cell, 'admitted', '2021-09-01');
+  yield {
+    line: 'admission',
+    caseId: `${cell}-probation`,
+    unitId: cell,
+    on: '2021-09-01',
+    decidedOn: '2021-08-20',
+    occupation: 'ND',
+    began: 'DVTN',
+  };
+  yield passage(`${cell}-probation`, cell, 'recognised', '2022-09-20');
+  for (const at of [1, 2]) {
+    yield candidate(`${cell}-${at}`, `199${at}-02-11`, at, 'ND');
+    yield passage(`${cell}-${at}`, cell, 'nominated', '2021-10-05');
+  }
+  yield passage(`${cell}-1`, cell, 'listed', '2021-10-05');
+}
+/** What the ballot of K14 said, by case. */
+const said: Readonly<Record<string, number>> = {
+  [`${golden.nomination + 1}-1`]: 5,
+  [`${golden.nomination + 1}-2`]: 0,
+};
+
+const options: Options = { set: 'M', seed: 0, today: defaultToday, shift: noShift, shiftFrom: 0 };
+/** Beyond the communes of any set, so that numbers of persons stay apart. */
+const firstIndex = 3900;
+
+/** The cases with people in them: what is told stays as it is. */
+function* lived(flows: readonly GoldenFlow[], at: number, provinceCode: string): Generator<Line> {
+  const units = flows.filter((flow): flow is UnitLine => flow.line === 'unit');
+  const cells = units.filter(({ kind }) => kind === 'cell').map(planOfCell);
+  const stocked = flows.filter((flow) => flow.line === 'stock');
+  const first = stocked[0]?.on ?? '2020-12-31';
+  const own = flows.filter((flow): flow is Flow => flow.line !== 'told' && flow.line !== 'unit');
+  const days = own.filter(
+    (flow) => flow.line !== 'stock' && flow.line !== 'candidate' && flow.line !== 'class',
+  );
+  const sorted = [
+    ...own.filter(({ line }) => line === 'stock' || line === 'candidate'),
+    ...days.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0)),
+  ];
+  const top = units.findLast(({ kind }) => kind === 'base_organisation')?.id ?? 0;
+  const commune: CommunePlan = {
+    index: firstIndex + at,
+    id: top,
+    name: '',
+    place: 'xa',
+    placeCode: null,
+    area: -1,
+    provinceId: 0,
+    provinceCode,
+    bases: [],
+    cells,
+  };
+  const lines = livesOf({
+    setting: { commune, options, meets: new Map(), committeeMeets: 20 },
+    flows: sorted,
+    heads: { olds: new Map(), districts: [], boards: [], centre: null },
+    targetsOf: (line) => [line],
+    quiet: { units, first: numberOf(first) },
+  });
+  for (const line of lines) yield balloted(line);
+  for (const flow of flows) if (flow.line === 'told' || flow.line === 'class') yield flow;
+}
+
+const planOfCell = ({ id, parentId, kind, type, name }: UnitLine): CellPlan => ({
+  id,
+  name,
+  size: 0,
+  first: 0,
+  parentId: parentId ?? 0,
+  kind: kind === 'base_cell' ? kind : 'cell',
+  type: type ?? 'THON',
+});
+const dayOf = (flow: Flow): Day => ('on' in flow ? flow.on : flow.line === 'attend' ? flow.certifiedOn : '');
+
+function balloted(line: Line): Line {
+  if (line.line !== 'passage' || line.stage !== 'nominated') return line;
+  const yes = said[line.caseId];
+  return yes === undefined ? line : { ...line, ballot: { base: 6, present: 6, yes } };
+}
+
+const cases: readonly (readonly [() => Generator<GoldenFlow>, string])[] = [
+  [vinhLoi, '96'],
+  [kinhBac, '24'],
+  [phaLong, '15'],
+  [binhLieu, '22'],
+  [nomination, '15'],
+];
+
+/** Guests of K9: from the first village to the second. */
+function* guests(lines: readonly Line[]): Generator<Line> {
+  const home = golden.binhLieu + 2;
+  const members = lines.filter((line) => line.line === 'member').filter(({ unitId }) => unitId === home);
+  for (const { personId } of members.slice(1, 3))
+    yield {
+      line: 'absence',
+      personId,
+      unitId: home,
+      fromOn: '2021-03-01',
+      toOn: null,
+      toUnitId: home + 1,
+      place: 'Chi bộ thôn biên giới 2',
+    };
+}
+
+let made: readonly Line[] | null = null;
+/** The same for every set and seed. */
+export function goldenLines(): readonly Line[] {
+  if (made) return made;
+  const all: Line[] = [];
+  for (const [at, [flows, province]] of cases.entries()) all.push(...lived([...flows()], at, province));
+  all.push(...guests(all), ...told3());
+  all.push(...edges({ top: golden.edge, live: (flows) => lived(flows, cases.length, '66') }));
+  made = all;
+  return all;
 }

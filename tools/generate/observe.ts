@@ -1,6 +1,7 @@
 // Counts a set as it goes by: everything the check report compares with published figures.
 import { type Day, daysBetween } from '../../src/platform/day.ts';
-import type { AdmissionLine, Line, PassageLine, PersonLine, TargetLine, UnitLine } from './line.ts';
+import type { CandidateFlow, Flow, PassageFlow } from './flow.ts';
+import type { AdmissionLine, TargetLine, UnitLine } from './line.ts';
 
 interface Way {
   at: Map<string, Day>;
@@ -21,7 +22,7 @@ export class Tally {
 
 export class Observed {
   readonly units = new Map<number, UnitLine>();
-  readonly people = new Map<string, PersonLine>();
+  readonly people = new Map<string, CandidateFlow>();
   readonly ways = new Map<string, Way>();
   readonly admissions: AdmissionLine[] = [];
   readonly replies: { place: string; days: number }[] = [];
@@ -34,13 +35,13 @@ export class Observed {
   readonly members = new Tally();
   stock = 0;
 
-  see(line: Line): void {
+  see(line: Flow): void {
     this.lines.add(line.line);
     switch (line.line) {
       case 'unit':
         this.units.set(line.id, line);
         break;
-      case 'person':
+      case 'candidate':
         this.people.set(line.id, line);
         break;
       case 'class':
@@ -54,7 +55,7 @@ export class Observed {
     }
   }
 
-  #seeEvent(line: Line): void {
+  #seeEvent(line: Flow): void {
     if (line.line === 'passage') this.#pass(line);
     if (line.line === 'attend') this.#way(line.caseId).at.set('certificate', line.certifiedOn);
     if (line.line === 'return') this.#way(line.caseId).returns += 1;
@@ -67,7 +68,7 @@ export class Observed {
     }
     if (line.line === 'move') {
       this.moves.add(`${line.on.slice(0, 4)} ${line.move}`);
-      this.members.add(String(line.unitId), line.move === 'in' || line.move === 'cell_in' ? 1 : -1);
+      this.members.add(String(line.unitId), line.move === 'in' ? 1 : -1);
     }
   }
 
@@ -77,7 +78,7 @@ export class Observed {
     return held;
   }
 
-  #pass({ caseId, stage, on, closedAs }: PassageLine): void {
+  #pass({ caseId, stage, on, closedAs }: PassageFlow): void {
     const way = this.#way(caseId);
     way.at.set(stage, way.at.get(stage) ?? on);
     way.closedAs = closedAs ?? way.closedAs;
@@ -88,6 +89,15 @@ export class Observed {
     this.members.add(String(line.unitId));
     for (let unit = this.units.get(line.unitId); unit; unit = this.units.get(unit.parentId ?? 0))
       this.admittedIn.add(`${line.on.slice(0, 4)} ${unit.id}`);
+  }
+
+  membersBelow(top: number): number {
+    const isBelow = (id: number): boolean => {
+      for (let unit = this.units.get(id); unit; unit = this.units.get(unit.parentId ?? 0))
+        if (unit.id === top) return true;
+      return false;
+    };
+    return [...this.members.counts].reduce((sum, [id, count]) => sum + (isBelow(Number(id)) ? count : 0), 0);
   }
 
   membersNow(): number {

@@ -1,7 +1,8 @@
 // What is counted of a person who is introduced: drawn from the cell's kind by the published structure of admissions.
 import { type Chance, normal } from './draw.ts';
 import { type DayNumber, dayOfNumber, yearOf } from './days.ts';
-import type { PersonLine } from './line.ts';
+import type { CandidateFlow } from './flow.ts';
+import { profiles } from './places.ts';
 
 interface Kind {
   /** share of women, before all kinds are weighed together */
@@ -16,12 +17,12 @@ const village: Kind = {
   union: 0.66,
   began: 'QCUT',
   occupations: [
-    ['ND', 52],
-    ['KCT', 14],
-    ['CBX', 7],
-    ['DN', 12],
-    ['HSSV', 4],
-    ['KHAC', 11],
+    ['ND', 47],
+    ['KCT', 22],
+    ['CBX', 11],
+    ['DN', 7],
+    ['HSSV', 3.5],
+    ['KHAC', 9.5],
   ],
 };
 const only = (women: number, code: string, began: string, union = 0.72): Kind => ({
@@ -37,11 +38,12 @@ const kinds: Record<string, Kind> = {
     ...village,
     women: 0.42,
     occupations: [
-      ['DN', 22],
-      ['KCT', 18],
-      ['KHAC', 38],
-      ['HSSV', 8],
-      ['ND', 6],
+      ['DN', 16],
+      ['KCT', 20],
+      ['CBX', 8],
+      ['KHAC', 34],
+      ['HSSV', 7],
+      ['ND', 15],
     ],
   },
   TRUONG: only(0.72, 'VC', 'GV'),
@@ -58,35 +60,44 @@ const kinds: Record<string, Kind> = {
   QS: only(0.08, 'LLVT', 'DVTN', 0.92),
   DN: only(0.4, 'DN', 'CNDN'),
   DNNN: only(0.46, 'DN', 'CNDN'),
-  HTX: only(0.44, 'DN', 'HTX'),
+  HTX: {
+    ...only(0.44, 'DN', 'HTX'),
+    occupations: [
+      ['ND', 50],
+      ['DN', 50],
+    ],
+  },
 };
-
-/** P: 32.1 % of the admissions of Lào Cai 2010; the groups of the province by their size. */
-const minority = 0.33;
-const groups = [
-  ['MONG', 42],
-  ['TAY', 26],
-  ['DAO', 18],
-  ['THAI', 8],
-  ['GIAY', 6],
-] as const;
 
 /** A log-normal of mean 28.5 and deviation 6 at admission, some fifteen months before it. */
 const age = { median: 26.9, sigma: 0.21, least: 18.1, most: 59 };
 
-export function personOf(chance: Chance, id: string, type: string, on: DayNumber): PersonLine {
+interface Origin {
+  id: string;
+  newMinority: number;
+  type: string;
+  provinceCode: string | null;
+}
+const nobodys = { minority: 0.1, religion: 0.01 };
+
+export function personOf(
+  chance: Chance,
+  { id, type, provinceCode, newMinority }: Origin,
+  on: DayNumber,
+): CandidateFlow {
+  const { minority, religion } = profiles.get(provinceCode ?? '') ?? nobodys;
   const kind = kinds[type] ?? village;
   const years = Math.min(age.most, Math.max(age.least, age.median * Math.exp(age.sigma * normal(chance))));
   const bornOn = dayOfNumber(Math.floor(on - years * 365.25) - chance.int(0, 20));
   const occupation = chance.weighted(kind.occupations, ([, weight]) => weight)[0];
   const union = years < 33 && chance.yes(kind.union * 1.12);
   return {
-    line: 'person',
+    line: 'candidate',
     id,
     sex: chance.yes(kind.women) ? 'F' : 'M',
     bornOn,
-    ethnicity: chance.yes(minority) ? chance.weighted(groups, ([, weight]) => weight)[0] : 'KINH',
-    religion: chance.yes(0.011) ? chance.pick(['01', '02', '08']) : null,
+    minority: chance.yes(minority * newMinority),
+    religion: chance.yes(religion) ? chance.pick(['01', '02', '08']) : null,
     youthUnion: union,
     education: chance.yes(0.96) ? 'THPT' : 'THCS',
     profession: professionOf(chance, occupation, yearOf(on)),
@@ -102,5 +113,5 @@ function professionOf(chance: Chance, occupation: string, year: number): string 
   return chance.yes(0.55) ? 'TC' : 'KHONG';
 }
 
-export const beganOf = (type: string, person: PersonLine): string =>
+export const beganOf = (type: string, person: CandidateFlow): string =>
   person.youthUnion && (kinds[type] ?? village).began === 'QCUT' ? 'DVTN' : (kinds[type] ?? village).began;

@@ -2,9 +2,10 @@
 // assumption. A shifted world is the same set with other delays, losses and seasons.
 import type { Day } from '../../src/platform/day.ts';
 
-export const version = 1;
+export const version = 2;
 
-export type SetName = 'S' | 'M';
+export const setNames = ['S', 'S2', 'M', 'M-stress', 'L10'] as const;
+export type SetName = (typeof setNames)[number];
 /** Shares by which a world differs: 0.3 makes delays 30 % longer, losses 30 % more frequent, seasons 30 % stronger. */
 export interface Shift {
   delays: number;
@@ -28,36 +29,104 @@ export const shiftOf = ({ shift, shiftFrom }: Options, year: number): Shift =>
 export const defaultToday: Day = '2026-06-30';
 
 export interface SetSize {
-  province: string;
+  /** code of the province; null: all of them */
+  province: string | null;
+  /** the only commune, by its code */
+  commune: string | null;
   communes: number;
   blocks: number;
   cells: number;
   /** base organisations and base cells */
   bases: number;
   members: number;
+  /** where the world begins; the road is filled from then on */
+  begins: Day;
+  /** acts are kept from this day on; what went before stands in the roll of that day */
+  kept: Day;
+  /** first year whose figures are full */
+  fullFrom: number;
+  /** D: members of today against those of the beginning, as the flows below make it */
+  growth: number;
+  /** share of minorities among the admitted, of their share among all members */
+  newMinority: number;
+  /** D: members in a cell */
+  cellSize: readonly [number, number];
+  /** A: of the cells of a province, those in blocks */
+  blockShare: number;
+  /** A: fewest cells of a commune */
+  leastCells: number;
 }
+const upland = [10.8, 14.1] as const;
+const decade = { begins: '2014-07-01', kept: '2014-07-01', fullFrom: 2016, growth: 1.4 } as const;
+// P: 32.1 % of the admissions of Lào Cai 2010, where A: 45 % of all members are of minorities.
+const mountain = {
+  ...decade,
+  province: '15',
+  commune: null,
+  leastCells: 6,
+  newMinority: 0.73,
+  blockShare: 0.2,
+  cellSize: upland,
+} as const;
 export const sizes: Record<SetName, SetSize> = {
-  // One commune as it was before July 2025.
-  S: { province: '15', communes: 1, blocks: 0, cells: 25, bases: 5, members: 300 },
+  // A: an upland commune of 300 members; a commune of today as published ones are (750 to 2,500 members).
+  S: { ...mountain, commune: '02752', communes: 1, blocks: 0, cells: 25, bases: 5, members: 300 },
+  S2: {
+    ...mountain,
+    province: '96',
+    commune: '31900',
+    communes: 1,
+    blocks: 0,
+    cells: 50,
+    bases: 10,
+    members: 1100,
+    cellSize: [18, 26],
+  },
   // D: 51,000 members, 13.2 in a cell as in published upland provinces.
-  M: { province: '15', communes: 99, blocks: 4, cells: 3850, bases: 700, members: 51_000 },
+  M: { ...mountain, communes: 99, blocks: 4, cells: 3850, bases: 700, members: 51_000 },
+  // A: far more cells than a province has.
+  'M-stress': {
+    ...mountain,
+    communes: 99,
+    blocks: 4,
+    cells: 8000,
+    bases: 1660,
+    // Small cells let fewer people go than come.
+    growth: 1.72,
+    members: 51_000,
+    cellSize: [5.8, 7],
+  },
+  // D: a tenth of the nation: 5.6 million members, some 290,000 cells, all 3,321 communes.
+  L10: {
+    province: null,
+    commune: null,
+    communes: 3321,
+    blocks: 0,
+    cells: 29_000,
+    // A tenth of the members in all communes: more, smaller base organisations than a tenth of the published 52,000.
+    bases: 6740,
+    members: 560_000,
+    begins: '2022-01-01',
+    kept: '2023-07-01',
+    fullFrom: 2024,
+    growth: 1.1,
+    leastCells: 3,
+    newMinority: 0.97,
+    // Army, police and central bodies stand apart.
+    blockShare: 0.07,
+    cellSize: [17, 21],
+  },
 };
-/** The commune of set S. */
-export const smallCommune = '02752';
 
-/** First year whose figures are used; the road runs eighteen months longer so that it is full by then. */
-export const firstFullYear = 2016;
-export const beginsOn: Day = '2014-07-01';
-
-/** Members of today against those of the beginning: what the flows below come to in twelve years. */
-export const growth = 1.4;
+/** A: members by population^0.9, more in uplands and the north; so chosen that Lào Cai and Phú Thọ come near what is published. */
+export const regionFactor = { upland: 1.35, north: 1.2, south: 0.72, city: 0.85 } as const;
 
 export const cellSizes: Record<string, { mean: number; least: number; most: number }> = {
   // A; means chosen so that the published ratios come out.
   THON: { mean: 11, least: 3, most: 30 },
   GHEP: { mean: 7, least: 3, most: 12 },
   TDP: { mean: 20, least: 8, most: 80 },
-  TRUONG: { mean: 18, least: 3, most: 60 },
+  TRUONG: { mean: 14, least: 3, most: 60 },
   CQ: { mean: 16, least: 3, most: 45 },
   YTE: { mean: 7, least: 3, most: 25 },
   CA: { mean: 12, least: 3, most: 40 },
@@ -103,14 +172,17 @@ export const flows = {
   struck: 0.0009,
   expelled: 0.0003,
   left: 0.0003,
-  /** A; by age it is reckoned when members have ages */
+  /** A; who it is follows from age */
   died: 0.009,
+  /** A: so that 0.9 % of all come out */
+  diedAtHome: 1.95,
+  diedAtWork: 0.22,
 };
 
 /** Hazards of loss a month before and after the class [A], points of refusal; why cases end: P shares of Ngô Quyền's losses. */
 export const losses = {
-  before: 0.0375,
-  after: 0.0112,
+  before: 0.0358,
+  after: 0.0128,
   moveInside: 0.004,
   refusedAtPermit: 0.02,
   refusedAtCell: 0.03,

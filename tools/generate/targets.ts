@@ -3,7 +3,7 @@
 import { chanceOf, poisson } from './draw.ts';
 import { dayOfNumber } from './days.ts';
 import type { TargetLine } from './line.ts';
-import { type CommunePlan, type Plan, provinceId } from './plan.ts';
+import type { CommunePlan, Plan } from './plan.ts';
 import { flows, type Options, targets } from './settings.ts';
 import type { World } from './world.ts';
 
@@ -61,26 +61,29 @@ const targetLine = (
   aim: Math.round(number * (1 + 0.2 * drawn)),
 });
 
-/** Sums the communes’ numbers as they come by. */
+/** Sums the numbers of communes as they come by, for the province and, of a nation, for all provinces. */
 export class ProvinceTargets {
-  readonly #sums = new Map<string, { on: string; sum: number }>();
-  readonly #communes: ReadonlySet<number>;
+  readonly #sums = new Map<string, { unitId: number; period: string; on: string; sum: number }>();
+  readonly #above: ReadonlyMap<number, number>;
 
   constructor(plan: Plan) {
-    this.#communes = new Set(plan.communes.map(({ id }) => id));
+    this.#above = new Map([
+      ...plan.communes.map(({ id, provinceId }) => [id, provinceId] as const),
+      ...plan.provinces.map(({ id }) => [id, plan.id] as const),
+    ]);
   }
 
   see(line: TargetLine): void {
-    if (!this.#communes.has(line.unitId)) return;
-    const held = this.#sums.get(line.period);
-    this.#sums.set(line.period, {
-      on: held && held.on > line.on ? held.on : line.on,
-      sum: (held?.sum ?? 0) + (line.minimum ?? 0),
-    });
+    for (let unit = this.#above.get(line.unitId); unit !== undefined; unit = this.#above.get(unit)) {
+      const key = `${unit} ${line.period}`;
+      const held = this.#sums.get(key) ?? { unitId: unit, period: line.period, on: line.on, sum: 0 };
+      const on = held.on > line.on ? held.on : line.on;
+      this.#sums.set(key, { ...held, on, sum: held.sum + (line.minimum ?? 0) });
+    }
   }
 
   *lines(): Generator<TargetLine> {
-    for (const [period, { on, sum }] of this.#sums)
-      yield targetLine({ unitId: provinceId, year: Number(period), on }, sum, 0.5);
+    for (const { unitId, period, on, sum } of this.#sums.values())
+      yield targetLine({ unitId, year: Number(period), on }, sum, 0.5);
   }
 }

@@ -2,11 +2,12 @@
 import { type Chance, chanceOf, gamma, normal } from './draw.ts';
 import { type DayNumber, dayOfNumber, monthOf, numberOf, yearOf } from './days.ts';
 import type { PlannedClass } from './classes.ts';
-import type { Line, Move } from './line.ts';
+import type { Flow } from './flow.ts';
+import type { Move } from './line.ts';
 import type { CellPlan, CommunePlan } from './plan.ts';
 import { Queue } from './queue.ts';
 import type { Pace } from './road.ts';
-import { beginsOn, flows, type Options, shiftOf, targets } from './settings.ts';
+import { flows, type Options, shiftOf, sizes, targets } from './settings.ts';
 
 export interface Cell extends CellPlan {
   members: number;
@@ -34,7 +35,7 @@ export interface World {
   /** admissions held or fixed, by year */
   done: Map<number, number>;
   cases: number;
-  lines: Line[];
+  lines: Flow[];
 }
 
 /** Steps of the years common to all communes of a province. */
@@ -49,7 +50,10 @@ export function worldOf(commune: CommunePlan, options: Options, classes: readonl
     commune,
     options,
     chance,
-    pace: { shift: shiftOf(options, Number(beginsOn.slice(0, 4))), slow: Math.exp(0.12 * normal(chance)) },
+    pace: {
+      shift: shiftOf(options, Number(sizes[options.set].begins.slice(0, 4))),
+      slow: Math.exp(0.12 * normal(chance)),
+    },
     cells: commune.cells.map((cell) => ({
       ...cell,
       members: cell.first,
@@ -57,7 +61,7 @@ export function worldOf(commune: CommunePlan, options: Options, classes: readonl
       zeal: gamma(chance, flows.cellShape, 1 / flows.cellShape),
       meets: chance.int(2, 9),
     })),
-    queue: new Queue(numberOf(beginsOn)),
+    queue: new Queue(numberOf(sizes[options.set].begins)),
     classes,
     seats: new Map(classes.map((one) => [one.id, one.quota.get(commune.index) ?? 0])),
     meets: chance.int(18, 26),
@@ -84,8 +88,13 @@ export const hasReached = (world: World, day: DayNumber): boolean =>
 export const isHurrying = (world: World, day: DayNumber): boolean =>
   monthOf(day) >= targets.hurryFrom && !hasReached(world, day);
 
-export function move(world: World, cell: Cell, kind: Move, reason: string | null = null): void {
-  cell.members += kind === 'in' || kind === 'cell_in' ? 1 : -1;
+interface Gone {
+  kind: Move;
+  reason: string | null;
+  caseId: string | null;
+}
+export function move(world: World, cell: Cell, { kind, reason, caseId }: Gone): void {
+  cell.members += kind === 'in' ? 1 : -1;
   const on = dayOfNumber(world.queue.today);
-  world.lines.push({ line: 'move', unitId: cell.id, on, move: kind, reason });
+  world.lines.push({ line: 'move', unitId: cell.id, on, move: kind, reason, caseId });
 }

@@ -2,8 +2,9 @@
 // parameter of the generator comes along.
 import type { Passage } from '../../../src/forecast/history.ts';
 import type { Day } from '../../../src/platform/day.ts';
-import { generate } from '../../generate/generate.ts';
-import type { Line, UnitKind } from '../../generate/line.ts';
+import type { Flow } from '../../generate/flow.ts';
+import { generateFlows } from '../../generate/generate.ts';
+import type { UnitKind } from '../../generate/line.ts';
 import type { Options } from '../../generate/settings.ts';
 
 export interface UnitNode {
@@ -31,7 +32,7 @@ export function historyOf(options: Options): History {
     ended: new Map(),
     days: [],
   };
-  for (const line of generate(options)) take(found, line);
+  for (const line of generateFlows(options)) take(found, line);
   const { history, ended, days } = found;
   // Cases that had ended before year 1 were not taken over.
   history.passages = history.passages.filter(({ caseId }) => (ended.get(caseId) ?? firstDay) >= firstDay);
@@ -46,7 +47,7 @@ interface Found {
   days: { unitId: number; on: Day }[];
 }
 
-function take({ history, ended, days }: Found, line: Line): void {
+function take({ history, ended, days }: Found, line: Flow): void {
   switch (line.line) {
     case 'unit': {
       const path = [...(history.paths.get(line.parentId ?? 0) ?? []), line.id];
