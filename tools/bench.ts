@@ -1,89 +1,66 @@
-// `npm run bench [-- --json] [-- --large] [-- --long-list] [-- --forecast]`: start-up, memory, pages, work lists, rules, import and shell size,
-// measured on a training ward of its own over HTTP on loopback; with --large a province of 51,000 members, too. Numbers
-// are of this machine and this run; compare ratios, not runs. With --forecast only the back-test of the forecast runs,
-// with --plans only the targets of the province.
-import { readdirSync, readFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+// `npm run bench [-- --set S|M|L10] [--json]`: Nguồn measured over HTTP on loopback on the training ward (S, unless said), a
+// province (M) or a tenth of the nation (L10), each page in turn with a bare node:http + pg server on the same rows, so that the
+// ratios hold on a machine that is busy. `--only lists,acts` measures some parts; `--data FOLDER` a folder made for measuring before,
+// which is written to; `--long-list` brings in 100,000 rows, too; `--forecast` only tests the forecast back. Several sets: `--set S,M`.
+// `node tools/bench/readme.ts FILE.json …` writes the tables of the README from what `--json` printed.
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { parseArgs } from 'node:util';
 import { measureForecast } from './bench/forecast.ts';
-import { bringIn } from './bench/import.ts';
 import { measureJudging } from './bench/judging.ts';
-import { note, printJson } from './bench/measure.ts';
-import { measureProvince } from './bench/province.ts';
-import { memory, newFolder, remove, signIn, start } from './bench/server.ts';
-import { measurePages, measureWorklists } from './bench/ward.ts';
+import { beginPart, measured, type Results, type SetName, setNames } from './bench/measure.ts';
+import { measureSet, partsOf } from './bench/run.ts';
+import { newFolder, remove } from './bench/server.ts';
+import { opened, prepare } from './bench/sets.ts';
+import { measureShell } from './bench/start.ts';
+import { missedOf, tablesOf } from './bench/table.ts';
 
-const wanted = (flag: string): boolean => process.argv.includes(flag);
+const { values: asked } = parseArgs({
+  options: {
+    set: { type: 'string', default: 'S' },
+    only: { type: 'string' },
+    data: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    forecast: { type: 'boolean', default: false },
+    'long-list': { type: 'boolean', default: false },
+  },
+});
+const only = asked.only?.split(',') ?? null;
 
-/** Highest memory while something runs, above what was there before. */
-async function peakDuring(pid: number, folder: string, work: () => Promise<void>): Promise<number> {
-  const before = memory(pid, folder) ?? 0;
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, memory(pid, folder) ?? 0);
-  }, 200);
-  await work().finally(() => clearInterval(watch));
-  return peak - before;
+function setsOf(text: string): SetName[] {
+  const names = text.split(',');
+  const unknown = names.find((name) => !setNames.some((known) => known === name));
+  if (unknown !== undefined) throw new Error(`no set ${unknown}: ${setNames.join(', ')}`);
+  return names as SetName[];
 }
 
-/** What the first page asks for: the entry script with its preloads, and the styles. */
-function shellSize(): number {
-  const web = path.join(import.meta.dirname, '..', 'dist', 'web');
-  const html = readFileSync(path.join(web, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:src|href)="\/?(assets\/[^"]+\.(?:js|css))"/g)].map(
-    (match) => match[1] as string,
-  );
-  const sizes = named.map((name) => gzipSync(readFileSync(path.join(web, name))).length);
-  if (sizes.length === 0) throw new Error(`no built web in ${readdirSync(web).join(', ')}`);
-  return sizes.reduce((sum, size) => sum + size, gzipSync(html).length) / 1024;
-}
-
-async function measureWard(folder: string): Promise<void> {
-  const first = await start(folder, { demo: true });
-  note('first start with the training ward', first.readyMs / 1000, 's', { bar: 10 });
-  await first.stop();
-  const server = await start(folder, { demo: true });
+async function measureOne(set: SetName): Promise<void> {
+  beginPart(set);
+  const parts = partsOf(set, only);
+  if (asked.data) return measureSet(set, opened(path.resolve(asked.data)), parts);
+  const folder = newFolder();
   try {
-    note('later start', server.readyMs / 1000, 's', { bar: 2 });
-    await new Promise((resolve) => setTimeout(resolve, 3000));
-    const idle = memory(server.pid, folder);
-    if (idle !== null) note('idle memory of all processes', idle, 'MB', { bar: 350 });
-    await copyNow(server.url);
-    const asked = await signIn(server.url, /Ban Xây dựng Đảng/);
-    await measurePages(asked);
-    await measureWorklists(server.url, asked);
-    const more = await peakDuring(server.pid, folder, () => bringIn(asked, 5000, { preview: 3, run: 4 }));
-    note('5000 rows: more memory', more, 'MB', { bar: 300 });
-    if (wanted('--long-list')) await bringIn(asked, 100_000, { run: 300 });
+    await measureSet(set, await prepare(set, folder), parts);
   } finally {
-    await server.stop();
+    remove(folder);
   }
 }
 
-/** The daily copy, which would otherwise fall due in the middle. */
-async function copyNow(url: string): Promise<void> {
-  const administrator = await signIn(url, /Quản trị hệ thống/);
-  await administrator.send('POST', '/api/admin/backups', { clientId: crypto.randomUUID() });
+const on = new Date().toISOString();
+const began = loadavg()[0] ?? 0;
+const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.versions.node}`;
+const forecast = asked.forecast ? measureForecast() : null;
+if (!forecast) {
+  for (const set of setsOf(asked.set)) await measureOne(set);
+  if (!only) {
+    beginPart(null);
+    measureShell();
+    measureJudging();
+  }
 }
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = newFolder();
-  await work(folder).finally(() => remove(folder));
-}
-
-async function measureMachine(): Promise<void> {
-  await inFolder(measureWard);
-  note('app shell, gzip', shellSize(), 'KB', { bar: 300 });
-  measureJudging();
-  if (wanted('--large')) await inFolder(measureProvince);
-}
-
-const forecast = wanted('--forecast') ? measureForecast() : null;
-if (wanted('--plans')) await inFolder((folder) => measureProvince(folder, 'plans'));
-else if (!forecast) await measureMachine();
-printJson({
-  on: new Date().toISOString(),
-  machine: `${cpus().length} × ${cpus()[0]?.model}`,
-  ...(forecast ? { forecast } : {}),
-});
+const results: Results = { on, machine, load: [began, loadavg()[0] ?? 0], parts: measured() };
+const { bars, missed } = missedOf(results.parts);
+if (asked.json)
+  console.log(JSON.stringify({ ...results, bars, missed, ...(forecast ? { forecast } : {}) }, null, 2));
+else if (!forecast) console.log(`${tablesOf([results])}\n\n${bars - missed.length} of ${bars} bars met`);
+if (results.parts.some(({ failures }) => failures.length > 0)) process.exitCode = 1;

@@ -1,6 +1,7 @@
 // A rule changes for a whole province: what a draft would do, how long all stored lines take to be made again, what is seen of
 // it meanwhile, and whether lists are still answered.
-import { note, quantilesOf, tell, timed } from './measure.ts';
+import { note, pause, quantilesOf, tell, timed } from './measure.ts';
+import type { Bench } from './opened.ts';
 import type { Asked } from './server.ts';
 
 interface Progress {
@@ -11,10 +12,14 @@ interface Progress {
   finishedAt: string | null;
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const progressOf = async (asked: Asked) => (await asked.get('/api/regulations/recompute')) as Progress;
 
-export interface Watched {
+export async function measureLaw(bench: Bench): Promise<void> {
+  await measureWhatIf(bench);
+  await measureChange(bench);
+}
+
+interface Watched {
   seconds: number;
   total: number;
   /** different steps of progress that somebody who looked saw */
@@ -24,7 +29,7 @@ export interface Watched {
 }
 
 /** Until nothing is being made again. */
-export async function untilRenewed(asked: Asked, reader: Asked = asked): Promise<Watched> {
+async function untilRenewed(asked: Asked, reader: Asked): Promise<Watched> {
   const [seen, lists] = [new Set<number>(), [] as number[]];
   for (;;) {
     const now = await progressOf(asked);
@@ -43,18 +48,15 @@ export async function untilRenewed(asked: Asked, reader: Asked = asked): Promise
 
 const paper = (on: string) => ({ number: '01-QĐ/TU', on, by: 'Tỉnh ủy' });
 
-export async function measureChange(
-  board: Asked,
-  reader: Asked,
-  { unitId, today }: { unitId: number; today: string },
-): Promise<void> {
+async function measureChange({ top, secretary, today }: Bench): Promise<void> {
+  const [board, reader] = [top.asked, secretary.asked];
   tell('a provision is laid; all lines are made again');
   const body = {
     clientId: crypto.randomUUID(),
     kind: 'stricter',
     parameter: 'card_check.months',
     value: 6,
-    unitId,
+    unitId: top.unitId,
     fromOn: today,
     document: paper(today),
     clause: 'điểm 1',
@@ -101,7 +103,8 @@ async function meanwhile(reader: Asked, work: Promise<unknown>): Promise<number[
   return times;
 }
 
-export async function measureWhatIf(board: Asked, reader: Asked, today: string): Promise<void> {
+async function measureWhatIf({ top, secretary, today }: Bench): Promise<void> {
+  const [board, reader] = [top.asked, secretary.asked];
   const lists: number[] = [];
   for (const [what, draft] of drafts(today)) {
     let looked = 0;

@@ -1,98 +1,110 @@
-// What was measured, as rows of the table in the README and as data for other programs. A page is asked in turn with a bare
-// request of the same server, so that noise of the machine falls on both and the ratio of the two stays.
-export type Unit = 'ms' | 'MB' | 'KB' | 's' | '×' | '';
+// What was measured, kept as data: single values, and pages asked beside the bare server. Tables are made of it at the end.
+import type { Quantiles } from './load/work.ts';
 
-export interface Line {
+export { quantilesOf } from './load/work.ts';
+
+export const setNames = ['S', 'M', 'L10'] as const;
+/** S: the training ward · M: a province · L10: a tenth of the nation */
+export type SetName = (typeof setNames)[number];
+export type Unit = 'ms' | 's' | 'min' | 'MB' | 'KB' | '';
+
+export interface ValueLine {
   what: string;
   value: number;
   unit: Unit;
+  /** at most, or of a rate at least, so much */
   bar: number | null;
-  /** value ÷ the same quantile of a bare request (GET /api/health) asked in turn with it */
-  ratio: number | null;
 }
 
-export interface Quantiles {
-  p50: number;
+export interface CrowdLine {
+  clients: number;
+  /** answers per second */
+  rate: number;
   p95: number;
+  bareRate: number;
+  bareP95: number;
 }
-export interface Asked extends Quantiles {
+export interface PageLine extends Quantiles {
+  what: string;
   bare: Quantiles;
+  /** the same page of the lowest office, asked in turn with it */
+  lowest: Quantiles | null;
+  crowd: CrowdLine | null;
+  bars: Bars;
+}
+/** p50, p95, crowdP95 in ms and lowest (× the top office) at most; rate (/s) and share (of the bare server’s rate) at least. */
+export interface Bars {
+  p50?: number;
+  p95?: number;
+  rate?: number;
+  crowdP95?: number;
+  share?: number;
+  lowest?: number;
 }
 
-const json = process.argv.includes('--json');
-const lines: Line[] = [];
-const round = (value: number): number => Math.round(value * 10) / 10;
-
-export function note(
-  what: string,
-  value: number,
-  unit: Unit,
-  more: { bar?: number; bare?: number } = {},
-): void {
-  const ratio = more.bare ? round(value / more.bare) : null;
-  const line: Line = {
-    what,
-    value: unit === '' ? value : precise(value),
-    unit,
-    bar: more.bar ?? null,
-    ratio,
-  };
-  if (lines.length === 0 && !json) console.log(`| what | measured | bar | × bare |\n|---|---|---|---|`);
-  lines.push(line);
-  if (!json) console.log(rowOf(line));
+export interface Part {
+  set: SetName | null;
+  values: ValueLine[];
+  pages: PageLine[];
+  /** what could not be measured, and why */
+  failures: string[];
 }
+export interface Results {
+  on: string;
+  machine: string;
+  /** load of the machine when it began and ended: more than its cores = shared with other work */
+  load: [number, number];
+  parts: Part[];
+}
+
+const parts: Part[] = [];
+export const measured = (): Part[] => parts;
+
+/** What follows belongs to this set. */
+export function beginPart(set: SetName | null): void {
+  parts.push({ set, values: [], pages: [], failures: [] });
+}
+const current = (): Part => {
+  if (parts.length === 0) beginPart(null);
+  return parts.at(-1) as Part;
+};
 
 /** Thousandths of a millisecond would read as nothing. */
-const precise = (value: number): number => (value < 1 ? Number(value.toPrecision(2)) : round(value));
+export const precise = (value: number): number =>
+  Math.abs(value) < 1 ? Number(value.toPrecision(2)) : Math.round(value * 10) / 10;
 
-const rowOf = ({ what, value, unit, bar, ratio }: Line): string => {
-  const of = (number: number) => `${number.toLocaleString('en')}${unit && ` ${unit}`}`;
-  return `| ${what} | ${of(value)} | ${bar === null ? '' : `≤ ${of(bar)}`} | ${ratio ?? ''} |`;
-};
-
-/** What is going on, where the table is not in the way. */
-export const tell = (words: string): void => {
-  if (!json) console.error(words);
-};
-
-export function printJson(more: object): void {
-  if (json) console.log(JSON.stringify({ ...more, lines }, null, 2));
+export function note(what: string, value: number, unit: Unit, more: { bar?: number } = {}): void {
+  const line: ValueLine = { what, value: unit === '' ? value : precise(value), unit, bar: more.bar ?? null };
+  current().values.push(line);
+  tell(`${what}: ${line.value} ${unit}`);
 }
 
-const at = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+export function notePage(line: PageLine): void {
+  const { what, p50, p95, bare, crowd, lowest } = line;
+  current().pages.push(line);
+  const many = crowd
+    ? ` · ${crowd.clients} clients ${Math.round(crowd.rate)}/s p95 ${precise(crowd.p95)}`
+    : '';
+  const share = crowd ? ` = ${Math.round((100 * crowd.rate) / crowd.bareRate)} % of bare` : '';
+  const low = lowest ? ` · lowest office ${precise(lowest.p50)}` : '';
+  tell(
+    `${what}: p50 ${precise(p50)} p95 ${precise(p95)} ms (bare ${precise(bare.p50)})${many}${share}${low}`,
+  );
+}
 
-export const quantilesOf = (taken: readonly number[]): Quantiles => {
-  const sorted = taken.toSorted((a, b) => a - b);
-  return { p50: at(sorted, 0.5), p95: at(sorted, 0.95) };
-};
+/** A part that fails does not take what was measured before it along. */
+export function noteFailure(name: string, cause: unknown): void {
+  const words = `${name}: ${cause instanceof Error ? cause.message : String(cause)}`;
+  current().failures.push(words);
+  tell(`FAILED ${words}`);
+}
+
+/** What is going on, beside what is printed for other programs. */
+export const tell = (words: string): void => console.error(words);
 
 export async function timed(work: () => unknown): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
 }
-
-export interface Turns {
-  warm: number;
-  count: number;
-  work: (n: number) => Promise<unknown>;
-  bare: () => Promise<unknown>;
-}
-
-export async function inTurn({ warm, count, work, bare }: Turns): Promise<Asked> {
-  const [taken, idle]: [number[], number[]] = [[], []];
-  for (let n = 0; n < warm + count; n += 1) {
-    const times = [await timed(bare), await timed(() => work(n))] as const;
-    if (n < warm) continue;
-    idle.push(times[0]);
-    taken.push(times[1]);
-  }
-  return { ...quantilesOf(taken), bare: quantilesOf(idle) };
-}
-
-/** Two rows; the bar is for the slow ones. */
-export function noteAsked(what: string, asked: Asked, bar: number): void {
-  note(`${what} p50`, asked.p50, 'ms', { bare: asked.bare.p50 });
-  note(`${what} p95`, asked.p95, 'ms', { bar, bare: asked.bare.p95 });
-}
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

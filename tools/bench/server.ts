@@ -3,8 +3,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pause } from './measure.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
+
+/** What the bootstrap, which is plain JavaScript, starts and how. */
+interface Bootstrap {
+  buildServer(root: string, node: string): Promise<string>;
+  lean: string[];
+}
+const bootstrap = pathToFileURL(path.join(root, 'tools', 'bootstrap', 'server.mjs')).href;
 
 export interface Measured {
   url: string;
@@ -23,12 +32,13 @@ export function newFolder(): string {
 }
 
 export async function start(folder: string, options: { demo: boolean; today?: string }): Promise<Measured> {
-  const began = performance.now();
-  const words = [path.join(root, 'src/server.ts'), ...(options.demo ? ['--demo'] : [])];
-  // The very way in which the bootstrap starts it.
-  const lean = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+  // The very way in which the bootstrap starts it, which bundles it where a source of it changed.
+  const { buildServer, lean } = (await import(bootstrap)) as Bootstrap;
+  const program = await buildServer(root, process.execPath);
   const NODE_COMPILE_CACHE = path.join(root, '.runtime', 'compiled');
-  const child = spawn(process.execPath, [...lean, ...words], {
+  const flags = ['--disable-warning=ExperimentalWarning', ...lean];
+  const began = performance.now();
+  const child = spawn(process.execPath, [...flags, program, ...(options.demo ? ['--demo'] : [])], {
     env: {
       ...process.env,
       NODE_COMPILE_CACHE,
@@ -80,6 +90,43 @@ export function memory(pid: number, folder: string): number | null {
   return Math.round(total / 1024);
 }
 
+/** Highest memory while something runs, above what was there before, in MB; Linux only. */
+export async function peakDuring(
+  { pid, folder }: Measured,
+  work: () => Promise<void>,
+): Promise<number | null> {
+  const before = memory(pid, folder);
+  let peak = before ?? 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, memory(pid, folder) ?? 0);
+  }, 200);
+  await work().finally(() => clearInterval(watch));
+  return before === null ? null : peak - before;
+}
+
+/** Hundredths of a second of a core that the process has used; null where nothing tells. */
+function used(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return Number(fields[11]) + Number(fields[12]);
+}
+
+const quietMs = 1500;
+const quietShare = 0.1;
+const longestMs = 180_000;
+
+/** Until what the server makes ready behind its answers after a start is done; how long that took. */
+export async function untilQuiet({ pid }: Measured): Promise<number> {
+  const began = performance.now();
+  for (let before = used(pid); before !== null && performance.now() - began < longestMs; ) {
+    await pause(quietMs);
+    const now = used(pid) ?? 0;
+    if ((now - before) * 10 < quietMs * quietShare) break;
+    before = now;
+  }
+  return performance.now() - began;
+}
+
 function parentOf(pid: string): string {
   try {
     return /^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? '';
@@ -100,30 +147,39 @@ export interface Asked {
   get(url: string): Promise<unknown>;
   send(method: 'POST' | 'PUT', url: string, body: object | FormData): Promise<unknown>;
 }
+export interface Account {
+  userName: string;
+  password: string;
+  label: string;
+}
 
-/** A signed-in officer of the training ward. */
-export async function signIn(url: string, label: RegExp): Promise<Asked> {
-  const session = (await (await fetch(`${url}/api/session`)).json()) as {
-    trainingAccounts?: { userName: string; password: string; label: string }[];
-  };
-  const account = session.trainingAccounts?.find((each) => label.test(each.label));
-  if (!account) throw new Error(`no training account fits ${label}`);
+export async function trainingAccounts(url: string): Promise<Account[]> {
+  const session = (await (await fetch(`${url}/api/session`)).json()) as { trainingAccounts?: Account[] };
+  return session.trainingAccounts ?? [];
+}
+
+/** A signed-in officer: as who asks now and then, and as the headers of whoever asks often. */
+export async function signIn(
+  url: string,
+  { userName, password }: Account,
+): Promise<{ headers: Record<string, string>; asked: Asked }> {
   const answer = await fetch(`${url}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-nguon': '1' },
-    body: JSON.stringify({ userName: account.userName, password: account.password }),
+    body: JSON.stringify({ userName, password }),
   });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const headers = { cookie, 'x-nguon': '1' };
   const call = async (method: string, path: string, body?: object | FormData) => {
     const form = body instanceof FormData;
     const response = await fetch(`${url}${path}`, {
       method,
-      headers: { cookie, 'x-nguon': '1', ...(body && !form ? { 'content-type': 'application/json' } : {}) },
+      headers: { ...headers, ...(body && !form ? { 'content-type': 'application/json' } : {}) },
       ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
     });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text.slice(0, 300)}`);
     return response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text;
   };
-  return { get: (path) => call('GET', path), send: call };
+  return { headers, asked: { get: (path) => call('GET', path), send: call } };
 }

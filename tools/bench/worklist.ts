@@ -1,47 +1,83 @@
-// The work list as each office opens it: the first page of every group, a search, and the counts of the menu.
-import { type Asked as Measured, inTurn, note, noteAsked } from './measure.ts';
-import type { Asked } from './server.ts';
+// The work list as every office opens it: each group, of which the slowest speaks for all, and a search in it.
+import { note, notePage, tell } from './measure.ts';
+import type { Bench, Office } from './opened.ts';
+import { get, measurePage } from './page.ts';
 
 /** As the page asks for them: without a group everything of one's own. */
 const groups = ['', 'overdue', 'week', 'month', 'later', 'others', 'unknown', 'settled'] as const;
-const addressOf = (group: string) => `/api/worklist?limit=50${group && `&group=${group}`}`;
-
-export interface Office {
-  /** as the table calls it */
-  label: string;
-  asked: Asked;
-  /** words that somebody would look for */
-  words: readonly string[];
-}
-
-export interface Effort {
-  warm: number;
-  count: number;
-  bar: number;
-}
+const addressOf = (group: string): string => `/api/worklist?limit=50${group && `&group=${group}`}`;
+const words = ['nguyen', 'tran thi', 'le van', 'hoang', 'thon 7', 'xa'];
 
 interface Counted {
   counts: Record<string, number>;
 }
 
-/** The slowest group speaks for the list: its bar is that of each. */
-export async function measureWorklist({ label, asked, words }: Office, effort: Effort): Promise<void> {
-  const bare = () => asked.get('/api/health');
-  const of = (address: (n: number) => string) =>
-    inTurn({ ...effort, bare, work: (n) => asked.get(address(n)) });
-  const { counts } = (await asked.get(addressOf(''))) as Counted;
-  const open = Object.entries(counts).reduce(
-    (sum, [group, count]) => sum + (group === 'settled' ? 0 : count),
-    0,
+export async function measureWorklists(bench: Bench): Promise<void> {
+  await settleSome(bench.commune, bench.today);
+  for (const office of bench.offices) {
+    // The political centre has no work list.
+    const list = await office.asked.get(addressOf('')).catch(() => null);
+    if (list) await measureWorklist(bench, office, list as Counted);
+  }
+}
+
+async function measureWorklist(bench: Bench, office: Office, { counts }: Counted): Promise<void> {
+  const open = Object.entries(counts).filter(([group]) => group !== 'settled');
+  note(
+    `work list of ${office.label}: open lines within reach`,
+    open.reduce((sum, [, count]) => sum + count, 0),
+    '',
   );
-  note(`work list of ${label}: open lines within reach`, open, '');
-  const found: { group: string; measured: Measured }[] = [];
-  for (const group of groups)
-    found.push({ group: group || 'own', measured: await of(() => addressOf(group)) });
-  const slowest = found.toSorted((a, b) => b.measured.p95 - a.measured.p95)[0];
-  if (slowest)
-    noteAsked(`work list of ${label}, slowest group (${slowest.group})`, slowest.measured, effort.bar);
-  const search = (n: number) => `${addressOf('')}&q=${encodeURIComponent(words[n % words.length] ?? '')}`;
-  noteAsked(`work list of ${label}, search`, await of(search), effort.bar);
-  noteAsked(`work list of ${label}, counts of the menu`, await of(() => '/api/worklist/counts'), effort.bar);
+  const own = { url: bench.server.url, headers: office.headers };
+  const bare = {
+    url: bench.bare.url,
+    headers: {},
+    asks: get(`/people?path=${encodeURIComponent(office.path)}`),
+  };
+  const targets = [bare, ...groups.map((group) => ({ ...own, asks: get(addressOf(group)) }))];
+  const [idle, ...taken] = await bench.load.turns({ targets, warm: 5, count: 40 });
+  const sorted = taken
+    .map((each, at) => ({ ...each, group: groups[at] || 'own' }))
+    .toSorted((a, b) => b.p95 - a.p95);
+  const [slowest] = sorted;
+  if (!slowest || !idle) return;
+  const what = `work list of ${office.label}, slowest group (${slowest.group})`;
+  const { p50, p95 } = slowest;
+  notePage({ what, p50, p95, bare: idle, lowest: null, crowd: null, bars: { p50: 4 } });
+  await measurePage(bench, {
+    what: `work list of ${office.label}, search`,
+    office,
+    asks: words.map((word) => ({ path: `${addressOf('')}&q=${encodeURIComponent(word)}` })),
+    bare: { query: 'people' },
+    effort: { warm: 6, count: 48 },
+  });
+}
+
+interface Item {
+  caseKind: string;
+  caseId: string;
+  clock: string;
+  part: string;
+  startsOn: string;
+  can: string[];
+}
+
+/** Lines that an officer takes off, so that the list of those is not empty. */
+async function settleSome({ asked }: Office, today: string): Promise<void> {
+  const list = '/api/worklist?kind=unit&group=others&limit=200';
+  const { items } = (await asked.get(list)) as { items: Item[] };
+  const own = items.slice(0, 100).filter(({ can }) => can.includes('settle'));
+  for (const { caseKind, caseId, clock, part, startsOn } of own)
+    await asked.send('POST', '/api/worklist/settlements', {
+      clientId: crypto.randomUUID(),
+      caseKind,
+      caseId,
+      clock,
+      part,
+      startsOn,
+      how: 'not_applicable',
+      on: today,
+      reason: 'Chi bộ mới sáp nhập, đo tốc độ',
+    });
+  tell(`${own.length} lines taken off`);
 }
