@@ -42,7 +42,7 @@ function onScreen(phrase: string): boolean {
 const pages = filesOf('docs/huong-dan/*.md');
 
 test('the guide has its pages', () => {
-  expect(pages).toHaveLength(20);
+  expect(pages).toHaveLength(22);
 });
 
 test.each(pages)('%s calls things as the screen does', (page) => {
