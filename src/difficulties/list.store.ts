@@ -1,6 +1,6 @@
 // Difficulties as they are read: a unit’s own, those that lie with it, and all within its branch, newest first.
 import { type RawBuilder, sql } from 'kysely';
-import { may } from '../org/access.ts';
+import { homeOf, may } from '../org/access.ts';
 import { findUnits, getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import { readDayCursor, writeDayCursor } from './cursor.ts';
@@ -74,7 +74,7 @@ export async function listDifficulties(
   actor: Actor,
   query: DifficultiesQuery,
 ): Promise<DifficultiesAnswer> {
-  const id = query.unit ?? actor.unitId;
+  const id = query.unit ?? homeOf(actor, 'report.read');
   if (id === null) throw new Missing('access.missing');
   const unit = await getUnit(db, actor, 'report.read', id);
   const states = ofState(query.state);

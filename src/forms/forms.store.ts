@@ -2,7 +2,7 @@
 // adopted. A faulty one is refused with its faults; the forms in use stay as they are.
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { may } from '../org/access.ts';
+import { homeOf, may } from '../org/access.ts';
 import { findUnit, getUnit } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
@@ -102,7 +102,7 @@ export async function getForm(db: Queryable, path: string, id: string): Promise<
 }
 
 export async function listForms(db: Queryable, actor: Actor, unit: number | undefined): Promise<FormsAnswer> {
-  const id = unit ?? actor.unitId;
+  const id = unit ?? homeOf(actor, 'report.read');
   if (id === null) return { items: shipped.map((form) => viewOf({ form, adoptedBy: null }, actor)), can: [] };
   const { path } = await getUnit(db, actor, 'report.read', id);
   const known = await formsFor(db, path);

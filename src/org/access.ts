@@ -73,6 +73,10 @@ export function may(actor: Actor, action: string, place: Place): boolean {
 
 type Of<K extends Reach['kind']> = Extract<Reach, { kind: K }>;
 
+/** The unit of the office, where this action reaches it: an officer in charge of some cells of it has none. */
+export const homeOf = (actor: Actor, action: string): number | null =>
+  actor.unitPath !== null && may(actor, action, { path: actor.unitPath }) ? actor.unitId : null;
+
 /** For each kind of reach, whether a record lies within it; access.store.ts says the same in SQL. */
 const holds: { [K in Reach['kind']]: (reach: Of<K>, place: Place) => boolean } = {
   nothing: () => false,

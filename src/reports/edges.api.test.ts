@@ -382,3 +382,19 @@ sections:
     expect((await adopt(text('Báo cáo riêng'))).status).toBe(200);
   });
 });
+
+test('a committee member in charge of one cell reads its reports, the forms, and nothing beside', async () => {
+  const base = await world.unit({ name: 'Đảng bộ xã Kim Chân', kind: 'base_organisation' });
+  const [one, two] = [
+    await world.unit({ name: 'Chi bộ thôn Đạo Chân', parent: base }),
+    await world.unit({ name: 'Chi bộ thôn Kim Đôi', parent: base }),
+  ];
+  const member = await world.as('committee_member', base, { namedUnits: [one] });
+  const status = async (url: string) => (await member.get(`/api/${url}`)).status;
+  expect(await status('reports')).toBe(200);
+  expect(await status('reports/forms')).toBe(200);
+  expect(await status(`reports/owing?unit=${one}&all=false`)).toBe(200);
+  expect(await status(`reports?unit=${one}`)).toBe(200);
+  expect(await status(`reports?unit=${two}`)).toBe(404);
+  expect(await status(`difficulties?unit=${one}&box=own`)).toBe(200);
+});

@@ -1,6 +1,6 @@
 // Reports that were sent: the archive of a unit and what is below it, and one of them as it was closed.
 import { type RawBuilder, sql } from 'kysely';
-import { may, reach } from '../org/access.ts';
+import { homeOf, may, reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
@@ -56,7 +56,7 @@ async function conditionsOf(
   actor: Actor,
   { unit, below, form, period }: ReportsQuery,
 ): Promise<RawBuilder<boolean>[]> {
-  const id = unit ?? actor.unitId;
+  const id = unit ?? homeOf(actor, 'report.read');
   const found = [reachSql(reach(actor, 'report.read'), { path: sql<string>`unit.path` })];
   if (id !== null) {
     const { path } = await getUnit(db, actor, 'report.read', id);

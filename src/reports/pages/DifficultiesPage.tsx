@@ -2,13 +2,12 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useAddress, useUnit } from '../../ui/address.tsx';
+import { useAddress } from '../../ui/address.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { useListing } from '../../ui/list/listing.ts';
 import { More } from '../../ui/list/More.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
-import { useOffice } from '../../ui/session.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import { Failure } from '../../ui/show/Failure.tsx';
 import { Tabs } from '../../ui/show/Tabs.tsx';
@@ -18,14 +17,14 @@ import { Difficulty } from './difficulties/Difficulty.tsx';
 import { RaiseDialog } from './difficulties/RaiseDialog.tsx';
 import { words } from './difficulties/words.ts';
 import css from './reports.module.css';
+import { useReportUnit } from './unit.ts';
 
 const boxes = ['here', 'own', 'below'] as const;
 type Box = (typeof boxes)[number];
 
 export function DifficultiesPage() {
   const t = useWords(words);
-  const own = useOffice()?.unitId;
-  const unitId = Number(useUnit() ?? own ?? 0);
+  const unitId = Number(useReportUnit() ?? 0);
   if (unitId === 0) return <Empty page title={t('diff.no_unit')} />;
   return <Difficulties key={unitId} unitId={unitId} />;
 }

@@ -3,7 +3,7 @@ import { Button, Textarea } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useAct } from '../../ui/act.ts';
-import { hrefOf, useAddress, useUnit } from '../../ui/address.tsx';
+import { hrefOf, useAddress } from '../../ui/address.tsx';
 import type { ApiError } from '../../ui/api.ts';
 import { send } from '../../ui/api.ts';
 import { useConfirm } from '../../ui/Confirm.tsx';
@@ -14,7 +14,6 @@ import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
-import { useOffice } from '../../ui/session.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import { KeyValue } from '../../ui/show/KeyValue.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
@@ -23,13 +22,13 @@ import { useToast } from '../../ui/toast.tsx';
 import type { FormsAnswer, FormView } from '../view.ts';
 import css from './reports.module.css';
 import { words } from './words.ts';
+import { useReportUnit } from './unit.ts';
 
 export function FormsPage() {
   const t = useWords(words);
   const { words: address } = useAddress();
   const [adding, setAdding] = useState(false);
-  const own = useOffice()?.unitId;
-  const unitId = useUnit() ?? (own ? String(own) : null);
+  const unitId = useReportUnit();
   const query = useRead<FormsAnswer>('/reports/forms', { params: { unit: unitId } });
   return (
     <Page

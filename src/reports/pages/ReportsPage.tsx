@@ -8,7 +8,7 @@ import type { Column } from '../../ui/list/column.ts';
 import { DataList } from '../../ui/list/DataList.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
-import { useCan, useOffice, useToday } from '../../ui/session.tsx';
+import { useCan, useToday } from '../../ui/session.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import { Tabs } from '../../ui/show/Tabs.tsx';
@@ -18,12 +18,12 @@ import { Owing } from './Owing.tsx';
 import { Rounds } from './Rounds.tsx';
 import { periodsOf, type Say } from './said.ts';
 import { words } from './words.ts';
+import { useReportUnit } from './unit.ts';
 
 export function ReportsPage() {
   const t = useWords(words);
   const chosen = useUnit();
-  const office = useOffice();
-  const unitId = chosen ?? (office ? String(office.unitId) : null);
+  const unitId = useReportUnit();
   const writes = useCan('report.write');
   const go = useGo();
   const owing = useRead<OwingAnswer>('/reports/owing', {

@@ -1,7 +1,7 @@
 // Rounds as they are read: what a committee asked and how far it has come, unit by unit; and what a unit owes.
 import { type RawBuilder, sql } from 'kysely';
 import { findDocuments } from '../../documents/document.store.ts';
-import { may, reach } from '../../org/access.ts';
+import { homeOf, may, reach } from '../../org/access.ts';
 import { reachSql } from '../../org/access.store.ts';
 import { officeInForce } from '../../org/office.store.ts';
 import { getUnit } from '../../org/unit.store.ts';
@@ -132,7 +132,7 @@ const papersOf = (db: Queryable, actor: Actor, rows: readonly Row[]): Promise<Pa
 
 /** What a committee asked, newest first. */
 export async function listRounds(db: Queryable, actor: Actor, query: RoundsQuery): Promise<RoundsAnswer> {
-  const id = query.unit ?? actor.unitId;
+  const id = query.unit ?? homeOf(actor, 'report.read');
   if (id === null) throw new Missing('access.missing');
   const unit = await getUnit(db, actor, 'report.read', id);
   const asked = [sql<boolean>`round.unit_id = ${unit.id}`];
@@ -226,7 +226,7 @@ export async function listOwing(
   actor: Actor,
   query: { unit?: number | undefined; all: boolean },
 ): Promise<OwingAnswer> {
-  const id = query.unit ?? actor.unitId;
+  const id = query.unit ?? homeOf(actor, 'report.read');
   if (id === null) return { unit: null, items: [], asOf: today() };
   const unit = await getUnit(db, actor, 'report.read', id);
   const { rows } = await sql<
