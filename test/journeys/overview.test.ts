@@ -45,7 +45,7 @@ test('the province: down the tree by the table beside the areas', async () => {
   await press(page, 'Xem bảng số: Các đơn vị trực thuộc: Tiến độ chỉ tiêu kết nạp');
   await follow(page, 'Chi bộ khu phố 2');
   expect(new URL(page.url()).searchParams.get('unit')).toBe(String(ward.other));
-  await page.getByText('Chi bộ khu phố 2. Đơn vị đang ở đâu').waitFor();
+  await page.getByText('Chi bộ khu phố 2. Tình hình của đơn vị').waitFor();
 });
 
 test('the ward: what stands out opens to its list and comes back; a picture of it can be taken away', async () => {
