@@ -32,6 +32,8 @@ export async function startPostOffice(): Promise<Letters> {
       });
     },
   });
+  // A program that is killed leaves its connection in mid-letter.
+  server.on('error', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {

@@ -170,6 +170,8 @@ export const dialog = (page: Page): Locator => page.getByRole('dialog').filter({
 /** Types part of a name and takes the choice that the list offers. */
 export async function lookUp(place: Place, label: string, typed: string, choice = typed): Promise<void> {
   const input = field(place, label);
+  // A draft may have brought the same name back: nobody searches for what is chosen already.
+  await input.fill('');
   await input.fill(typed);
   await place.getByRole('option', { name: choice }).first().click();
 }
