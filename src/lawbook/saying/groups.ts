@@ -103,7 +103,11 @@ export const groups: readonly Group[] = [
   { id: 'dues', label: { vi: 'Đảng phí', en: 'Dues' }, prefixes: ['dues'] },
   { id: 'evaluation', label: { vi: 'Đánh giá, xếp loại', en: 'Evaluation' }, prefixes: ['evaluation'] },
   { id: 'meeting', label: { vi: 'Sinh hoạt chi bộ', en: 'Meetings' }, prefixes: ['meeting'] },
-  { id: 'organisation', label: { vi: 'Tổ chức đảng', en: 'Organisation' }, prefixes: ['org', 'overview', 'statistics'] },
+  {
+    id: 'organisation',
+    label: { vi: 'Tổ chức đảng', en: 'Organisation' },
+    prefixes: ['org', 'overview', 'statistics'],
+  },
   {
     id: 'transition',
     label: { vi: 'Chuyển tiếp khi quy định thay đổi', en: 'When the rules change' },
