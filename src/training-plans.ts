@@ -1,11 +1,11 @@
 // Records the year's plan of the training ward as its offices would: papers, the numbers given to the ward, what cells and
 // mass organisations register, the approved plan, measures, urgings – through the functions of the rooms.
+import { attempt } from '../tools/training-ward/attempt.ts';
 import { sql } from 'kysely';
 import { recordDocument } from './documents/write.store.ts';
 import { documentBody } from './documents/view.ts';
 import { today } from './platform/clock.ts';
 import type { Db } from './platform/db.ts';
-import { Failure } from './platform/errors.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { allocate } from './cascade/allocate.ts';
@@ -54,16 +54,6 @@ interface Planning extends Given {
   leader: Actor | undefined;
 }
 type Papers = Record<keyof ReturnType<typeof papersOf>, string>;
-
-/** What the day does not allow is left out: the ward must stand on any day. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof Failure) return null;
-    throw cause;
-  }
-}
 
 export async function recordPlans(given: Given): Promise<void> {
   const planning = await beginPlanning(given);

@@ -1,5 +1,6 @@
 // Records what the training ward reports, as its offices would: rounds of the ward and the province, reports of the cells
 // each on its day, difficulties on their way up – and the places and programmes of the ward – through the rooms' functions.
+import { attempt } from '../tools/training-ward/attempt.ts';
 import { sql } from 'kysely';
 import { listVillage, markUnit, tellMeets, viewArea } from './areas/area.store.ts';
 import { beginProgramme, tellParts } from './areas/programme.store.ts';
@@ -10,7 +11,6 @@ import { recordAct } from './members/record.store.ts';
 import { onDay, today } from './platform/clock.ts';
 import type { Day } from './platform/day.ts';
 import type { Db } from './platform/db.ts';
-import { Failure } from './platform/errors.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { askRound } from './reports/round/round-write.store.ts';
@@ -52,16 +52,6 @@ interface Reporting extends Given {
   secretaries: Actor[];
   leader: Actor | undefined;
   superior: Actor | undefined;
-}
-
-/** What the day does not allow is left out: the ward must stand on any day. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof Failure) return null;
-    throw cause;
-  }
 }
 
 export async function recordReports(given: Given): Promise<void> {

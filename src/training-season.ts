@@ -1,5 +1,6 @@
 // Records the season of the training ward as its offices would: each act by whoever takes it, through the rooms' own
 // functions. What the law of the day refuses is left out – the ward must stand on any day.
+import { attempt } from '../tools/training-ward/attempt.ts';
 import { sql } from 'kysely';
 import { actsWithin } from './admission/act/within.store.ts';
 import { recordAct } from './admission/act/act.store.ts';
@@ -13,7 +14,6 @@ import { recordProposal } from './moving/propose.store.ts';
 import { today } from './platform/clock.ts';
 import type { Day } from './platform/day.ts';
 import type { Db, Tx } from './platform/db.ts';
-import { Failure } from './platform/errors.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
 import { transact } from './platform/ledger.ts';
@@ -61,16 +61,6 @@ export interface Season {
   cases: Case[];
 }
 const by = (actors: readonly Actor[], unitId: number) => actors.find((actor) => actor.unitId === unitId);
-
-/** An act that the law of this day, or the state of the ward, does not allow is not taken. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (cause) {
-    if (cause instanceof Failure) return null;
-    throw cause;
-  }
-}
 
 export async function recordSeason(given: Omit<Season, 'cells' | 'cases'>): Promise<void> {
   const season = { ...given, ...(await readWard(given.db)) };

@@ -3,6 +3,7 @@ import { Stack, Textarea } from '@mantine/core';
 import { send } from '../../ui/api.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FormFrame } from '../../ui/field/FormFrame.tsx';
+import { ReasonDialog } from '../../ui/field/ReasonDialog.tsx';
 import { useForm } from '../../ui/form.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -60,30 +61,19 @@ export function AnswerForm({ item, unit, close }: AnswerFormProps) {
 export function TakeBackForm({ item, close }: { item: UrgingView; close: () => void }) {
   const t = useWords(words);
   const toast = useToast();
-  const form = useForm({
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: reason.trim().length >= 3 ? null : t('measure.words_short') }),
-    send: ({ reason }, clientId) =>
-      send('POST', `/urgings/${item.id}/take-back`, { clientId, reason: reason.trim() }),
-    refresh: stale,
-    done: () => {
-      toast(t('urge.taken_done'));
-      close();
-    },
-  });
   return (
-    <Dialog onClose={close} title={t('urge.take_back')} size="lg">
-      <FormFrame form={form} submit={t('urge.take_back')} cancel={close}>
-        <Textarea
-          label={t('urge.take_back_why')}
-          description={t('urge.words_hint')}
-          required
-          autosize
-          minRows={2}
-          maxLength={300}
-          {...form.text('reason')}
-        />
-      </FormFrame>
-    </Dialog>
+    <ReasonDialog
+      title={t('urge.take_back')}
+      label={t('urge.take_back_why')}
+      hint={t('urge.words_hint')}
+      short={t('measure.words_short')}
+      shortest={3}
+      maxLength={300}
+      submit={t('urge.take_back')}
+      send={(reason, clientId) => send('POST', `/urgings/${item.id}/take-back`, { clientId, reason })}
+      refresh={stale}
+      done={() => toast(t('urge.taken_done'))}
+      close={close}
+    />
   );
 }

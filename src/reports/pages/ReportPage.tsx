@@ -1,12 +1,10 @@
 // A report as it was sent: the sheet with what differs by now, its facts, and returning it.
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatDay } from '../../platform/day.ts';
 import { hrefOf, To, useAddress, useGo, useParam } from '../../ui/address.tsx';
 import { send } from '../../ui/api.ts';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { FormFrame } from '../../ui/field/FormFrame.tsx';
-import { useForm } from '../../ui/form.ts';
+import { ReasonDialog } from '../../ui/field/ReasonDialog.tsx';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -120,32 +118,22 @@ function ReturnDialog({ id, close }: { id: string; close: () => void }) {
   const t = useWords(words);
   const tList = useWords(listWords);
   const toast = useToast();
-  const form = useForm({
-    initial: { reason: '' },
-    draft: `report.return.${id}`,
-    check: ({ reason }) => ({ reason: reason.trim().length < 3 ? tList('round.why_short') : null }),
-    send: ({ reason }, clientId) =>
-      send('POST', `/reports/${id}/return`, { clientId, reason: reason.trim() }),
-    refresh: ['/reports', '/worklist'],
-    done: () => {
-      toast(t('report.return_done'));
-      close();
-    },
-  });
   return (
-    <Dialog onClose={close} title={t('report.return_title')} size="lg">
+    <ReasonDialog
+      title={t('report.return_title')}
+      label={tList('round.why')}
+      hint={tList('round.why_hint')}
+      short={tList('round.why_short')}
+      shortest={3}
+      maxLength={300}
+      submit={t('report.return')}
+      draft={`report.return.${id}`}
+      send={(reason, clientId) => send('POST', `/reports/${id}/return`, { clientId, reason })}
+      refresh={['/reports', '/worklist']}
+      done={() => toast(t('report.return_done'))}
+      close={close}
+    >
       <p>{t('report.return_text')}</p>
-      <FormFrame form={form} submit={t('report.return')} cancel={close}>
-        <Textarea
-          label={tList('round.why')}
-          description={tList('round.why_hint')}
-          required
-          autosize
-          minRows={2}
-          maxLength={300}
-          {...form.text('reason')}
-        />
-      </FormFrame>
-    </Dialog>
+    </ReasonDialog>
   );
 }

@@ -3,6 +3,7 @@
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { formatNumber, formatTenths } from '../../ui/numbers.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
+import { withoutCommon } from '../../ui/chart/names.ts';
 import { colours, countAxis, footAxis, labelStyle, type Sketch } from '../../ui/chart/look.ts';
 import type { Row, TableView } from '../catalogue/view.ts';
 import { words } from './words.ts';
@@ -85,7 +86,7 @@ const sketchBars =
     yAxis: {
       type: 'category',
       inverse: true,
-      data: look.narrow ? withoutCommon(bars) : bars.map(({ name }) => name),
+      data: look.narrow ? withoutCommon(bars.map(({ name }) => name)) : bars.map(({ name }) => name),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.strong } },
       axisLabel: {
@@ -104,14 +105,6 @@ const sketchBars =
       },
     ],
   });
-
-/** On a phone the words that all names begin with are spared: “Chi bộ …”. */
-function withoutCommon(bars: readonly Bar[]): string[] {
-  const names = bars.map(({ name }) => name.split(' '));
-  let same = 0;
-  while (names.every((words) => words.length > same + 1 && words[same] === names[0]?.[same])) same += 1;
-  return names.map((words) => words.slice(same).join(' '));
-}
 
 const dataOf = (bars: readonly Bar[], label: object) =>
   bars.map(({ value, said }) => ({

@@ -16,6 +16,8 @@ interface ReasonDialogProps<R> {
   shortest?: number;
   maxLength: number;
   submit: string;
+  /** name under which the typed reason is kept on the device */
+  draft?: string;
   send: (reason: string, clientId: string) => Promise<R>;
   /** addresses whose answers are read again */
   refresh: string[];
@@ -27,6 +29,7 @@ export function ReasonDialog<R>(props: ReasonDialogProps<R>) {
   const { shortest = 5, close } = props;
   const form = useForm<{ reason: string }, R>({
     initial: { reason: '' },
+    ...(props.draft ? { draft: props.draft } : {}),
     check: ({ reason }) => ({ reason: reason.trim().length < shortest ? props.short : null }),
     send: ({ reason }, clientId) => props.send(reason.trim(), clientId),
     refresh: props.refresh,
