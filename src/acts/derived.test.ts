@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readRegulationFiles } from '../rules/files.store.ts';
 import { load } from '../rules/load.ts';
-import { type ActRecord, buildFacts } from './facts.ts';
+import { type ActRecord, buildFacts, factsAlong } from './facts.ts';
 
 const regulations = load(readRegulationFiles(join(import.meta.dirname, '../../regulations')));
 const act = (step: string, on: string, inputs: ActRecord['inputs'] = {}): ActRecord => ({ step, on, inputs });
@@ -67,5 +67,41 @@ describe('special cases', () => {
     );
     expect(facts['special.kinds']).toEqual(['over_60', 'private_owner']);
     expect(factsOf([nominated])['special.kinds']).toBeUndefined();
+  });
+});
+
+describe('asked act by act along a road', () => {
+  const papers = [{ id: 'opinions', state: 'have', on: '2025-03-01', keptAt: null }];
+  const road = [
+    nominated,
+    study,
+    act('papers', '2025-03-02', { papers }),
+    home,
+    act('return_dossier', '2025-07-15', { level: 'superior', what: ['opinions'] }),
+    act('papers', '2025-07-20', { papers: [{ ...papers[0], state: 'missing', on: null }] }),
+    act('resubmit', '2025-07-22'),
+  ];
+  const questions = road.map((last, at) => ({ held: {}, acts: road.slice(0, at), act: last }));
+  const fresh = (asked: (typeof questions)[number]) => buildFacts({ regulations, ...asked });
+
+  test('the answers are those of asking afresh, forward, backward and with the end asked twice', () => {
+    const along = factsAlong(regulations);
+    const whole = { held: {}, acts: road, act: null };
+    for (const asked of [...questions, whole, whole, ...questions.toReversed()])
+      expect(along(asked)).toEqual(buildFacts({ regulations, ...asked }));
+  });
+  test('what is put into an answer is not found in the next', () => {
+    const along = factsAlong(regulations);
+    const [first, second] = questions as [(typeof questions)[0], (typeof questions)[0]];
+    Object.assign(along(first), { 'nominate.on': '1999-01-01', 'papers.missing': 7 });
+    expect(along(second)).toEqual(fresh(second));
+  });
+  test('another road of the same length is told anew', () => {
+    const along = factsAlong(regulations);
+    along({ held: {}, acts: road, act: null });
+    const other = road.map((one) => ({ ...one, on: '2024-01-01' }));
+    expect(along({ held: {}, acts: other, act: null })).toEqual(
+      buildFacts({ regulations, held: {}, acts: other, act: null }),
+    );
   });
 });

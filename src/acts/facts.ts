@@ -3,8 +3,9 @@
 import type { PartialDay } from '../platform/day.ts';
 import { isHeld } from '../rules/conditions.ts';
 import { derived } from './derived.ts';
-import { papersAfter, type PapersKnown } from './papers.ts';
-import { ballotParts, type DeclaredFact, type Input, type Procedure, type Step } from '../rules/procedure.ts';
+import { type InputNames, namesOf } from './fact-names.ts';
+import { noPapers, type PapersTold, tellPapers } from './papers.ts';
+import type { DeclaredFact, Procedure, Step } from '../rules/procedure.ts';
 import type { FactValue, Facts } from '../rules/verdict.ts';
 
 /** One effective act: corrected and withdrawn ones are already left out. */
@@ -32,18 +33,58 @@ export interface FactsAsked {
 
 type Writable = Record<string, FactValue | undefined>;
 
-export function buildFacts({ regulations, held, acts, act }: FactsAsked): Facts {
-  const all = act ? [...acts, act] : acts;
-  const facts: Writable = {};
-  for (const one of all) applyAct(facts, one, regulations.findStep(one.step));
-  Object.assign(facts, factsOfPapers(papersAfter(all, regulations)));
-  for (const { id, derive } of regulations.declared)
-    if (derive && !isHeld(facts, id))
-      facts[id] = derived(derive, { earlier: acts, all, findStep: regulations.findStep });
-  putHeld(facts, held);
-  for (const { id, default: otherwise } of regulations.declared)
+/** What the acts so far say by themselves. */
+interface Told {
+  acts: readonly ActRecord[];
+  facts: Writable;
+  papers: PapersTold;
+}
+const nothingTold = (): Told => ({ acts: [], facts: {}, papers: noPapers });
+
+export const buildFacts = ({ regulations, ...asked }: FactsAsked): Facts => factsAlong(regulations)(asked);
+
+/**
+ * The same for whoever asks of a case act by act: what the acts up to the last question say is kept, so that a road of n
+ * acts is told in n steps and not in n².
+ */
+export function factsAlong(regulations: FactSources): (asked: Omit<FactsAsked, 'regulations'>) => Facts {
+  let told = nothingTold();
+  return ({ held, acts, act }) => {
+    told = tellOn(told, acts, regulations);
+    const facts = { ...told.facts };
+    if (act) applyAct(facts, act, regulations.findStep(act.step));
+    const papers = act ? tellPapers(told.papers, act, regulations) : told.papers;
+    Object.assign(facts, factsOfPapers(papers));
+    putDerived(facts, acts, act, regulations);
+    putHeld(facts, held);
+    putDefaults(facts, regulations);
+    return facts;
+  };
+}
+
+function tellOn(told: Told, acts: readonly ActRecord[], regulations: FactSources): Told {
+  const goesOn = told.acts.length <= acts.length && told.acts.every((act, at) => act === acts[at]);
+  const { facts, papers, acts: before } = goesOn ? told : nothingTold();
+  const more = acts.slice(before.length);
+  for (const act of more) applyAct(facts, act, regulations.findStep(act.step));
+  const after = more.reduce((all, act) => tellPapers(all, act, regulations), papers);
+  return { acts: [...acts], facts, papers: after };
+}
+
+function putDerived(
+  facts: Writable,
+  earlier: readonly ActRecord[],
+  act: ActRecord | null,
+  { declared, findStep }: FactSources,
+): void {
+  const all = act ? [...earlier, act] : earlier;
+  for (const { id, derive } of declared)
+    if (derive && !isHeld(facts, id)) facts[id] = derived(derive, { earlier, all, findStep });
+}
+
+function putDefaults(facts: Writable, { declared }: FactSources): void {
+  for (const { id, default: otherwise } of declared)
     if (otherwise && !isHeld(facts, id) && isHeld(facts, otherwise.once)) facts[id] = otherwise.is;
-  return facts;
 }
 
 function putHeld(facts: Writable, held: Facts): void {
@@ -51,37 +92,38 @@ function putHeld(facts: Writable, held: Facts): void {
 }
 
 function applyAct(facts: Writable, act: ActRecord, step: Step | null): void {
-  facts[`${act.step}.on`] = act.on;
-  facts[`${act.step}.count`] = Number(facts[`${act.step}.count`] ?? 0) + 1;
-  facts[`${act.step}.passed`] = act.passed ?? undefined;
-  for (const input of step?.inputs ?? []) {
+  const names = namesOf(act.step, step);
+  facts[names.on] = act.on;
+  facts[names.count] = Number(facts[names.count] ?? 0) + 1;
+  facts[names.passed] = act.passed ?? undefined;
+  for (const input of names.inputs) {
     const value = act.inputs[input.id];
-    if (value === undefined || value === null || value === '') continue;
-    tellInput(facts, input.fact ?? `${act.step}.${input.id}`, input, value);
+    if (value !== undefined && value !== null && value !== '') tellInput(facts, input, value);
   }
 }
 
 type Part = Readonly<Record<string, FactValue | undefined>>;
 
-function tellInput(facts: Writable, fact: string, input: Input, value: unknown): void {
+function tellInput(facts: Writable, names: InputNames, value: unknown): void {
   const part = value as Part;
-  switch (input.kind) {
+  const { fact } = names;
+  switch (names.kind) {
     case 'document':
       facts[fact] = part.on;
-      facts[`${fact}.number`] = part.number;
-      facts[`${fact}.on`] = part.on;
-      facts[`${fact}.by`] = part.by;
+      facts[names.number] = part.number;
+      facts[names.on] = part.on;
+      facts[names.by] = part.by;
       return;
     case 'ballot':
-      for (const name of ballotParts) facts[`${fact}.${name}`] = part[name];
-      facts[`${fact}.excluded`] = groundsOf(value);
+      for (const one of names.ballot) facts[one.fact] = part[one.part];
+      facts[names.excluded] = groundsOf(value);
       return;
     case 'people':
-      facts[`${fact}.count`] = countOf(value);
-      tellCount(facts, fact, value);
+      facts[names.count] = countOf(value);
+      if (names.countAbove) facts[names.countAbove] = countOf(value);
       break;
     case 'choices':
-      facts[`${fact}.count`] = countOf(value);
+      facts[names.count] = countOf(value);
       break;
     case 'papers':
     case 'note':
@@ -97,12 +139,9 @@ const groundsOf = (ballot: unknown): string[] =>
     .map(([ground]) => ground);
 
 const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
-/** 'introduction.members' also gives 'introduction.count'. */
-function tellCount(facts: Writable, fact: string, value: unknown): void {
-  if (fact.includes('.')) facts[`${fact.slice(0, fact.lastIndexOf('.'))}.count`] = countOf(value);
-}
 
-function factsOfPapers({ listed, papers }: PapersKnown): Writable {
+function factsOfPapers({ listed, states }: PapersTold): Writable {
+  const papers = [...states.values()];
   const facts: Writable = listed
     ? { 'papers.missing': papers.filter((one) => one.state === 'missing').length }
     : {};

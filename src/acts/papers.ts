@@ -34,22 +34,35 @@ function bringingOf({ procedures }: FactSources): Bringing {
   return made;
 }
 
-/** The later act goes over the earlier, whichever way it speaks. */
+/** Papers as acts told them one after the other. */
+export interface PapersTold {
+  listed: boolean;
+  states: ReadonlyMap<string, PaperState>;
+}
+export const noPapers: PapersTold = { listed: false, states: new Map() };
+
+/** The later act goes over the earlier, whichever way it speaks; what says nothing of papers leaves them as they are. */
+export function tellPapers(told: PapersTold, act: ActRecord, sources: FactSources): PapersTold {
+  const step = sources.findStep(act.step);
+  if (!step) return told;
+  const rules = bringingOf(sources).get(act.step) ?? [];
+  const lists = listsIn(act, step);
+  if (rules.length === 0 && lists.length === 0) return told;
+  const states = new Map(told.states);
+  for (const { id, from } of rules) bring(states, id, statesBy(from, act, step));
+  for (const paper of lists.flat()) states.set(paper.id, paper);
+  return { listed: told.listed || lists.length > 0, states };
+}
+
+const statesBy = (from: readonly BroughtBy[], act: ActRecord, step: Step): Brought | undefined =>
+  from.map((rule) => brought(rule, act, step)).find((one) => one !== null) ?? undefined;
+
+function bring(states: Map<string, PaperState>, id: string, state: Brought | undefined): void {
+  if (state) states.set(id, { id, keptAt: states.get(id)?.keptAt ?? null, ...state });
+}
+
 export function papersAfter(acts: readonly ActRecord[], sources: FactSources): PapersKnown {
-  const declared = bringingOf(sources);
-  const states = new Map<string, PaperState>();
-  let listed = false;
-  for (const act of acts) {
-    const step = sources.findStep(act.step);
-    if (!step) continue;
-    for (const { id, from } of declared.get(act.step) ?? []) {
-      const state = from.map((rule) => brought(rule, act, step)).find((one) => one !== null);
-      if (state) states.set(id, { id, keptAt: states.get(id)?.keptAt ?? null, ...state });
-    }
-    const lists = listsIn(act, step);
-    listed ||= lists.length > 0;
-    for (const paper of lists.flat()) states.set(paper.id, paper);
-  }
+  const { listed, states } = acts.reduce((told, act) => tellPapers(told, act, sources), noPapers);
   return { listed, papers: [...states.values()] };
 }
 

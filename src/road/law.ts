@@ -12,7 +12,7 @@ import {
   type Stage,
   type Step,
 } from '../rules/index.ts';
-import { buildFacts } from '../acts/facts.ts';
+import { buildFacts, factsAlong } from '../acts/facts.ts';
 import { papersAfter, type PaperState } from '../acts/papers.ts';
 import { stopsAmong, withStops } from '../rules/clocks/stops.ts';
 import type { Clock, Facts, FactValue, Verdict } from '../rules/verdict.ts';
@@ -80,6 +80,8 @@ export interface Law {
   documentOf: (id: string) => Document | undefined;
   /** everything the acts up to now say, and this one, and what is held beside */
   factsOf: (question: Question) => Known;
+  /** the same for whoever walks along one case and asks act by act */
+  along: () => (question: Question) => Known;
   rulesOn: (on: PartialDay, path?: string) => DayLaw;
   /** the clock with the time for which the file lay elsewhere taken out, where the law says so */
   stopped: <C extends Clock>(clock: C, acts: readonly Pick<Act, 'step' | 'on'>[]) => C;
@@ -122,6 +124,10 @@ export function lawOf(regulations: Regulations): Law {
     papersAfter: (acts) => papersAfter(acts, regulations).papers,
     documentOf: (id) => regulations.documents.find((document) => document.id === id),
     factsOf: (question) => buildFacts({ regulations, ...asked(question) }),
+    along: () => {
+      const facts = factsAlong(regulations);
+      return (question) => facts(asked(question));
+    },
     rulesOn: (on, path) => dayLaw(regulations, on, path),
     stopped: (clock, acts) =>
       clock.stopsWith

@@ -60,7 +60,7 @@ export function prepareAct(frame: Frame, around: Around, body: Body): Prepared {
   completePapers(read, known, before, law);
   refuseDisorder(frame, { step: known.step, inputs: read.judged, on: body.happenedOn }, before);
   const doing = { step: body.step, on: body.happenedOn, inputs: read.judged };
-  const facts = factsFor(law, before, doing, around.heldOn);
+  const facts = factsFor(law.factsOf, before, doing, around.heldOn);
   const verdict = law.rulesOn(body.happenedOn, before.dossier.path).judge(body.step, facts);
   return { known, read, before, verdict };
 }

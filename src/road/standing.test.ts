@@ -100,7 +100,7 @@ function record(
   const before = so
     ? beforeDay({ dossier: so, standing: standOf(so, law) }, done.on)
     : { dossier: { takenOver: null }, acts: [], stage: null };
-  const verdict = law.rulesOn(done.on).judge(done.step, factsFor(law, before, done, nothingHeld));
+  const verdict = law.rulesOn(done.on).judge(done.step, factsFor(law.factsOf, before, done, nothingHeld));
   const data: ActData = {
     step: done.step,
     inputs: done.inputs,

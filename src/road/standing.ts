@@ -55,6 +55,7 @@ export const pathOn = ({ path, pathOf }: Located, unitId: number, on: PartialDay
 interface Walk {
   dossier: Located;
   law: Law;
+  factsOf: Law['factsOf'];
   heldOn: HeldOn;
   stage: string | null;
   stageOn: PartialDay | null;
@@ -65,7 +66,8 @@ interface Walk {
 export function standOf(dossier: Located, law: Law, heldOn: HeldOn = nothingHeld): Standing {
   const { takenOver } = dossier;
   const start = takenOver ?? { stage: null, stageOn: null };
-  const walk: Walk = { dossier, law, heldOn, stage: start.stage, stageOn: start.stageOn, by: null };
+  const { stage, stageOn } = start;
+  const walk: Walk = { dossier, law, factsOf: law.along(), heldOn, stage, stageOn, by: null };
   const acts = dossier.acts.map((_, index) => follow(walk, index));
   const { ended } = dossier;
   // The roll ends what it has ended, unless the road itself led to its end before.
@@ -79,7 +81,7 @@ export function standOf(dossier: Located, law: Law, heldOn: HeldOn = nothingHeld
     clocks: clocksOf(acts, walk.stage === 'closed')
       .filter((clock) => !isOvertaken(clock, walk))
       .map((clock) => law.stopped(clock, dossier.acts)),
-    facts: law.factsOf({ dossier, acts: dossier.acts, stage: walk.stage, act: null, held: {} }),
+    facts: walk.factsOf({ dossier, acts: dossier.acts, stage: walk.stage, act: null, held: {} }),
   };
 }
 
@@ -102,7 +104,7 @@ function follow(walk: Walk, index: number): JudgedAct {
   // Where a case taken over stood before each of its earlier acts is not known.
   const stage = act.takenOver ? null : stageBefore;
   const before = { dossier, acts: dossier.acts.slice(0, index), stage };
-  const facts = factsFor(law, before, doing, (on, said) => walk.heldOn(on, said, act.unitId));
+  const facts = factsFor(walk.factsOf, before, doing, (on, said) => walk.heldOn(on, said, act.unitId));
   const rules = law.rulesOn(act.on, pathOn(dossier, act.unitId, act.on));
   const verdict = rules.judge(act.step, facts);
   const stageAfter = act.takenOver ? stageBefore : (leadOf(act, verdict) ?? stageBefore);
@@ -117,12 +119,12 @@ const unknown = { verdict: null, clocks: [], effect: null };
 
 /** The facts an act is judged by: what the acts say, with what is known beside them on its day. */
 export function factsFor(
-  law: Law,
+  factsOf: Law['factsOf'],
   before: Pick<Question, 'dossier' | 'acts' | 'stage'>,
   act: Doing,
   heldOn: HeldOn,
 ): Known {
-  const said = law.factsOf({ ...before, act, held: {} });
+  const said = factsOf({ ...before, act, held: {} });
   // Made for this act alone: filled rather than copied, once for every act of every case that is folded.
   return Object.assign(said, found(heldOn(act.on, said)));
 }
