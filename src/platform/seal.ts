@@ -26,13 +26,29 @@ const beginning: Head = { batch: 0, upto: 0, head: Buffer.alloc(32) };
 
 /** One text for one row, whatever order its JSON keys are stored in. */
 export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${joined(value, canonical)}]`;
   const record = value as Record<string, unknown>;
+  const keys = Object.keys(record).filter((key) => record[key] !== undefined);
+  return `{${joined(keys.sort(), (key) => `${quoted(key)}:${canonical(record[key])}`)}}`;
+}
+
+/** As `map` and `join` give it, without the list between: this is done to every byte of the ledger. */
+function joined<T>(list: readonly T[], textOf: (one: T) => string): string {
   let text = '';
-  for (const key of Object.keys(record).sort())
-    if (record[key] !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonical(record[key])}`;
-  return `{${text}}`;
+  for (const one of list) text += text === '' ? textOf(one) : `,${textOf(one)}`;
+  return text;
+}
+
+/** Keys are few and come again with every row. */
+const keyTexts = new Map<string, string>();
+const mostKeys = 5000;
+function quoted(key: string): string {
+  const known = keyTexts.get(key);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(key);
+  if (keyTexts.size < mostKeys) keyTexts.set(key, text);
+  return text;
 }
 
 async function digest(db: Queryable, after: Head, upto: number): Promise<{ head: Buffer; entries: number }> {

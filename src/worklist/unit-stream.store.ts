@@ -34,7 +34,11 @@ async function pathsOf(db: Queryable, ids: number[]): Promise<Map<number, string
 
 async function idsBelow(db: Queryable, placed: Placed): Promise<number[]> {
   const result = await sql<{ id: number }>`
-    select below.id from unit join unit below on below.path like unit.path || '%'
-    where unit.id = any(${placed.map(([id]) => id)}::int[])`.execute(db);
+    with recursive below (id) as (
+      select unnest(${placed.map(([id]) => id)}::int[])
+      union
+      select unit.id from below join unit on unit.parent_id = below.id
+    )
+    select id from below`.execute(db);
   return result.rows.map((row) => row.id);
 }
