@@ -34,6 +34,8 @@ export interface OpenOptions {
   onDatabaseLoss?: (failure: unknown) => void;
   /** Folder of the migrations; ours unless a test says otherwise. */
   migrations?: string;
+  /** Settings of PostgreSQL over ours, for a program that fills a new folder at once. */
+  settings?: Record<string, string>;
 }
 
 export type Place = Pick<Config, 'folder' | 'databaseUrl' | 'keyFile'>;
@@ -58,7 +60,8 @@ export async function openInstance(config: Place, options: OpenOptions): Promise
   };
   try {
     const onLoss = options.onDatabaseLoss ?? (() => undefined);
-    postgres = await startPostgres({ folder: config.folder, databaseUrl: config.databaseUrl, onLoss });
+    const { folder, databaseUrl } = config;
+    postgres = await startPostgres({ folder, databaseUrl, onLoss, settings: options.settings ?? {} });
     const { connection, version } = postgres;
     if (config.databaseUrl) claim = await claimDatabase(connection);
     const keyOfData = () => loadKey(config, paths, connection);
@@ -67,7 +70,7 @@ export async function openInstance(config: Place, options: OpenOptions): Promise
       ...(options.migrations ? { folder: options.migrations } : {}),
       beforeChange: async (change) => {
         options.onUpgrade?.(change);
-        const place = { connection, folder: config.folder, master: await keyOfData() };
+        const place = { connection, folder, master: await keyOfData() };
         await makeBackup(place, new Date(), `before-upgrade-${change.from}-${change.to}`);
       },
     });

@@ -6,7 +6,7 @@ import type { Act, Dossier } from '../../../src/road/fold.ts';
 import { unitOn } from '../../../src/road/fold.ts';
 import { type Around, heldAround } from '../../../src/road/held.ts';
 import { readInputs } from '../../../src/road/inputs.ts';
-import type { MemberEffect } from '../../../src/road/law.ts';
+import type { Law, MemberEffect } from '../../../src/road/law.ts';
 import {
   actDataOf,
   type Body,
@@ -67,6 +67,7 @@ interface Walk {
   frame: Frame;
   meetings: Meetings;
   dossier: Located;
+  factsOf: Law['factsOf'];
   acts: JudgedAct[];
   made: MadeCase;
 }
@@ -91,6 +92,7 @@ export function makeCase(toMake: CaseToMake, frame: Frame, meetings: Meetings): 
     frame,
     meetings,
     dossier: { ...fresh(), id, personId, unitId, path, pathOf },
+    factsOf: frame.law.along(),
     acts: [],
     made: { entries: [], roll: [], texts: [], left: [] },
   };
@@ -203,7 +205,7 @@ function judge(walk: Walk, { step, happenedOn: on, inputs }: Body): Judged {
   const stage = walk.acts.at(-1)?.stageAfter ?? null;
   const at = { takenOver: null, ...(path === undefined ? {} : { path }) };
   const before = { dossier: at, acts: dossier.acts, stage };
-  const facts = factsFor(law, before, { step, on, inputs: read.judged }, heldIn(walk));
+  const facts = factsFor(walk.factsOf, before, { step, on, inputs: read.judged }, heldIn(walk));
   const rules = law.rulesOn(on, path);
   const effect = known.step.effect ? rules.effectOf(step, facts) : null;
   return { known, read, before, verdict: rules.judge(step, facts), effect };

@@ -7,11 +7,12 @@ import { openInstance } from '../../../src/host/instance.ts';
 import { enforce } from '../../../src/lawbook/enforce.store.ts';
 import { pinToday } from '../../../src/platform/clock.ts';
 import { type Db, openDb } from '../../../src/platform/db.ts';
-import { startFrom } from '../../../src/platform/ledger.ts';
-import { lastWritten, sealSettled } from '../../../src/platform/seal.ts';
+import { settledPosition, startFrom } from '../../../src/platform/ledger.ts';
+import { lastWritten } from '../../../src/platform/seal.ts';
 import { composeRooms } from '../../../src/rooms.ts';
 import { shareAccounts } from './accounts.ts';
 import { type Loaded, loadSet, type SetSource } from './load.ts';
+import { sealAside } from './seal-aside.ts';
 
 export interface Installed extends Loaded {
   /** seconds: writing, sealing and putting in order, the first daily copy */
@@ -26,6 +27,19 @@ interface Wishes {
   tell?: (line: string) => void;
 }
 
+/** A new folder is thrown away when its filling breaks off: pages are written once, at the end, and nobody else is there. */
+const filling = {
+  shared_buffers: '1GB',
+  maintenance_work_mem: '512MB',
+  max_wal_size: '16GB',
+  checkpoint_timeout: '1h',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+};
+
 export async function install(
   folder: string,
   source: SetSource,
@@ -33,6 +47,7 @@ export async function install(
 ): Promise<Installed> {
   const instance = await openInstance(readConfig({ ...process.env, NGUON_DATA: folder }), {
     purpose: 'generate',
+    settings: filling,
   });
   const { db, pool } = openDb(instance.connection);
   try {
@@ -40,11 +55,17 @@ export async function install(
     composeRooms({ masterKey: instance.master.bytes, program: instance.program });
     await enforce(db);
     const began = performance.now();
-    const loaded = await loadSet(db, source, telling(tell));
+    const sealer = sealAside(instance.connection);
+    const told = telling(tell);
+    const loaded = await loadSet(db, source, (done) => {
+      sealer.written(settledPosition());
+      told(done);
+    });
     await shareAccounts(db, loaded);
     await more?.(db, loaded);
     const filled = performance.now();
-    while ((await sealSettled(db)) > 0);
+    sealer.written(settledPosition());
+    await sealer.end();
     await sql`vacuum analyze`.execute(db);
     const settled = performance.now();
     // The daily copy, which would otherwise fall due while somebody is at work.

@@ -49,7 +49,7 @@ export function makePerson(person: Person, making: Making): Made {
     person.deeds.filter((deed) => 'caseId' in deed),
     ({ caseId }) => caseId,
   );
-  const [first] = person.deeds;
+  const first = person.deeds.find(enters);
   if (!first) return { ...made, left: ['person without a place'] };
   made.person.push(...beginning(person, first, making));
   const follow = rollEntries(roll, person, making);
@@ -77,8 +77,10 @@ function addDetails(made: Made, { id, deeds }: Person): void {
 const fieldList = (fields: Record<string, string>) =>
   Object.entries(fields).map(([field, value]) => ({ field, value }));
 
-/** How somebody enters the book: by the roll, or with the first nomination. */
-function beginning({ id, fields }: Person, first: Deed, { provinceId }: Making): NewEntry[] {
+/** How somebody enters the book: by the roll, or with the first nomination. What they were before is no beginning. */
+const enters = (deed: Deed): deed is Doing<'add' | 'open'> => deed.do === 'add' || deed.do === 'open';
+
+function beginning({ id, fields }: Person, first: Doing<'add' | 'open'>, { provinceId }: Making): NewEntry[] {
   const names = Object.keys(fields) as FieldName[];
   if (first.do === 'open') {
     const about = { clientId: derivedId(first.clientId, 'person'), personId: id, unitId: first.unitId };
@@ -86,8 +88,7 @@ function beginning({ id, fields }: Person, first: Deed, { provinceId }: Making):
       registeredEntry({ ...about, happenedOn: first.on }, { provinceId, as: 'nominee', fields: names }),
     ];
   }
-  const unitId = 'unitId' in first ? first.unitId : 0;
-  const about = { clientId: first.clientId, personId: id, unitId, happenedOn: null };
+  const about = { clientId: first.clientId, personId: id, unitId: first.unitId, happenedOn: null };
   return [registeredEntry(about, { provinceId, as: 'outside', sourceKey: null, fields: names })];
 }
 
