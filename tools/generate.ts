@@ -8,7 +8,7 @@ import { isDay } from '../src/platform/day.ts';
 import { generate, generateCommune, optionsOf } from './generate/generate.ts';
 import { Census } from './generate/census.ts';
 import { tableOf } from './generate/check.ts';
-import { goldenLines } from './generate/golden.ts';
+import { goldenOf } from './generate/golden.ts';
 import type { Line } from './generate/line.ts';
 import { Observed } from './generate/observe.ts';
 import { planOf } from './generate/plan.ts';
@@ -121,7 +121,7 @@ function main(): void {
       write(out, line);
     }
     // Golden units stand apart: they are no part of the province that is checked.
-    for (const line of goldenLines()) write(out, line);
+    for (const line of goldenOf(options)) write(out, line);
   }
   const files = [...sinks].map(([kind, sink]) => {
     flush(sink);

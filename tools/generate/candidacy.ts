@@ -1,5 +1,6 @@
 // A candidacy lived forward: introduced, listed, taught, helped, permitted, verified, voted on, decided, admitted, recognised –
 // or lost on the way.
+import { addMonths } from '../../src/platform/day.ts';
 import { type Chance, chanceOf } from './draw.ts';
 import { type DayNumber, dayOfNumber, numberOf, officeDayFrom, officeDaysAfter, yearOf } from './days.ts';
 import { last } from './classes.ts';
@@ -207,6 +208,7 @@ function concludeOn(world: World, one: Case): void {
   enter(world, one, 'verified');
   const on = meetingFrom(world.queue.today + 1 + days(world, one, delays.toCell), one.cell.meets);
   then(world, one, on, () => {
+    if (isTooOld(one, world.queue.today)) return close(world, one, 'over_age_or_other');
     if (refused(one.chance, losses.refusedAtCell, world.pace.shift)) return close(world, one, 'not_approved');
     one.votedOn = world.queue.today;
     enter(world, one, 'cell_voted');
@@ -215,6 +217,10 @@ function concludeOn(world: World, one: Case): void {
     then(world, one, base, () => voteOfBase(world, one));
   });
 }
+
+/** Beyond sixty the committee directly under the Centre would have to consent: nobody asks it. */
+const isTooOld = ({ person }: Case, today: DayNumber): boolean =>
+  addMonths(person.bornOn, 12 * 60) <= dayOfNumber(today);
 
 function voteOfBase(world: World, one: Case): void {
   if (refused(one.chance, losses.refusedAtBase, world.pace.shift)) return close(world, one, 'not_approved');

@@ -30,11 +30,15 @@ export function classesOf(
   const yearly = (year: number) =>
     Math.max(1, Math.round((classes.yearly / (1 + shiftOf(options, year).delays)) * spread(weights)));
   return years
-    .flatMap((year) => daysOf(chance, year, yearly(year)).map((day) => ({ year, day })))
-    .map(({ year, day }, at) => {
-      const seats = chance.int(...classes.seats);
+    .flatMap((year) =>
+      // Year by year, so that later years change nothing of earlier ones.
+      daysOf(chance, year, yearly(year)).map((day) => {
+        const seats = chance.int(...classes.seats);
+        return { year, day, seats, sunday: chance.yes(classes.sunday) };
+      }),
+    )
+    .map(({ year, day, seats, sunday }, at) => {
       const parts = shareOut(seats, weights);
-      const sunday = chance.yes(classes.sunday);
       return {
         id: `c${area}-${year}-${at + 1}`,
         area,

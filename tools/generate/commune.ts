@@ -6,7 +6,7 @@ import { type DayNumber, monthOf, monthStart, numberOf, officeDayFrom, openDayFr
 import { chanceOf, normal, poisson } from './draw.ts';
 import type { Move } from './line.ts';
 import { type CommunePlan, homes } from './plan.ts';
-import { flows, type Options, shiftOf, sizes } from './settings.ts';
+import { admittedIn, flows, type Options, shiftOf, sizes } from './settings.ts';
 import { tellTargets } from './targets.ts';
 import { type Cell, isFull, move, type World, worldOf, yearFactor } from './world.ts';
 
@@ -40,7 +40,7 @@ function liveMonth(world: World, day: DayNumber): void {
   );
   const season = (flows.months[month] ?? 1) ** (1 + world.pace.shift.seasons);
   const rate =
-    ((flows.admitted * (flows.place[commune.place] ?? 1)) / flows.admittedOfIntroduced / 12) *
+    ((admittedIn(options, year) * (flows.place[commune.place] ?? 1)) / flows.admittedOfIntroduced / 12) *
     (season * yearFactor(options, year) * own * drive);
   for (const cell of world.cells) {
     const met = Math.min(day + cell.meets - 1, day + 27);

@@ -2,6 +2,7 @@
 // a candidate who goes and comes back, odd names and days.
 import type { Day } from '../../src/platform/day.ts';
 import type { CandidateFlow, Flow } from './flow.ts';
+import { admittedOn, candidate, certified, passage } from './golden-flows.ts';
 import type { Line, PersonLine, ToldLine } from './line.ts';
 import { unitLine } from './plan.ts';
 
@@ -17,7 +18,7 @@ const on: Day = '2021-12-31';
 export function edges({ top, live }: Edges): Line[] {
   const [large, still, odd] = [top + 1, top + 2, top + 3];
   const lines = [...live([...flows(top, { large, still, odd })])];
-  const first = `${odd}-twice`;
+  const first = `${odd}-3`;
   const personOf = (id: string) =>
     lines.find((line) => line.line === 'person' && line.id === id) as PersonLine;
   return [
@@ -52,69 +53,50 @@ function* flows(
   yield* introducedTwice(odd);
 }
 
-const candidate = (id: string, bornOn: Day, more: Partial<CandidateFlow> = {}): CandidateFlow => ({
-  line: 'candidate',
-  id,
-  sex: 'M',
-  bornOn,
-  minority: true,
-  religion: null,
-  youthUnion: true,
-  education: 'THPT',
-  profession: 'TC',
-  occupation: 'ND',
-  ...more,
-});
-const pass = (caseId: string, unitId: number, stage: string, day: Day): Flow => ({
-  line: 'passage',
-  caseId,
-  unitId,
-  stage,
-  on: day,
-  closedAs: stage === 'closed' ? 'withdrew' : null,
-});
+const person = (id: string, bornOn: Day, more: Partial<CandidateFlow> = {}): CandidateFlow =>
+  candidate(id, bornOn, { minority: true, occupation: 'ND', ...more });
 
 /** Born on 29 February, admitted on the first day of a year, recognised in time. */
 function* newYear(unitId: number): Generator<Flow> {
-  const caseId = `${unitId}-new-year`;
-  yield candidate(caseId, '2000-02-29');
-  yield pass(caseId, unitId, 'nominated', '2022-11-05');
-  yield pass(caseId, unitId, 'decided', '2023-12-20');
-  yield pass(caseId, unitId, 'admitted', '2024-01-01');
-  const ceremony = { caseId, unitId, on: '2024-01-01', decidedOn: '2023-12-20' };
-  yield { line: 'admission', ...ceremony, occupation: 'ND', began: 'DVTN' };
-  yield pass(caseId, unitId, 'recognised', '2025-01-20');
+  const caseId = `${unitId}-1`;
+  yield person(caseId, '2000-02-29');
+  yield* admittedOn({ unitId, caseId, on: '2024-01-01', occupation: 'ND' });
 }
 
 /** To another cell and back; asked about under the name of a province that is no more. */
 function* wanders(unitId: number, other: number): Generator<Flow> {
-  const caseId = `${unitId}-wanders`;
-  yield candidate(caseId, '1997-08-15', { sex: 'F' });
-  yield pass(caseId, unitId, 'nominated', '2024-09-05');
+  const caseId = `${unitId}-2`;
+  yield person(caseId, '1997-08-15', { sex: 'F' });
+  yield passage(caseId, unitId, 'nominated', '2024-09-05');
+  yield passage(caseId, unitId, 'listed', '2024-10-04');
   yield { line: 'case_moved', caseId, fromUnitId: unitId, toUnitId: other, on: '2024-12-02' };
+  yield* certified(caseId, other, '2025-01-10');
+  yield passage(caseId, other, 'helped', '2025-02-05');
+  yield passage(caseId, other, 'permitted', '2025-04-10');
   yield { line: 'case_moved', caseId, fromUnitId: other, toUnitId: unitId, on: '2025-05-06' };
-  yield pass(caseId, unitId, 'verifying', '2025-08-04');
+  yield passage(caseId, unitId, 'papers_ready', '2025-07-10');
+  yield passage(caseId, unitId, 'verifying', '2025-08-04');
   const letter = { caseId, unitId, place: 'outside', sentOn: '2025-08-04', repliedOn: '2025-09-15' };
   yield { line: 'verification', ...letter };
 }
 
 /** Withdrawn, and introduced anew two years later. */
 function* introducedTwice(unitId: number): Generator<Flow> {
-  const first = `${unitId}-twice`;
-  yield candidate(first, '1996-03-03');
-  yield pass(first, unitId, 'nominated', '2022-03-05');
-  yield pass(first, unitId, 'closed', '2022-10-10');
-  yield candidate(`${first}-again`, '1996-03-03');
-  yield pass(`${first}-again`, unitId, 'nominated', '2024-06-05');
+  const first = `${unitId}-3`;
+  yield person(first, '1996-03-03');
+  yield passage(first, unitId, 'nominated', '2022-03-05');
+  yield { ...passage(first, unitId, 'closed', '2022-10-10'), closedAs: 'withdrew' };
+  yield person(againOf(first), '1996-03-03');
+  yield passage(againOf(first), unitId, 'nominated', '2024-06-05');
 }
+const againOf = (first: string): string => first.replace(/3$/, '4');
 const again = (line: Line, first: string): Line =>
-  line.line === 'case' && line.caseId === `${first}-again` ? { ...line, personId: first } : line;
+  line.line === 'case' && line.caseId === againOf(first) ? { ...line, personId: first } : line;
 /** One person, though there are two cases. */
-const isSecond = (line: Line, first: string): boolean =>
-  line.line === 'person' && line.id === `${first}-again`;
+const isSecond = (line: Line, first: string): boolean => line.line === 'person' && line.id === againOf(first);
 
 const oldName = (line: Line): Line =>
-  line.line === 'verification'
+  line.line === 'verification' && line.caseId.endsWith('-2')
     ? { ...line, addressee: 'Đảng ủy xã Đồng Văn, huyện Đồng Văn, tỉnh Hà Giang' }
     : line;
 
@@ -131,7 +113,7 @@ const odd: readonly (Partial<PersonLine> & { fullName: string; sex: 'M' | 'F' })
 /** Members who came with the roll; one was restored, one admission annulled. */
 function* oddPeople(unitId: number, like: PersonLine): Generator<Line> {
   for (const [at, more] of odd.entries()) {
-    const id = `${unitId}-odd-${at + 1}`;
+    const id = `${unitId}-m${at + 1}`;
     const born = more.bornOn ?? `197${at}-05-1${at}`;
     yield {
       ...like,
@@ -157,7 +139,7 @@ function* oddPeople(unitId: number, like: PersonLine): Generator<Line> {
       exempt: false,
     };
   }
-  yield* putOut(`${unitId}-odd-7`, unitId);
+  yield* putOut(`${unitId}-m7`, unitId);
 }
 
 const paper = { number: '12-QĐ/ĐU', on: '2023-03-01' };

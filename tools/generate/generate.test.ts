@@ -149,6 +149,14 @@ describe('the road of a case', () => {
   });
 });
 
+it('no cell votes on anybody who has turned sixty', () => {
+  const voted = passages.filter(({ stage }) => stage === 'cell_voted');
+  const old = voted.filter(
+    ({ caseId, on }) => addMonths(province.people.get(caseId)?.bornOn ?? '', 720) <= on,
+  );
+  expect(old).toEqual([]);
+});
+
 function workingDays(from: Day, to: Day): number {
   let count = 0;
   for (let day = numberOf(from) + 1; day <= numberOf(to); day += 1) if (isOfficeDay(day)) count += 1;

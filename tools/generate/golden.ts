@@ -1,14 +1,17 @@
 // Units whose figures are known to the decimal, in every set and apart from its chance: the worked cases K1–K18 as far as they are about
 // units, flows and targets. Persons are made up; places and numbers are those of the cases.
-import { type Day, addDays, addMonths } from '../../src/platform/day.ts';
+import { type Day, addDays } from '../../src/platform/day.ts';
 import { numberOf } from './days.ts';
 import { edges } from './edges.ts';
-import type { CandidateFlow, Flow } from './flow.ts';
-import type { Line, TargetLine, ToldLine, UnitKind, UnitLine } from './line.ts';
+import type { Flow } from './flow.ts';
+import { candidate, cohort, type GoldenFlow, passage, stock, target, told, unit } from './golden-flows.ts';
+import type { Line, ToldLine, UnitLine } from './line.ts';
 import { livesOf } from './lives/live.ts';
-import { type CellPlan, type CommunePlan, unitLine } from './plan.ts';
+import type { CellPlan, CommunePlan } from './plan.ts';
 import { defaultToday, noShift, type Options } from './settings.ts';
 
+/** Numbers of units from here on are those of the worked cases. */
+export const firstGolden = 12_000_000;
 export const golden = {
   vinhLoi: 12_000_000,
   chauHung: 12_000_010,
@@ -23,84 +26,6 @@ export const golden = {
   edge: 12_009_000,
 } as const;
 
-type GoldenFlow = Flow | ToldLine;
-
-interface Place {
-  parentId?: number;
-  type?: string;
-  placeCode?: string;
-}
-const unit = (id: number, name: string, kind: UnitKind, place: Place = {}): UnitLine =>
-  unitLine({
-    id,
-    name,
-    kind,
-    parentId: place.parentId ?? null,
-    type: place.type ?? null,
-    placeCode: place.placeCode ?? null,
-  });
-const stock = (unitId: number, on: Day, members: number): Flow => ({ line: 'stock', unitId, on, members });
-const target = (
-  unitId: number,
-  period: string,
-  on: Day,
-  more: Partial<TargetLine> & { minimum: number | null },
-): TargetLine => ({ line: 'target', unitId, period, on, maximum: more.minimum, aim: null, ...more });
-const told = (unitId: number, period: string, asOf: Day, more: Partial<ToldLine>): ToldLine => ({
-  line: 'told',
-  unitId,
-  period,
-  asOf,
-  part: null,
-  value: null,
-  mark: 'exact',
-  verdict: null,
-  ...more,
-});
-const passage = (caseId: string, unitId: number, stage: string, on: Day): Flow => ({
-  line: 'passage',
-  caseId,
-  unitId,
-  stage,
-  on,
-  closedAs: null,
-});
-
-interface Admitted {
-  unitId: number;
-  on: Day;
-  at: number;
-  occupation?: string;
-}
-/** Somebody admitted on a day, recognised a year later: a cohort of which all are (K15). */
-function* admitted({ unitId, on, at, occupation = 'KHAC' }: Admitted): Generator<Flow> {
-  const caseId = `${unitId}-${at}`;
-  yield candidate(caseId, addMonths(on, -12 * (24 + (at % 7))), at, occupation);
-  const decidedOn = addDays(on, -9);
-  yield passage(caseId, unitId, 'nominated', addMonths(on, -14));
-  yield passage(caseId, unitId, 'decided', decidedOn);
-  yield passage(caseId, unitId, 'admitted', on);
-  yield { line: 'admission', caseId, unitId, on, decidedOn, occupation, began: 'DVTN' };
-  yield passage(caseId, unitId, 'recognised', addDays(addMonths(on, 12), 20));
-}
-const candidate = (id: string, bornOn: Day, at: number, occupation: string): CandidateFlow => ({
-  line: 'candidate',
-  id,
-  sex: at % 2 === 0 ? 'F' : 'M',
-  bornOn,
-  minority: false,
-  religion: null,
-  youthUnion: true,
-  education: 'THPT',
-  profession: at % 3 === 0 ? 'DH' : 'TC',
-  occupation,
-});
-
-function* admittedOn(units: readonly number[], days: readonly Day[]): Generator<Flow> {
-  for (const [at, on] of days.entries())
-    yield* admitted({ unitId: units[at % units.length] ?? 0, on, at: Number(on.replaceAll('-', '')) + at });
-}
-
 /** K1, K2, K13, K17: a town with 13 of the district’s 610, its four cells with 13 together, eight admitted by 9/7/2021. */
 function* vinhLoi(): Generator<GoldenFlow> {
   const { vinhLoi: district, chauHung: town } = golden;
@@ -112,7 +37,7 @@ function* vinhLoi(): Generator<GoldenFlow> {
   const cells = [1, 2, 3, 4].map((at) => town + at);
   for (const [at, id] of cells.entries()) {
     yield unit(id, `Chi bộ ấp ${at + 1}`, 'cell', { parentId: town, type: 'THON' });
-    yield stock(id, '2020-12-31', 22);
+    yield stock(id, '2019-11-30', 22);
   }
   yield target(district, '2021-2025', '2021-01-08', { minimum: 610 });
   for (const year of [2021, 2022, 2023, 2024, 2025])
@@ -120,7 +45,7 @@ function* vinhLoi(): Generator<GoldenFlow> {
   yield target(town, '2021', '2021-01-12', { minimum: 13, aim: 15 });
   for (const [at, minimum] of [4, 4, 3, 2].entries())
     yield target(cells[at] ?? 0, '2021', '2021-01-15', { minimum });
-  yield* admittedOn(cells, [
+  yield* cohort(cells, [
     '2021-02-03',
     '2021-02-03',
     '2021-03-26',
@@ -147,17 +72,17 @@ function* kinhBac(): Generator<GoldenFlow> {
   for (const [at, type] of types.entries()) {
     yield unit(cells[at] ?? 0, `Chi bộ ${at + 1}`, 'cell', { parentId: ward, type });
     // With the fifteen admitted until then 463 on 27/4/2018.
-    yield stock(cells[at] ?? 0, '2015-12-31', at === 0 ? 38 : 41);
+    yield stock(cells[at] ?? 0, '2014-11-30', at === 0 ? 38 : 41);
   }
   yield target(ward, '2016', '2016-01-11', { minimum: 5 });
   yield target(ward, '2017', '2017-01-10', { minimum: 5 });
   yield target(ward, '2018', '2018-01-10', { minimum: 3, maximum: 5 });
-  yield* admittedOn(
+  yield* cohort(
     cells,
     ['02-03', '02-03', '03-25', '05-19', '06-15', '09-01', '11-24', '12-22'].map(of(2016)),
   );
-  yield* admittedOn(cells, ['02-03', '03-24', '05-19', '09-01', '12-22'].map(of(2017)));
-  yield* admittedOn(cells, ['02-02', '03-26'].map(of(2018)));
+  yield* cohort(cells, ['02-03', '03-24', '05-19', '09-01', '12-22'].map(of(2017)));
+  yield* cohort(cells, ['02-02', '03-26'].map(of(2018)));
 }
 const of =
   (year: number) =>
@@ -185,8 +110,13 @@ function* told3(): Generator<UnitLine | ToldLine> {
   yield unit(laoCai, 'Đảng bộ tỉnh Lào Cai', 'province');
   for (let year = 2011; year <= 2020; year += 1)
     yield told(laoCai, String(year), `${year}-12-31`, { value: 2000, mark: 'at_least' });
-  yield told(laoCai, '2021', '2021-06-30', { part: 'members', value: 51_000, mark: 'about' });
-  yield told(laoCai, '2021', '2021-06-30', { part: 'members_farmer', value: 9850, mark: 'at_least' });
+  yield told(laoCai, '2021', '2021-06-30', { figure: 'members', value: 51_000, mark: 'about' });
+  yield told(laoCai, '2021', '2021-06-30', {
+    figure: 'members',
+    part: 'farmer',
+    value: 9850,
+    mark: 'at_least',
+  });
 }
 
 /** K10, K11, K16: eleven admitted and “đạt” without a number; a cell of six of whom two are new; a class on five Sundays. */
@@ -196,19 +126,19 @@ function* phaLong(): Generator<GoldenFlow> {
   yield unit(niXi4, 'Chi bộ thôn Nì Xỉ 4', 'cell', { parentId: commune, type: 'THON' });
   yield unit(commune + 2, 'Chi bộ thôn Tả Lùng Thắng', 'cell', { parentId: commune, type: 'THON' });
   yield unit(commune + 3, 'Chi bộ trường tiểu học', 'cell', { parentId: commune, type: 'TRUONG' });
-  yield stock(niXi4, '2020-12-31', 4);
-  yield stock(commune + 2, '2020-12-31', 12);
-  yield stock(commune + 3, '2020-12-31', 24);
+  yield stock(niXi4, '2019-11-30', 4);
+  yield stock(commune + 2, '2019-11-30', 12);
+  yield stock(commune + 3, '2019-11-30', 24);
   yield target(commune, '2021', '2021-01-14', { minimum: null, maximum: null });
   yield told(commune, '2021', '2021-12-31', { verdict: 'met' });
-  yield* admittedOn([niXi4], ['2021-05-19', '2021-09-01']);
-  yield* admittedOn([commune + 2], ['2021-02-03', '2021-03-26', '2021-06-17', '2021-12-22']);
-  yield* admittedOn([commune + 3], ['2021-02-03', '2021-03-26', '2021-05-19', '2021-09-01', '2021-12-22']);
+  yield* cohort([niXi4], ['2021-05-19', '2021-09-01']);
+  yield* cohort([commune + 2], ['2021-02-03', '2021-03-26', '2021-06-17', '2021-12-22']);
+  yield* cohort([commune + 3], ['2021-02-03', '2021-03-26', '2021-05-19', '2021-09-01', '2021-12-22']);
   const sessions = ['2021-10-03', '2021-10-10', '2021-10-17', '2021-10-24', '2021-10-31'];
   yield { line: 'class', id: 'g-sunday', area: 900, unitId: commune, sessions, sunday: true, seats: 60 };
   for (const at of [1, 2]) {
-    const caseId = `${niXi4}-class-${at}`;
-    yield candidate(caseId, `199${at}-04-12`, at, 'ND');
+    const caseId = `${niXi4}-${at}`;
+    yield candidate(caseId, `199${at}-04-12`, { occupation: 'ND' });
     for (const [stage, on] of [
       ['nominated', '2021-06-03'],
       ['listed', '2021-07-04'],
@@ -237,22 +167,10 @@ function* nomination(): Generator<GoldenFlow> {
   yield unit(commune, 'Đảng bộ xã giới thiệu nguồn', 'base_organisation');
   const cell = commune + 1;
   yield unit(cell, 'Chi bộ sáu đảng viên chính thức', 'cell', { parentId: commune, type: 'THON' });
-  yield stock(cell, '2020-12-31', 6);
-  yield candidate(`${cell}-probation`, '1995-05-12', 1, 'ND');
-  yield passage(`${cell}-probation`, cell, 'nominated', '2021-01-06');
-  yield passage(`${cell}-probation`, cell, 'admitted', '2021-09-01');
-  yield {
-    line: 'admission',
-    caseId: `${cell}-probation`,
-    unitId: cell,
-    on: '2021-09-01',
-    decidedOn: '2021-08-20',
-    occupation: 'ND',
-    began: 'DVTN',
-  };
-  yield passage(`${cell}-probation`, cell, 'recognised', '2022-09-20');
+  yield stock(cell, '2020-06-30', 6);
+  yield* cohort([cell], ['2021-09-01'], 'ND');
   for (const at of [1, 2]) {
-    yield candidate(`${cell}-${at}`, `199${at}-02-11`, at, 'ND');
+    yield candidate(`${cell}-${at}`, `199${at}-02-11`, { occupation: 'ND' });
     yield passage(`${cell}-${at}`, cell, 'nominated', '2021-10-05');
   }
   yield passage(`${cell}-1`, cell, 'listed', '2021-10-05');
@@ -314,7 +232,14 @@ const planOfCell = ({ id, parentId, kind, type, name }: UnitLine): CellPlan => (
   kind: kind === 'base_cell' ? kind : 'cell',
   type: type ?? 'THON',
 });
-const dayOf = (flow: Flow): Day => ('on' in flow ? flow.on : flow.line === 'attend' ? flow.certifiedOn : '');
+const dayOf = (flow: Flow): Day =>
+  'on' in flow
+    ? flow.on
+    : flow.line === 'attend'
+      ? flow.certifiedOn
+      : flow.line === 'verification'
+        ? flow.repliedOn
+        : '';
 
 function balloted(line: Line): Line {
   if (line.line !== 'passage' || line.stage !== 'nominated') return line;
@@ -347,7 +272,11 @@ function* guests(lines: readonly Line[]): Generator<Line> {
 }
 
 let made: readonly Line[] | null = null;
-/** The same for every set and seed. */
+/** The same for every set and seed that knows the years they tell of. */
+export const goldenOf = ({ today }: Pick<Options, 'today'>): readonly Line[] =>
+  today >= defaultToday ? goldenLines() : [];
+
+/** All of them. */
 export function goldenLines(): readonly Line[] {
   if (made) return made;
   const all: Line[] = [];

@@ -353,6 +353,7 @@ export interface ToldLine {
   unitId: number;
   period: string;
   asOf: Day;
+  figure: 'admission' | 'members';
   part: string | null;
   value: number | null;
   mark: 'exact' | 'at_least' | 'about';

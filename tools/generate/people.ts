@@ -69,8 +69,8 @@ const kinds: Record<string, Kind> = {
   },
 };
 
-/** A log-normal of mean 28.5 and deviation 6 at admission, some fifteen months before it. */
-const age = { median: 26.9, sigma: 0.21, least: 18.1, most: 59 };
+/** A log-normal of mean 29 and deviation 6 at admission, some fifteen months before it. */
+const age = { median: 27.3, sigma: 0.215, least: 18.1, most: 59 };
 
 interface Origin {
   id: string;

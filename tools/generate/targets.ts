@@ -4,7 +4,7 @@ import { chanceOf, poisson } from './draw.ts';
 import { dayOfNumber } from './days.ts';
 import type { TargetLine } from './line.ts';
 import type { CommunePlan, Plan } from './plan.ts';
-import { flows, type Options, targets } from './settings.ts';
+import { admittedIn, flows, type Options, targets } from './settings.ts';
 import type { World } from './world.ts';
 
 /** Half by the roll, half by what last year brought; small cells are mostly given none. */
@@ -12,7 +12,7 @@ export function tellTargets(world: World, year: number): void {
   const { cells, commune, options } = world;
   const chance = chanceOf(options.seed, `targets ${commune.index} ${year}`);
   const members = cells.reduce((sum, cell) => sum + cell.members, 0);
-  const usual = members * flows.admitted * (flows.place[commune.place] ?? 1) * world.drive;
+  const usual = members * admittedIn(options, year) * (flows.place[commune.place] ?? 1) * world.drive;
   const before = world.done.get(year - 1);
   const known = before === undefined ? usual : usual * (1 - targets.memory) + before * targets.memory;
   const given = cells.map((cell) => {

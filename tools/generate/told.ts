@@ -19,6 +19,7 @@ export function* toldBefore(commune: CommunePlan, { set, seed }: Options): Gener
       unitId: commune.id,
       period: String(year),
       asOf: `${year}-12-31`,
+      figure: 'admission',
       part: null,
       value: poisson(chance, mean),
       mark: 'exact',

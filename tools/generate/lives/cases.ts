@@ -24,6 +24,7 @@ export function introduceCase(life: Life, flow: CandidateFlow, passage: PassageF
     person,
     cell,
     introducer,
+    named: new Set(introducer ? [introducer] : []),
     introduced: life.today,
     helper: null,
     helperIs: null,
@@ -149,6 +150,7 @@ function assignHelper(life: Life, one: Case): void {
   const helper = life.chance.weighted(some, (other) => 1 / (1 + 3 * other.helping.length));
   helper.helping.push(one);
   one.helperIs = helper;
+  one.named.add(helper);
   one.helper = {
     line: 'helper',
     caseId: one.id,

@@ -3,7 +3,7 @@ import { type Chance, chanceOf } from '../draw.ts';
 import { type DayNumber, dayOfNumber, numberOf } from '../days.ts';
 import type { AbsenceLine, HelperLine, Line, OfficeLine } from '../line.ts';
 import type { CellPlan, CommunePlan } from '../plan.ts';
-import type { Options } from '../settings.ts';
+import { type Options, sizes } from '../settings.ts';
 
 export interface Member {
   id: string;
@@ -46,6 +46,8 @@ export interface Case {
   person: Member;
   cell: Cell;
   introducer: Member | null;
+  /** everybody whom the file names: who introduced, who helps, who helped */
+  named: Set<Member>;
   introduced: DayNumber;
   helper: HelperLine | null;
   helperIs: Member | null;
@@ -84,6 +86,8 @@ export class Life {
   readonly groups: readonly string[];
   readonly first: DayNumber;
   readonly last: DayNumber;
+  /** acts are kept from this day on */
+  readonly kept: DayNumber;
   /** first day of the last twelve months */
   readonly recent: DayNumber;
   today: DayNumber;
@@ -105,6 +109,7 @@ export class Life {
     this.first = first;
     this.today = first;
     this.last = numberOf(options.today);
+    this.kept = numberOf(sizes[options.set].kept);
     this.recent = numberOf(`${Number(options.today.slice(0, 4)) - 1}${options.today.slice(4)}`) + 1;
   }
 

@@ -77,10 +77,18 @@ function leaverOf(life: Life, { caseId, move }: MoveFlow, cell: Cell): Member | 
   const own = caseId === null ? undefined : life.cases.get(caseId);
   if (own) return own.person;
   const some = cell.members.filter((one) => isOfficial(one) && !one.leaving);
-  const free = some.filter((one) => one.acted !== life.today);
+  const bound = boundIn(life);
+  const free = some.filter((one) => one.acted !== life.today && !bound.has(one));
   const who = free.length > 0 ? free : some;
   return who.length === 0 ? null : life.chance.weighted(who, (one) => weightOf(one, move, life.today));
 }
+
+/** Open files of before the roll was taken name those who are on it: whoever is named stays until then. */
+function boundIn(life: Life): ReadonlySet<Member> {
+  if (life.today >= life.kept) return nobody;
+  return new Set([...life.cases.values()].flatMap(({ named }) => [...named]));
+}
+const nobody: ReadonlySet<Member> = new Set();
 
 /** Death by age; the young move and lose touch; whoever has stopped working leaves the workplace. */
 function weightOf(one: Member, move: Move, today: DayNumber): number {
@@ -124,10 +132,10 @@ export function leave(life: Life, leaver: Member): void {
   freeFromCases(life, leaver);
 }
 
-/** Whoever was away is not away from a cell any more that was left. */
+/** Whoever was away is not away from a cell any more that was left; who leaves on the very day never went away. */
 function comeBack(life: Life, { absence }: Member): void {
   const on = dayOfNumber(life.today);
-  if (absence && absence.fromOn > on) life.drop(absence);
+  if (absence && absence.fromOn >= on) life.drop(absence);
   else if (absence && (absence.toOn === null || absence.toOn > on)) absence.toOn = on;
 }
 

@@ -191,8 +191,8 @@ function openPages(life: Life, from: DayNumber): void {
     for (let count = poisson(chance, often * share(life)); count > 0; count -= 1) openPage(life, seat, from);
   }
 }
-/** A tenth of the nation opens a tenth of the pages in each unit. */
-const share = (life: Life): number => (life.setting.options.set === 'L10' ? 0.1 : 1);
+/** Of the nation one opened page in a hundred is told. */
+const share = (life: Life): number => (life.setting.options.set === 'L10' ? 0.01 : 1);
 
 function openPage(life: Life, { from: cells, line }: Seat, from: DayNumber): void {
   const { chance } = life;

@@ -13,9 +13,9 @@ export const stock = {
       [41, 45, 12],
       [46, 50, 13],
       [51, 55, 12],
-      [56, 60, 13],
-      [61, 70, 14],
-      [71, 80, 7],
+      [56, 60, 14],
+      [61, 70, 15.5],
+      [71, 80, 8],
       [81, 90, 1],
     ] as Ages,
     work: [
@@ -28,18 +28,18 @@ export const stock = {
     ] as Ages,
     /** those who come: young people who start, some who come home to retire */
     inHome: [
-      [20, 30, 53],
+      [20, 28, 47],
       [31, 35, 3],
       [36, 45, 11],
-      [55, 64, 33],
+      [55, 64, 37],
     ] as Ages,
     inWork: [
-      [21, 30, 80],
+      [21, 28, 70],
       [31, 35, 4],
-      [36, 50, 16],
+      [36, 50, 26],
     ] as Ages,
     /** A: how likely each is to move away, by age: to 30, 35, 40, 55, beyond; and of those who have stopped working at their workplace */
-    goes: { home: [1, 5.3, 0.6, 0.9, 0.3], work: [0.8, 5.5, 0.7, 0.7, 0.7], retired: 60 },
+    goes: { home: [0.9, 8.2, 0.6, 0.9, 0.3], work: [0.75, 8.4, 0.7, 0.7, 0.7], retired: 60 },
   },
   /** A by type, so that P: 36.1 % women come out */
   women: {

@@ -18,14 +18,15 @@ export interface Places {
   cellId: number | null;
 }
 
-/** A commune in the middle, and the first cell in charge of one of its committee members. */
+/** A commune in the middle, and the first cell in charge of one of its committee members; the worked cases stand elsewhere. */
 export async function placesOf(db: Db, { setUp }: Loaded): Promise<Places> {
+  const own = sql`${officeInForce('office', today())} and unit_id in
+    (select id from unit where starts_with(path, (select path from unit where id = ${setUp.unitId})))`;
   const { rows } = await sql<{ communeId: number; cellId: number | null }>`
     select unit_id as "communeId", named_units[1] as "cellId" from office
-    where kind in ('committee_member', 'base_officer') and ${officeInForce('office', today())}
+    where kind in ('committee_member', 'base_officer') and ${own}
     order by cardinality(named_units) = 0, id
-    offset (select count(*) / 2 from office
-            where kind = 'committee_member' and ${officeInForce('office', today())}) limit 1`.execute(db);
+    offset (select count(*) / 2 from office where kind = 'committee_member' and ${own}) limit 1`.execute(db);
   const found = rows[0] ?? (await anyCell(db));
   return { provinceUnitId: setUp.unitId, communeId: found?.communeId ?? null, cellId: found?.cellId ?? null };
 }

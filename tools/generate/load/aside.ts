@@ -1,8 +1,9 @@
 // What is done in a candidacy beside the road: files that come back, helpers who change, monthly words of helpers, talks with the
 // candidate. Letters of verification are written by their own room (letters.ts).
-import { addDays, type Day } from '../../../src/platform/day.ts';
+import { addDays, addMonths, type Day } from '../../../src/platform/day.ts';
+import type { PassageLine } from '../line.ts';
 import type { Knowing, Made } from './steps.ts';
-import { document } from './steps.ts';
+import { document, renewedPapers } from './steps.ts';
 import type { CaseStory } from './story.ts';
 
 type Dated = Made & { on: Day };
@@ -37,9 +38,24 @@ function replaced({ helpers, passages }: CaseStory, { person }: Knowing): Dated[
 }
 const ended = new Set(['recognition_cell_voted', 'recognised', 'closed']);
 
+/** A: how long the papers of a file speak for somebody; older ones are written anew before the cell votes. */
+const freshMonths = 12;
+
+function renewed({ passages }: CaseStory): Dated[] {
+  const opened = passages.find(({ stage }) => stage === 'permitted')?.on;
+  const vote = passages.find(({ stage }, at) => stage === 'cell_voted' || isRefusal(passages, at));
+  if (!opened || !vote || addMonths(opened, freshMonths) >= vote.on) return [];
+  const on = addDays(vote.on, -1);
+  return [{ step: 'papers', on, inputs: { papers: renewedPapers(on) } }];
+}
+/** The cell itself said no. */
+const isRefusal = (passages: readonly PassageLine[], at: number): boolean =>
+  passages[at]?.closedAs === 'not_approved' && passages[at - 1]?.stage === 'verified';
+
 export const asideSteps = (story: CaseStory, knowing: Knowing): Dated[] => [
   ...returned(story, knowing.today),
   ...replaced(story, knowing),
+  ...renewed(story),
   ...story.contacts.map(({ on, byId }) => ({
     step: 'contact',
     on,

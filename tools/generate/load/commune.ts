@@ -82,7 +82,7 @@ export function communeEntries(lines: readonly Line[], ground: Ground): Portion 
     ...made.flatMap(({ dossiers }) => dossiers),
     ...made.flatMap(({ requests }) => requests),
     ...ofKind(lines, 'target').flatMap((line) => targetEntries(line, top, names)),
-    ...ofKind(lines, 'told').flatMap((line) => toldEntries(line, names)),
+    ...toldEntries(ofKind(lines, 'told'), names),
     ...ofKind(lines, 'survey').map((line) => surveyEntry(line, names)),
     ...routineEntries(ofKind(lines, 'meeting'), names, frame.today),
   ];

@@ -1,6 +1,7 @@
 // What a list would say of a person, by fields of the roll. Codes come as the lines have them; words are cleaned by the same
 // reader as typed ones, so that odd spellings of a set serve to try it.
 import { readFields } from '../../../src/members/fields.ts';
+import { firstGolden } from '../golden.ts';
 import type { PersonLine, ProfileLine } from '../line.ts';
 import type { PersonStory } from './story.ts';
 
@@ -37,10 +38,18 @@ export function fieldsOf({ person, member }: PersonStory): Record<string, string
 /** Eight digits that no other person of the set has: by commune, candidates and first members apart. */
 export function cardNumberOf(id: string): string {
   const [commune = '0', serial = '0'] = id.split('-');
+  if (Number(commune) >= firstGolden) return goldenCard(Number(commune) - firstGolden, serial);
   const [room, half] = [12_000, 6000];
   const own = serial.startsWith('m') ? Number(serial.slice(1)) % half : half + (Number(serial) % half);
   return String((Number(commune) / 1000) * room + own).padStart(8, '0');
 }
+
+/** Of the worked cases, whose numbers of units are beyond those of any set. */
+const goldenCard = (unit: number, serial: string): string => {
+  const [first, half] = [90_000_000, 500];
+  const own = serial.startsWith('m') ? Number(serial.slice(1)) % half : half + (Number(serial) % half);
+  return String(first + unit * 2 * half + own);
+};
 
 /** Later values of the same fields. */
 export function changesOf({ personId, changes }: ProfileLine): Record<string, string> {

@@ -1,9 +1,9 @@
 // A set that lies in a folder as lines of JSON, one file for each kind: read side by side, so that each commune comes whole and no
-// more than one is held. Golden units, which stand at the end of the files, are counts without persons and stay outside.
+// more than one is held. The worked cases, which stand at the end of the files, come last.
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { goldenLines } from '../golden.ts';
+import { firstGolden } from '../golden.ts';
 import type { Line, LineKind, UnitLine } from '../line.ts';
 import { type Options, sizes, version } from '../settings.ts';
 import type { SetSource } from './load.ts';
@@ -25,17 +25,11 @@ export function readManifest(folder: string): Manifest {
   return manifest;
 }
 
-const goldenOf = (kind: LineKind): number => [...goldenLines()].filter(({ line }) => line === kind).length;
-
 async function* linesOf(folder: string, { files }: Manifest, kind: LineKind): AsyncGenerator<Line> {
   const file = `${kind}.ndjson`;
-  let rest = (files.find((one) => one.file === file)?.lines ?? 0) - goldenOf(kind);
-  if (rest <= 0) return;
+  if (!files.some((one) => one.file === file)) return;
   const reader = createInterface({ input: createReadStream(path.join(folder, file)), crlfDelay: Infinity });
-  for await (const text of reader) {
-    if (rest-- <= 0) break;
-    yield { line: kind, ...JSON.parse(text) } as Line;
-  }
+  for await (const text of reader) yield { line: kind, ...JSON.parse(text) } as Line;
 }
 
 /** Number of the commune that a line is about: people and cases bear it in front. */
@@ -92,7 +86,8 @@ async function* partsOf(
     for (const file of files) await file.take(lines, wanted);
     return lines;
   };
-  yield part((line) => line.line === 'class' || !known.has(communeOf(line)));
+  const isAbove = (commune: number): boolean => !known.has(commune) && commune < firstGolden;
+  yield part((line) => line.line === 'class' || isAbove(communeOf(line)));
   for (const commune of communes) yield part((line) => communeOf(line) === commune);
   yield part(() => true);
 }
@@ -124,7 +119,7 @@ export async function folderSource(folder: string): Promise<SetSource> {
 const communesIn = (units: readonly UnitLine[]): number[] => [
   ...new Set(
     units
-      .filter(({ kind }) => kind === 'cell' || kind === 'base_cell')
+      .filter(({ id, kind }) => (kind === 'cell' || kind === 'base_cell') && id < firstGolden)
       .map(({ id }) => Math.floor(id / 1000) * 1000),
   ),
 ];

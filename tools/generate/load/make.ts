@@ -94,10 +94,14 @@ function beginning({ id, fields }: Person, first: Doing<'add' | 'open'>, { provi
 
 function rollEntries(roll: readonly Deed[], { id, deeds }: Person, { officeId }: Making): NewEntry[] {
   const opened = deeds.find((deed) => deed.do === 'open');
+  const handed = deeds.filter((deed) => deed.do === 'hand_over');
   let unitId = opened ? opened.unitId : 0;
+  let since = '';
   return (roll as (Doing<'add'> | Doing<'roll'>)[]).map(({ act }) => {
-    const handed = deeds.filter((deed) => deed.do === 'hand_over' && deed.on <= act.happenedOn).at(-1);
-    if (unitId === opened?.unitId && handed?.do === 'hand_over') unitId = handed.toUnitId;
+    const { happenedOn } = act;
+    // What a file did before the last act of the roll is over.
+    unitId = handed.findLast(({ on }) => on > since && on <= happenedOn)?.toUnitId ?? unitId;
+    since = happenedOn;
     const entry = actEntry(act, { personId: id, before: { unitId }, officeId });
     unitId = entry.unitId ?? unitId;
     return entry;

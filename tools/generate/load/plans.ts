@@ -26,14 +26,23 @@ export function targetEntries(line: TargetLine, top: number, names: Names): NewE
   return [assigned, aimedEntry(id, about('aimed'), { period, lines: aimLines(line) })];
 }
 
-export function toldEntries(
-  { unitId, period, asOf, part, value, mark, verdict }: ToldLine,
-  names: Names,
-): NewEntry[] {
-  const clientId = entryIdOf(names, `told/${unitId}/${period}/${asOf}/${part ?? ''}`);
-  const parts = part ? [{ part, label: null, value, share: null, mark }] : [];
-  const told = { period, figure: 'admission', asOf, value: part ? null : value, mark, verdict, parts };
-  return [toldEntry(unitIdOf(names, unitId), { clientId }, told)];
+/** Of one unit, period, figure and day one result, with its parts. */
+export function toldEntries(lines: readonly ToldLine[], names: Names): NewEntry[] {
+  const about = ({ unitId, period, figure, asOf }: ToldLine) => `${unitId}/${period}/${figure}/${asOf}`;
+  return [...Map.groupBy(lines, about)].map(([key, own]) => resultOf(key, own, names));
+}
+
+function resultOf(key: string, own: readonly ToldLine[], names: Names): NewEntry {
+  const [first] = own as [ToldLine];
+  const { unitId, period, figure, asOf } = first;
+  const { value, mark, verdict } = own.find(({ part }) => part === null) ?? { ...first, value: null };
+  const parts = own.flatMap((line) =>
+    line.part === null
+      ? []
+      : [{ part: line.part, label: null, value: line.value, share: null, mark: line.mark }],
+  );
+  const data = { period, figure, asOf, value, mark, verdict, parts };
+  return toldEntry(unitIdOf(names, unitId), { clientId: entryIdOf(names, `told/${key}`) }, data);
 }
 
 export function surveyEntry({ unitId, year, on, people, groups }: SurveyLine, names: Names): NewEntry {

@@ -175,10 +175,10 @@ function toldTurns({ db, by, names, source }: Stage, lines: readonly Line[]): Tu
         write(() => targetEntries(line, top, names)),
       ),
     ),
-    ...ofKind(lines, 'told').map((line) =>
+    ...[...Map.groupBy(ofKind(lines, 'told'), ({ asOf }) => asOf)].map(([on, told]) =>
       other(
-        line.asOf,
-        write(() => toldEntries(line, names)),
+        on,
+        write(() => toldEntries(told, names)),
       ),
     ),
     other(

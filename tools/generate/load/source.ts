@@ -1,5 +1,6 @@
 // A set as loading takes it, straight from the generator: the tree of all its time at once, then part by part.
 import { generateParts, generateTree } from '../generate.ts';
+import { goldenOf } from '../golden.ts';
 import type { Line, UnitActLine, UnitLine } from '../line.ts';
 import { type Options, sizes } from '../settings.ts';
 import type { SetSource } from './load.ts';
@@ -8,7 +9,8 @@ export const isUnit = (line: Line): line is UnitLine => line.line === 'unit';
 export const isUnitAct = (line: Line): line is UnitActLine => line.line === 'unit_act';
 
 export function sourceOf(options: Options): SetSource {
-  const tree = [...generateTree(options)];
+  const worked = goldenOf(options);
+  const tree = [...generateTree(options), ...worked];
   const { begins, kept, province } = sizes[options.set];
   return {
     label: `${options.set}/${options.seed}`,
@@ -17,7 +19,13 @@ export function sourceOf(options: Options): SetSource {
     province: province ?? '01',
     units: tree.filter(isUnit),
     acts: tree.filter(isUnitAct),
-    portions: () => generateParts(options),
+    portions: () => portionsIn(options),
     found: { options },
   };
+}
+
+/** The worked cases stand apart from the tree of the set; they come when all of it is there. */
+function* portionsIn(options: Options): Generator<readonly Line[]> {
+  yield* generateParts(options);
+  yield goldenOf(options);
 }

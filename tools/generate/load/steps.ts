@@ -41,10 +41,15 @@ export const ballotOf = ({ ballot }: PassageLine) => {
 const since = (on: Day) => addMonths(on, -30).slice(0, 7);
 
 const paperIds = ['application', 'personal_history', 'introduction', 'opinions', 'union_resolution'];
+const heldSince = (ids: readonly string[], on: Day) =>
+  ids.map((id) => ({ id, state: 'have', on, keptAt: null }));
 const papersHeld = (on: Day) => [
-  ...['certificate', ...paperIds].map((id) => ({ id, state: 'have', on, keptAt: null })),
+  ...heldSince(['certificate', ...paperIds], on),
   { id: 'verification', state: 'not_needed', on: null, keptAt: null },
 ];
+
+/** What is written anew when a file has grown old. */
+export const renewedPapers = (on: Day) => heldSince(['introduction', 'opinions', 'union_resolution'], on);
 
 /** Who decides on somebody from this cell, as the texts divide it; no text gives committees of these sets powers of their own. */
 export function bodyOf({ unitId, on }: Pick<PassageLine, 'unitId' | 'on'>, { placeOn }: Knowing): string {
@@ -216,6 +221,8 @@ const order = [
   'class_certificate',
   'list',
   'assign_helper',
+  // Whoever took over that day is asked for it.
+  'replace_helper',
   'permit',
   'return_dossier',
   'resubmit',
