@@ -2,7 +2,7 @@
 // memberships – read for many at once.
 import { sql } from 'kysely';
 import { may } from '../org/access.ts';
-import { type Queryable, together, type Tx } from '../platform/db.ts';
+import { among, type Queryable, type Rows, together, type Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
@@ -11,8 +11,9 @@ import { streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier, unitOn } from '../road/fold.ts';
 import { type Around, heldAround, type MembershipRow, pathsOf, type PlaceRow } from '../road/held.ts';
 import { law } from '../road/law.ts';
-import { type HeldOn, type Located, type Standing, standOf } from '../road/standing.ts';
+import type { HeldOn, Located, Standing } from '../road/standing.ts';
 import { type CasePlace, cellsOf, everPlacedSql, placesIn, placesSql } from './dossier.store.ts';
+import { standAmong } from './stood.ts';
 
 export interface Case {
   dossier: Located;
@@ -36,10 +37,25 @@ export async function getCase(
   actions: readonly string[],
   id: string,
 ): Promise<Case> {
-  const found = (await readWithin(db, actor, actions, [id])).get(id);
+  return getIn(await readWithin(db, actor, actions, [id]), id);
+}
+
+function getIn(cases: ReadonlyMap<string, Case>, id: string): Case {
+  const found = cases.get(id);
   if (!found) throw new Missing('access.missing');
   return found;
 }
+
+/** What a write asks in one breath with its beginning, to go on with `getCaseOf`. */
+export const caseSql = (id: string) => [placesSql([id]), entriesSql([streamOf(id)])] as const;
+export type CaseRows = Rows<ReturnType<typeof caseSql>>;
+
+export const getCaseOf = async (
+  db: Queryable,
+  actor: Actor,
+  actions: readonly string[],
+  { id, rows: [placed, entries] }: { id: string; rows: CaseRows },
+): Promise<Case> => getIn(await casesOf(db, nearIn(actor, actions, placed), readEntries(entries)), id);
 
 /** Of these cases those within reach of one of these actions. */
 export async function readWithin(
@@ -49,11 +65,15 @@ export async function readWithin(
   ids: readonly string[],
 ): Promise<Map<string, Case>> {
   const [placed, rows] = await together(db, placesSql(ids), entriesSql(ids.map(streamOf)));
-  const near = [...placesIn(placed)].filter(([, place]) =>
-    actions.some((action) => may(actor, action, place)),
-  );
-  return casesOf(db, new Map(near), readEntries(rows));
+  return casesOf(db, nearIn(actor, actions, placed), readEntries(rows));
 }
+
+const nearIn = (
+  actor: Actor,
+  actions: readonly string[],
+  placed: Parameters<typeof placesIn>[0],
+): Map<string, CasePlace> =>
+  new Map([...placesIn(placed)].filter(([, place]) => actions.some((action) => may(actor, action, place))));
 
 export const readCase = async (db: Queryable, id: string, place: CasePlace): Promise<Case | null> =>
   (await readCases(db, new Map([[id, place]]))).get(id) ?? null;
@@ -96,7 +116,7 @@ export function standAround(
 ): Pick<Case, 'dossier' | 'heldOn' | 'standing'> {
   const located: Located = { ...dossier, path, pathOf: pathsOf(around.places) };
   const heldOn: HeldOn = (on, said, unitId) => heldAround(around, unitId ?? unitOn(dossier, on), on, said);
-  return { dossier: located, heldOn, standing: standOf(located, law(), heldOn) };
+  return { dossier: located, heldOn, standing: standAmong(located, law(), { around, heldOn }) };
 }
 
 /** What lies around each of these dossiers; `others` are persons whom only a new act names. */
@@ -136,7 +156,7 @@ function placesAbove(byUnit: ReadonlyMap<number, PlaceRow[]>, units: readonly nu
 
 const personsSql = (ids: readonly string[]) => sql<Around['person'] & { id: string }>`
   select id, born_on as "bornOn", education, youth_union as "youthUnion"
-  from person where id = any(${[...ids]}::uuid[])`;
+  from person where ${among('id', ids, 'uuid')}`;
 
 export async function readMemberships(db: Queryable, persons: readonly string[]): Promise<MembershipRow[]> {
   return persons.length === 0 ? [] : (await membershipsSql(persons).execute(db)).rows;
@@ -144,7 +164,7 @@ export async function readMemberships(db: Queryable, persons: readonly string[])
 
 const membershipsSql = (persons: readonly string[]) => sql<MembershipRow>`
   select person_id as "personId", kind, from_on as "fromOn", to_on as "toOn", began_as as "beganAs"
-  from membership where person_id = any(${[...persons]}::uuid[]) order by from_on`;
+  from membership where ${among('person_id', persons, 'uuid')} order by from_on`;
 
 /** Everybody whom the acts name, in whatever part. */
 export function personsOf(dossier: Pick<Dossier, 'acts'>): string[] {

@@ -8,6 +8,7 @@ import { today } from '../platform/clock.ts';
 import { logAccess } from '../platform/audit.ts';
 import { Missing } from '../platform/errors.ts';
 import { type Route, route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { getCase } from './case.store.ts';
 import { listDossiers } from './list.store.ts';
 import { nominationCells } from './act/open.store.ts';
@@ -30,7 +31,8 @@ export const readingRoutes: Route[] = [
     response: dossierList,
     handler: async ({ db, actor, query }) => {
       const logged = logAccess(db, actor, { action: 'list', subject: 'dossier' });
-      return (await Promise.all([listDossiers(db, actor, query), logged]))[0];
+      const list = heldAnswer(db, actor, { name: 'dossiers', query }, () => listDossiers(db, actor, query));
+      return (await Promise.all([list, logged]))[0];
     },
   }),
   route({

@@ -4,13 +4,14 @@ import { type RawBuilder, sql } from 'kysely';
 import '../members/stream.store.ts';
 import type { Place } from '../org/access.ts';
 import type { PlaceColumns } from '../org/access.store.ts';
-import { findUnits } from '../org/unit.store.ts';
-import { type Queryable, together, type Tx } from '../platform/db.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { among, type Queryable, type Rows, together, type Tx } from '../platform/db.ts';
+import { entriesSql, idOf, readEntries, type Stream } from '../platform/ledger.ts';
+import { changesSql, type Row, type RowsOf, standingSql } from '../platform/write/rows.ts';
 import type { Json } from '../platform/tables.ts';
-import { duesSql } from '../worklist/due.store.ts';
-import { introductionsSql } from './introduction.store.ts';
-import { passagesSql } from './passage.store.ts';
+import { send } from '../platform/write/unanswered.ts';
+import { dueRows, recordOf } from '../worklist/due.store.ts';
+import { introductionRowsOf, introductionsIn } from './introduction.store.ts';
+import { passageRows, passageRowsOf } from './passage.store.ts';
 import { dossierKinds, streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier } from '../road/fold.ts';
 import { pathsOf, type PlaceRow } from '../road/held.ts';
@@ -57,35 +58,45 @@ export const dossierStream: Stream = {
   project: projectDossiers,
 };
 
+const dossierRows: RowsOf = {
+  table: 'dossier',
+  key: ['id'],
+  where: (ids) => among('id', ids, 'uuid'),
+};
+const lineRows = dueRows('dossier');
+const folded = [dossierRows, passageRowsOf, introductionRowsOf, lineRows];
+
 async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
-  const stood = await standStored(tx, law(), ids);
-  const rows = stood.map(({ dossier, standing }) => rowOf(dossier, standing));
-  const none = sql`delete from dossier where id = any(${ids}::uuid[])`;
-  const insert = sql`
-    insert into dossier
-    select r.id, p.province_id, r.person_id, r.unit_id, r.procedure, r.procedure_version, r.stage, r.phase,
-           r.opened_on, r.stage_on, r.informed_on, r.proposer_unit_id, r.class_unit_id, r.closed_as, r.closed_on,
-           r.taken_over, r.state, r.source_key, r.version, r.helper_id, r.proposer_person_id, r.last_touch_on,
-           r.paused_on, coalesce(r.introduced_by, '{}'), r.returned_on
-    from jsonb_populate_recordset(null::dossier, ${JSON.stringify(rows)}::jsonb) as r
-    join (select distinct on (stream) stream, province_id from ledger where stream = any(${ids.map(streamOf)})
-          order by stream, version) as p on p.stream = 'dossier:' || r.id`;
-  await together(
+  const [stood, provinces, standing] = await standWith(tx, law(), ids, [
+    provincesSql(ids),
+    standingSql(folded, ids),
+  ]);
+  const provinceOf = new Map(provinces.map(({ stream, province }) => [stream, province]));
+  const change = (of: RowsOf, shall: readonly Row[]) => changesSql(of, standing, shall);
+  await send(
     tx,
-    none,
-    insert,
-    ...passagesSql(ids, stood),
-    ...introductionsSql(
-      ids,
-      stood.map(({ dossier }) => dossier),
+    ...change(
+      dossierRows,
+      stood.map(({ dossier, standing: own }) => ({
+        ...rowOf(dossier, own),
+        province_id: provinceOf.get(streamOf(dossier.id)) ?? '',
+      })),
     ),
-    ...duesSql(
-      'dossier',
-      ids,
-      stood.flatMap(({ dossier, standing }) => dueOfDossier(dossier, standing)),
+    ...change(passageRowsOf, stood.flatMap(passageRows)),
+    ...change(
+      introductionRowsOf,
+      stood.flatMap(({ dossier }) => introductionsIn(dossier)),
+    ),
+    ...change(
+      lineRows,
+      stood.flatMap(({ dossier, standing: own }) => dueOfDossier(dossier, own)).map(recordOf),
     ),
   );
 }
+
+/** A case belongs to the province that opened it. */
+const provincesSql = (ids: readonly string[]) => sql<{ stream: string; province: string }>`
+  select stream, province_id as province from ledger where ${among('stream', ids.map(streamOf), 'text')} and version = 1`;
 
 export interface Stood {
   dossier: Dossier;
@@ -94,16 +105,37 @@ export interface Stood {
 }
 
 /** These dossiers as their acts make them, by the law at the place of each day: what stored rows are made of. */
-export async function standStored(db: Queryable, rules: Law, ids: readonly string[]): Promise<Stood[]> {
-  const entries = await entriesOf(db, ids.map(streamOf));
-  const dossiers = [...entries].flatMap(([stream, list]) => foldDossier(idOf(stream), list) ?? []);
-  const units = await findUnits(db, [...new Set(dossiers.map(({ unitId }) => unitId))]);
-  const pathOf = pathsOf(await readPlaces(db, [...new Set(dossiers.flatMap(cellsOf))]));
-  return dossiers.map((dossier) => {
-    const path = units.get(dossier.unitId)?.path ?? '/';
+export const standStored = async (db: Queryable, rules: Law, ids: readonly string[]): Promise<Stood[]> =>
+  (await standWith(db, rules, ids, []))[0];
+
+/** The same, with what is read in one breath with it. */
+async function standWith<S extends readonly RawBuilder<unknown>[]>(
+  db: Queryable,
+  rules: Law,
+  ids: readonly string[],
+  more: readonly [...S],
+): Promise<[Stood[], ...Rows<S>]> {
+  const cells = cellsSql(ids);
+  const [rows, units, places, ...rest] = await together(
+    db,
+    entriesSql(ids.map(streamOf)),
+    sql<{ id: number; path: string }>`select id, path from unit where id in (${cells})`,
+    placedFromSql(cells),
+    ...more,
+  );
+  const dossiers = [...readEntries(rows)].flatMap(([stream, list]) => foldDossier(idOf(stream), list) ?? []);
+  const paths = new Map(units.map(({ id, path }) => [id, path]));
+  const pathOf = pathsOf(places);
+  const stood = dossiers.map((dossier) => {
+    const path = paths.get(dossier.unitId) ?? '/';
     return { dossier, path, standing: standOf({ ...dossier, path, pathOf }, rules) };
   });
+  return [stood, ...(rest as Rows<S>)];
 }
+
+/** Every cell that the acts of these dossiers name. */
+const cellsSql = (ids: readonly string[]): RawBuilder<unknown> => sql`
+  select unnest(array[unit_id, (data ->> 'toUnitId')::int]) from ledger where ${among('stream', ids.map(streamOf), 'text')}`;
 
 /** Every cell that ever had the case. */
 export const cellsOf = ({ unitId, handovers }: Pick<Dossier, 'unitId' | 'handovers'>): number[] => [
@@ -169,7 +201,7 @@ export const placesSql = (ids: readonly string[]): RawBuilder<PlaceOfCase> => sq
   select dossier.id, dossier.unit_id as "unitId", unit.path, proposer_unit_id as "proposerUnitId",
          class_unit_id as "classUnitId", person_id as "personId",
          case when closed_as is null then helper_id end as "helperId", proposer_person_id as "proposerPersonId"
-  from dossier join unit on unit.id = dossier.unit_id where dossier.id = any(${[...ids]}::uuid[])`;
+  from dossier join unit on unit.id = dossier.unit_id where ${among('dossier.id', ids, 'uuid')}`;
 
 export const findPlace = async (db: Queryable, id: string): Promise<CasePlace | undefined> =>
   (await findPlaces(db, [id])).get(id);
@@ -178,9 +210,12 @@ export const findPlace = async (db: Queryable, id: string): Promise<CasePlace | 
 export const readPlaces = async (db: Queryable, unitIds: readonly number[]): Promise<PlaceRow[]> =>
   (await everPlacedSql(unitIds).execute(db)).rows;
 
-export const everPlacedSql = (unitIds: readonly number[]): RawBuilder<PlaceRow> => sql<PlaceRow>`
+export const everPlacedSql = (unitIds: readonly number[]): RawBuilder<PlaceRow> =>
+  placedFromSql(sql`select unnest(${[...unitIds]}::int[])`);
+
+const placedFromSql = (units: RawBuilder<unknown>): RawBuilder<PlaceRow> => sql<PlaceRow>`
   with recursive above (id) as (
-    select unnest(${[...unitIds]}::int[])
+    ${units}
     union
     select unit_place.parent_id from above join unit_place on unit_place.unit_id = above.id
     where unit_place.parent_id is not null

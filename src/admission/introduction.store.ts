@@ -1,6 +1,8 @@
 // Who introduced the person of a candidacy: one row an introduction, folded with the dossier. A discovery or opinion may
 // come from any body; the introduction of the Charter is another fact, written by a step of its own.
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
+import { among } from '../platform/db.ts';
+import type { RowsOf } from '../platform/write/rows.ts';
 import type { Act, Dossier } from '../road/fold.ts';
 import { firstStep } from '../road/road.ts';
 
@@ -41,19 +43,16 @@ function unitOf(dossier: Dossier, { step, inputs }: Act): number | null {
   return typeof inputs.proposerUnit === 'number' ? inputs.proposerUnit : null;
 }
 
-/** The statements that make the rows again; the office is the one that wrote first, whoever corrected it. */
-export function introductionsSql(
-  ids: readonly string[],
-  dossiers: readonly Dossier[],
-): RawBuilder<unknown>[] {
-  const rows = dossiers.flatMap(introductionsIn);
-  const none = sql`delete from introduction where dossier_id = any(${[...ids]}::uuid[])`;
-  const insert = sql`
+/** The office is the one that wrote first, whoever corrected it. */
+export const introductionRowsOf: RowsOf = {
+  table: 'introduction',
+  key: ['dossier_id', 'entry'],
+  where: (ids) => among('dossier_id', ids, 'uuid'),
+  insert: (json) => sql`
     insert into introduction
     select r.dossier_id, r.entry, r.happened_on, r.kind, r.proposer_kind, r.person_id, r.unit_id,
            coalesce(first.office_id, said.office_id)
-    from jsonb_populate_recordset(null::introduction, ${JSON.stringify(rows)}::jsonb) as r
+    from jsonb_populate_recordset(null::introduction, ${json}::jsonb) as r
     left join ledger said on said.client_id = r.entry
-    left join ledger first on first.client_id = said.names`;
-  return rows.length === 0 ? [none] : [none, insert];
-}
+    left join ledger first on first.client_id = said.names`,
+};

@@ -1,7 +1,7 @@
 // The lists of dossiers: within reach, searched without accents, with true counts by stage. What is due is kept in
 // the rows; what stands in the way today is judged for the rows shown.
 import { sql, type RawBuilder } from 'kysely';
-import { reach } from '../org/access.ts';
+import { type Reach, reach } from '../org/access.ts';
 import { cutTo } from '../org/access.store.ts';
 import { unitPath } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
@@ -13,6 +13,7 @@ import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
 import { fold } from '../platform/text.ts';
 import { placeColumns } from './dossier.store.ts';
+import { talliedDossiers } from './tally.store.ts';
 import { powersOf } from '../road/held.ts';
 import type { Known, Law } from '../road/law.ts';
 import { law } from '../road/law.ts';
@@ -58,16 +59,18 @@ const tables = sql`${chosenFrom}
 export async function listDossiers(
   db: Queryable,
   actor: Actor,
-  asked: ListQuery,
+  wanted: ListQuery,
   action = 'dossier.read',
 ): Promise<DossierList> {
   const wide = isWide(actor, action);
-  const query = wide ? asked : withoutDue(asked);
-  const base = await conditions(db, actor, { action, query });
+  const query = wide ? wanted : withoutDue(wanted);
+  const branch = query.unit === undefined ? null : ((await unitPath(db, query.unit)) ?? nowhere);
+  const asked = { within: reach(actor, action), branch, query };
+  const base = await conditions(db, asked);
   const filter = query.stage ? [...base, sql<boolean>`dossier.stage = ${query.stage}`] : base;
   const name = nameOf(actor, action, query);
   const [counts, rows] = await Promise.all([
-    held(db, { key: `stages ${name}`, sources }, () => countStages(db, base)),
+    stagesOf(db, asked, () => held(db, { key: `stages ${name}`, sources }, () => countStages(db, base))),
     query.blocked ? readBlocked(db, filter, query) : readPage(db, filter, { name, query }),
   ]);
   const shown = rows.slice(0, query.limit);
@@ -121,13 +124,14 @@ const mostHeld = 201;
 
 type Conditions = RawBuilder<boolean>[];
 
-async function conditions(
-  db: Queryable,
-  actor: Actor,
-  { action, query }: { action: string; query: ListQuery },
-): Promise<Conditions> {
-  const branch = query.unit === undefined ? null : ((await unitPath(db, query.unit)) ?? nowhere);
-  const cut = await cutTo(db, reach(actor, action), branch);
+interface Asked {
+  within: Reach;
+  branch: string | null;
+  query: ListQuery;
+}
+
+async function conditions(db: Queryable, { within, branch, query }: Asked): Promise<Conditions> {
+  const cut = await cutTo(db, within, branch);
   const found: Conditions = [cut.where({ ...placeColumns, unitId: sql<number>`dossier.unit_id` })];
   if (query.phase) found.push(sql<boolean>`dossier.stage = any(${stagesOfPhase(query.phase as Phase)})`);
   if (query.late) found.push(sql<boolean>`dossier.state ->> 'dutyOn' < ${today()}`);
@@ -145,6 +149,23 @@ async function conditions(
 const nowhere = '/0/';
 const likeOf = (word: string): string => word.replace(/[%_\\]/g, (sign) => `\\${sign}`);
 const all = (list: Conditions) => sql.join(list, sql` and `);
+
+/** Summed over the units where reach is a matter of the tree and nothing is asked that only the rows tell. */
+async function stagesOf(
+  db: Queryable,
+  { within, branch, query }: Asked,
+  read: () => Promise<Record<string, number>>,
+): Promise<Record<string, number>> {
+  const counted = query.q || query.late ? null : await talliedDossiers(db, { within, branch });
+  if (!counted) return read();
+  const phase = query.phase ? stagesOfPhase(query.phase as Phase) : null;
+  const meant = counted.filter(
+    ({ stage, open }) => (!query.open || open) && (phase === null || phase.includes(stage)),
+  );
+  const counts: Record<string, number> = {};
+  for (const { stage, count } of meant) counts[stage] = (counts[stage] ?? 0) + count;
+  return counts;
+}
 
 async function countStages(db: Queryable, list: Conditions): Promise<Record<string, number>> {
   const result = await sql<{ stage: string; count: number }>`

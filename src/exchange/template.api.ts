@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { profile } from '../org/profile.store.ts';
 import { type Download, type Route, route } from '../platform/http.ts';
-import { catalogues } from './batch/reader.store.ts';
+import { catalogues } from './batch/reading/reader.store.ts';
 import { kindSpecs, kinds } from '../intake/kinds.ts';
 import { writeTemplate } from './template.ts';
 

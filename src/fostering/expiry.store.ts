@@ -7,6 +7,7 @@ import { reach } from '../org/access.ts';
 import { logAccess } from '../platform/audit.ts';
 import { wordsOf } from '../platform/answer.ts';
 import { today } from '../platform/clock.ts';
+import { addDays, addMonths } from '../platform/day.ts';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { Failure, Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
@@ -16,7 +17,7 @@ import { lastStep, movingStep } from '../road/road.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { expiryOf, type Term } from './expiry.ts';
 import { all, below, type Condition, reached } from './listing.store.ts';
-import { expiryMonths, numberAt, warningDays } from './values.ts';
+import { expiryMonths, numberAt, numbersByPlace, warningDays } from './values.ts';
 import type { ErasedView, ExpiryList, ExpiryRow } from './view.ts';
 
 interface Row {
@@ -103,7 +104,14 @@ export async function listExpiring(
 
 /** How many wait for an officer: due, and with nothing in the way. */
 export async function countExpired(db: Queryable, actor: Actor): Promise<number> {
-  const rows = await readRows(db, [reached(actor, 'person.write')]);
+  const known = numbersByPlace(regulations(), expiryMonths, today()).flatMap(({ value }) => value ?? []);
+  if (known.length === 0) return 0;
+  // Not before the shortest of all terms has run, whatever the length of its months.
+  const over = addDays(addMonths(today(), -Math.min(...known)), 3);
+  const rows = await readRows(db, [
+    sql<boolean>`dossier.closed_on <= ${over}`,
+    reached(actor, 'person.write'),
+  ]);
   return rows.map(rowOf).filter((row) => row?.due && row.kept === null).length;
 }
 

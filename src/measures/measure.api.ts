@@ -1,6 +1,7 @@
 // Routes of measures (biện pháp): of a unit and period, one with its history, and every act on it.
 import { z } from 'zod';
 import { type Route, route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { listMeasures, viewMeasure } from './measure-list.store.ts';
 import {
   changeMeasure,
@@ -32,7 +33,10 @@ const reading: Route[] = [
     summary: 'Measures of a unit for a period, open ones first; `below` adds everything below it.',
     query: measuresQuery,
     response: measuresAnswer,
-    handler: async ({ db, actor, query }) => listMeasures(db, actor, query),
+    handler: async ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'measures', query, of: ['measure', 'document', 'plan'] }, () =>
+        listMeasures(db, actor, query),
+      ),
   }),
   route({
     method: 'GET',

@@ -1,8 +1,9 @@
 // Every admission as a row of its own, with the person as held on the day of the ceremony: what figures of admissions
 // are counted from. Made in the fold of the person and never written alone.
-import { type RawBuilder, sql } from 'kysely';
 import { dayAt, earliest, latest, type PartialDay } from '../platform/day.ts';
+import { among } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
+import type { Row, RowsOf } from '../platform/write/rows.ts';
 import type { PlainValue } from '../platform/vault.ts';
 import type { Admission, FieldName } from './person.ts';
 
@@ -43,20 +44,16 @@ export interface Admitted {
   entries: readonly Entry[];
 }
 
-/** The statements that put these rows in the place of the old ones. */
-export function admittedSql(ids: readonly string[], made: readonly Admitted[]): RawBuilder<unknown>[] {
-  const rows = made.flatMap(admittedRows);
-  const none = sql`delete from admitted where person_id = any(${[...ids]}::uuid[])`;
-  const insert = sql`
-    insert into admitted
-    select * from jsonb_populate_recordset(null::admitted, ${JSON.stringify(rows)}::jsonb)`;
-  return rows.length === 0 ? [none] : [none, insert];
-}
+export const admittedRowsOf: RowsOf = {
+  table: 'admitted',
+  key: ['person_id', 'on_day'],
+  where: (ids) => among('person_id', ids, 'uuid'),
+};
 
 /** Two ceremonies of one day are one. */
-function admittedRows(one: Admitted): object[] {
+export function admittedRows(one: Admitted): Row[] {
   const rows = new Map(one.admissions.map((admission) => [admission.on, rowOf(one, admission)]));
-  return [...rows.values()];
+  return [...rows.values()].map((row) => ({ ...row }));
 }
 
 function rowOf(one: Admitted, admission: Admission): AdmittedRow {

@@ -3,12 +3,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
-import { findCommittee } from '../org/profile.store.ts';
 import { formatDay } from '../platform/day.ts';
-import type { Queryable, Tx } from '../platform/db.ts';
+import { among, type Queryable, together, type Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import type { Actor } from '../platform/http.ts';
-import { entriesOf } from '../platform/ledger.ts';
+import { entriesSql, readEntries } from '../platform/ledger.ts';
 import type { Regulations } from '../rules/index.ts';
 import type { DueRow } from '../worklist/due.ts';
 import { keepDues } from '../worklist/due.store.ts';
@@ -24,47 +23,48 @@ export interface Owing {
   entries: readonly Entry[];
 }
 
-/** Keeps the lines of persons just folded; `ids` names also those of whom nothing is left. */
-export async function keepMemberDues(
-  tx: Tx,
-  ids: readonly string[],
-  persons: readonly Owing[],
-): Promise<void> {
-  const owed = await reckonPersons(tx, regulations(), persons);
-  await keepDues(tx, 'person', ids, [...owed.values()].flat());
+/** What a line hangs on beside the acts: where the units stand, and since when this roll is kept. */
+export interface Surroundings {
+  id: number;
+  path: string;
+  keptOn: string | null;
 }
 
-/** Persons without an act that starts a clock owe nothing and cost nothing. */
-async function reckonPersons(
-  db: Queryable,
+/** Of all units that the acts of these persons name. */
+export const surroundingsSql = (ids: readonly string[]): RawBuilder<Surroundings> => sql<Surroundings>`
+  select id, path, (select value ->> 'setUpOn' from setting where key = 'committee') as "keptOn"
+  from unit where id in (select unit_id from ledger where ${among('stream', ids.map(personStreamOf), 'text')})`;
+
+/** The lines of each person; those without an act that starts a clock owe nothing and cost nothing. */
+export function owedBy(
   law: Regulations,
   persons: readonly Owing[],
-): Promise<Map<string, DueRow[]>> {
-  const starting = new Set(startingKinds(law));
-  const some = persons.filter(({ entries }) => entries.some((entry) => starting.has(entry.kind)));
-  if (some.length === 0) return new Map();
-  const paths = await pathsOf(db, [...new Set(some.map(({ unitId }) => unitId))]);
-  const keptOn = (await findCommittee(db))?.setUpOn ?? null;
+  surroundings: readonly Surroundings[],
+): Map<string, DueRow[]> {
+  const starting = startingKinds(law);
+  const paths = new Map(surroundings.map(({ id, path }) => [id, path]));
+  const keptOn = surroundings[0]?.keptOn ?? null;
   return new Map(
-    some.map((person) => {
-      const path = paths.get(person.unitId) ?? '/';
-      return [person.id, dueOfMember(person, person.entries, { regulations: law, path, keptOn })];
-    }),
+    persons
+      .filter(({ entries }) => entries.some((entry) => starting.has(entry.kind)))
+      .map((person) => {
+        const path = paths.get(person.unitId) ?? '/';
+        return [person.id, dueOfMember(person, person.entries, { regulations: law, path, keptOn })];
+      }),
   );
 }
 
-async function pathsOf(db: Queryable, units: number[]): Promise<Map<number, string>> {
-  const result = await sql<{ id: number; path: string }>`
-    select id, path from unit where id = any(${units}::int[])`.execute(db);
-  return new Map(result.rows.map(({ id, path }) => [id, path]));
-}
-
 async function reckon(db: Queryable, law: Regulations, ids: readonly string[]): Promise<Reckoned[]> {
-  const entries = await entriesOf(db, ids.map(personStreamOf));
-  const result = await sql<{ id: string; unitId: number }>`
-    select id, unit_id as "unitId" from person where id = any(${[...ids]}::uuid[])`.execute(db);
-  const persons = result.rows.map((row) => ({ ...row, entries: entries.get(personStreamOf(row.id)) ?? [] }));
-  const owed = await reckonPersons(db, law, persons);
+  const [rows, found, surroundings] = await together(
+    db,
+    entriesSql(ids.map(personStreamOf)),
+    sql<{ id: string; unitId: number }>`
+      select id, unit_id as "unitId" from person where id = any(${[...ids]}::uuid[])`,
+    surroundingsSql(ids),
+  );
+  const entries = readEntries(rows);
+  const persons = found.map((row) => ({ ...row, entries: entries.get(personStreamOf(row.id)) ?? [] }));
+  const owed = owedBy(law, persons, surroundings);
   return persons.map(({ id, unitId }) => ({ caseId: id, unitId, rows: owed.get(id) ?? [], next: null }));
 }
 
@@ -75,7 +75,7 @@ async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
 }
 
 async function idsBelow(db: Queryable, path: string | null): Promise<string[]> {
-  const kinds = startingKinds(regulations());
+  const kinds = [...startingKinds(regulations())];
   const result = await sql<{ id: string }>`
     select person.id from person join unit on unit.id = person.unit_id
     where unit.path like ${`${path ?? '/'}%`}

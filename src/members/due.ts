@@ -59,8 +59,16 @@ function stepsOf(act: PersonAct, keptOn: Day | null): Done[] {
   return also ? [own, { step: also.step, on: act.happenedOn, inputs: also.inputs(act) }] : [own];
 }
 
+const starts = new WeakMap<Regulations, ReadonlySet<string>>();
+
 /** Kinds of entry that may start a clock. */
-export function startingKinds({ procedures }: Regulations): string[] {
+export function startingKinds(law: Regulations): ReadonlySet<string> {
+  const known = starts.get(law) ?? new Set(startingIn(law));
+  starts.set(law, known);
+  return known;
+}
+
+function startingIn({ procedures }: Regulations): string[] {
   const starting = new Set(
     procedures
       .filter(({ about }) => about === 'member')

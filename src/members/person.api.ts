@@ -14,20 +14,28 @@ import {
   writtenAnswer,
 } from './answers.ts';
 import { actInput, addInput, contestInput, correctInput, detailsInput, withdrawInput } from './input.ts';
-import type { Judged } from './person.ts';
 import { tellObjections } from './objections.ts';
 import { findPerson } from './person.store.ts';
-import { recordAct, recordCorrection, recordDetails, recordDoubt, recordWithdrawal } from './record.store.ts';
+import {
+  recordAct,
+  recordCorrection,
+  type Recorded,
+  recordDetails,
+  recordDoubt,
+  recordWithdrawal,
+} from './record.store.ts';
 import { rollQuery } from './roll.ts';
-import { listPeople } from './roll.store.ts';
-import { openPerson, viewAccesses, viewPerson, viewSensitive } from './view.store.ts';
+import { openRoll } from './roll.store.ts';
+import { openPerson, viewAccesses, viewOf, viewPerson, viewSensitive } from './view.store.ts';
 
 const personParam = z.object({ id: z.uuid() });
 const entryParam = personParam.extend({ entry: z.uuid() });
 
-async function written(db: Db, actor: Actor, id: string, judged: Judged[]) {
-  return { ...(await viewPerson(db, actor, id)), rejudged: tellObjections(judged) };
+async function written(db: Db, actor: Actor, id: string, { judged, left }: Recorded = fresh) {
+  const view = left ? viewOf(actor, id, left) : await viewPerson(db, actor, id);
+  return { ...view, rejudged: tellObjections(judged) };
 }
+const fresh: Recorded = { judged: [], left: null };
 
 const reading: Route[] = [
   route({
@@ -37,7 +45,7 @@ const reading: Route[] = [
     summary: 'The roll within reach: search, filters, order, pages by cursor; `on` asks for a past day.',
     query: rollQuery,
     response: rollAnswer,
-    handler: async ({ db, actor, query }) => listPeople(db, actor, query),
+    handler: async ({ db, actor, query }) => openRoll(db, actor, query),
   }),
   route({
     method: 'GET',
@@ -85,7 +93,7 @@ const writing: Route[] = [
       'Adds a person: found on the roll, moved in, or from outside it. Resemblances are answered first.',
     body: addInput,
     response: writtenAnswer,
-    handler: async ({ db, actor, body }) => written(db, actor, await recordNewPerson(db, actor, body), []),
+    handler: async ({ db, actor, body }) => written(db, actor, await recordNewPerson(db, actor, body)),
   }),
   route({
     method: 'POST',
@@ -130,8 +138,9 @@ const writing: Route[] = [
     body: withdrawInput,
     response: z.union([writtenAnswer, goneAnswer]),
     handler: async ({ db, actor, params, body }) => {
-      const judged = await recordWithdrawal(db, actor, params, body);
-      return (await findPerson(db, params.id)) ? written(db, actor, params.id, judged) : { gone: true };
+      const recorded = await recordWithdrawal(db, actor, params, body);
+      const stands = recorded.left ? recorded.left[0][0] : await findPerson(db, params.id);
+      return stands ? written(db, actor, params.id, recorded) : { gone: true };
     },
   }),
   route({
@@ -144,7 +153,7 @@ const writing: Route[] = [
     response: writtenAnswer,
     handler: async ({ db, actor, params, body }) => {
       await recordDoubt(db, actor, params, body);
-      return written(db, actor, params.id, []);
+      return written(db, actor, params.id);
     },
   }),
 ];

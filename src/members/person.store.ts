@@ -1,5 +1,5 @@
 // Persons in the database: finding one within reach, and writing many at once (vault and ledger together).
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
@@ -28,30 +28,17 @@ export interface PersonRow {
   version: number;
 }
 
-export async function findPerson(db: Queryable, id: string): Promise<PersonRow | undefined> {
-  const row = await db
-    .selectFrom('person')
-    .innerJoin('unit', 'unit.id', 'person.unit_id')
-    .leftJoin('unit as guest', 'guest.id', 'person.activity_unit_id')
-    .select([
-      'person.id',
-      'person.province_id as provinceId',
-      'person.unit_id as unitId',
-      'unit.name as unitName',
-      'unit.path as unitPath',
-      'person.activity_unit_id as activityUnitId',
-      'guest.name as activityUnitName',
-      'guest.path as activityPath',
-      'person.status',
-      'person.ended_as as endedAs',
-      'person.full_name as name',
-      'person.born_on as bornOn',
-      'person.version',
-    ])
-    .where('person.id', '=', id)
-    .executeTakeFirst();
-  return row ? { ...row, status: row.status as Status } : undefined;
-}
+export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
+  (await personSql(id).execute(db)).rows[0];
+
+/** The same as a statement, to be sent together with others. */
+export const personSql = (id: string): RawBuilder<PersonRow> => sql<PersonRow>`
+  select person.id, person.province_id as "provinceId", person.unit_id as "unitId", unit.name as "unitName",
+         unit.path as "unitPath", person.activity_unit_id as "activityUnitId", guest.name as "activityUnitName",
+         guest.path as "activityPath", person.status, person.ended_as as "endedAs", person.full_name as name,
+         person.born_on as "bornOn", person.version
+  from person join unit on unit.id = person.unit_id left join unit as guest on guest.id = person.activity_unit_id
+  where person.id = ${id}::uuid`;
 
 export const placeOf = (row: Pick<PersonRow, 'id' | 'unitPath'>): Place => ({
   path: row.unitPath,
@@ -67,7 +54,11 @@ export function mayOn(actor: Actor, action: string, row: PersonRow): boolean {
 
 /** The person within reach of this action; out of reach does not exist. */
 export async function getPerson(db: Queryable, actor: Actor, action: string, id: string): Promise<PersonRow> {
-  const row = await findPerson(db, id);
+  return within(actor, action, await findPerson(db, id));
+}
+
+/** The person just read, if within reach. */
+export function within(actor: Actor, action: string, row: PersonRow | undefined): PersonRow {
   if (!row || !mayOn(actor, action, row)) throw new Missing('access.missing');
   return row;
 }

@@ -10,9 +10,10 @@ import { withdrawal } from '../platform/effective.ts';
 import type { Entry, NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { write } from '../platform/ledger.ts';
+import { entriesSql, type LedgerRow, readEntries, write } from '../platform/ledger.ts';
 import { bothLanguages } from '../platform/messages.ts';
 import type { FieldValue } from '../platform/vault.ts';
+import { send } from '../platform/write/unanswered.ts';
 import { tellFollower } from './follow.store.ts';
 import { type ActInputBody, actEntry, targetOf } from './input.ts';
 import { messages } from './messages.ts';
@@ -33,7 +34,16 @@ import {
   roadFaults,
   sensitiveFields,
 } from './person.ts';
-import { entriesOfPerson, getPerson, mayOn, type PersonRow, recordPersons } from './person.store.ts';
+import {
+  entriesOfPerson,
+  getPerson,
+  mayOn,
+  type PersonRow,
+  personSql,
+  recordPersons,
+  within,
+} from './person.store.ts';
+import { type ViewRows, viewSql } from './view.store.ts';
 
 /** Values fit to be kept: known fields, well formed, and of classes that this installation may hold. */
 export async function acceptFields(db: Db, input: Record<string, string | null>): Promise<FieldValue[]> {
@@ -80,13 +90,19 @@ interface Now {
   standing: Folded;
 }
 
-async function recordChange(db: Db, actor: Actor, id: string, change: Change): Promise<Judged[]> {
+/** Acts that no longer hold, and the person as the write has left him; null: it was written before. */
+export interface Recorded {
+  judged: Judged[];
+  left: ViewRows | null;
+}
+
+async function recordChange(db: Db, actor: Actor, id: string, change: Change): Promise<Recorded> {
   const once = { clientId: change.clientId, accountId: actor.accountId, stream: personStreamOf(id) };
-  const done = await write(db, once, async (tx) => {
-    const person = await getPerson(tx, actor, 'person.write', id);
+  const work = async (tx: Tx, found: PersonRow[], rows: LedgerRow[]) => {
+    const person = within(actor, 'person.write', found[0]);
     if (change.version !== undefined && change.version !== person.version)
       throw new Stale('ledger.changed_meanwhile');
-    const entries = await entriesOfPerson(tx, id);
+    const entries = readEntries(rows).get(once.stream) ?? [];
     const standing = foldPerson(entries, person.bornOn);
     if (!standing) throw new Missing('access.missing');
     const made = await change.make({ tx, person, entries, standing });
@@ -100,9 +116,13 @@ async function recordChange(db: Db, actor: Actor, id: string, change: Change): P
       entries: made.entries,
     });
     await tellFollower(tx, actor, id, made.entries);
-    return judgement.broken;
-  });
-  return done.repeated ? [] : done.result;
+    const { answers } = await send(tx, ...viewSql(id));
+    return { judged: judgement.broken, answers };
+  };
+  const done = await write(db, once, work, personSql(id), entriesSql([once.stream]));
+  return done.repeated
+    ? { judged: [], left: null }
+    : { judged: done.result.judged, left: await done.result.answers };
 }
 
 const asAct = (entry: NewEntry) => ({ ...entry, names: entry.names ?? null });
@@ -157,7 +177,7 @@ function standingOn(now: Now, act: ActInputBody, without: readonly NewEntry[]): 
   return foldUntil(all, act.happenedOn) ?? now.standing;
 }
 
-export const recordAct = (db: Db, actor: Actor, id: string, act: ActInputBody): Promise<Judged[]> =>
+export const recordAct = (db: Db, actor: Actor, id: string, act: ActInputBody): Promise<Recorded> =>
   recordChange(db, actor, id, {
     ...act,
     make: async (now) => {
@@ -174,7 +194,7 @@ export const recordCorrection = (
   actor: Actor,
   at: { id: string; entry: string },
   act: ActInputBody & { reason: string },
-): Promise<Judged[]> =>
+): Promise<Recorded> =>
   recordChange(db, actor, at.id, {
     ...act,
     make: async (now) => {
@@ -193,7 +213,7 @@ export const recordWithdrawal = (
   actor: Actor,
   at: { id: string; entry: string },
   input: { clientId: string; version?: number | undefined; reason: string },
-): Promise<Judged[]> =>
+): Promise<Recorded> =>
   recordChange(db, actor, at.id, {
     ...input,
     make: async (now) => {
@@ -246,7 +266,7 @@ export const recordDetails = (
     fields: Record<string, string | null>;
     note?: string | null | undefined;
   },
-): Promise<Judged[]> =>
+): Promise<Recorded> =>
   recordChange(db, actor, id, {
     ...input,
     make: async ({ tx, person }) => {

@@ -2,8 +2,9 @@
 // cursor with the true total; every query is cut to the reader's reach.
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { reach } from '../org/access.ts';
+import { type Reach, reach } from '../org/access.ts';
 import { cutTo } from '../org/access.store.ts';
+import { sumOf } from '../org/counts/tally.store.ts';
 import { getUnit } from '../org/unit.store.ts';
 import { logAccess } from '../platform/audit.ts';
 import { today } from '../platform/clock.ts';
@@ -11,10 +12,12 @@ import type { Queryable } from '../platform/db.ts';
 import type { Day } from '../platform/day.ts';
 import { held } from '../platform/held.ts';
 import type { Actor } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import type { RollAnswer, RollCounts, RollItem } from './answers.ts';
 import { bornBy } from './person.ts';
 import { readSearch, type RollQuery, type Search, statusesOf } from './roll.ts';
 import './stream.store.ts';
+import { type CountedPeople, talliedPeople } from './tally.store.ts';
 
 export type { RollItem };
 type Sql = RawBuilder<unknown>;
@@ -23,6 +26,9 @@ type Condition = RawBuilder<boolean>;
 /** What a query reads from, and the conditions that say which persons. */
 interface Scope {
   on: Day | null;
+  within: Reach;
+  /** path of the unit asked for */
+  branch: string | null;
   from: Sql;
   /** reach and unit only: the header counts these */
   base: Condition[];
@@ -52,7 +58,7 @@ async function scopeOf(db: Queryable, actor: Actor, query: RollQuery): Promise<S
   const here: Here = (unitId, path) => cut.where({ unitId, path, personId: sql<string>`p.id` });
   const search = query.q ? readSearch(query.q) : null;
   const place = JSON.stringify([within, branch, on]);
-  const common = { on, place, search, chosen: choose(query, on, search), ofPerson: false };
+  const common = { on, within, branch, place, search, chosen: choose(query, on, search), ofPerson: false };
   if (on) {
     const inForce = sql<boolean>`m.from_on <= ${on} and (m.to_on is null or m.to_on > ${on})`;
     const from = sql`membership m join person p on p.id = m.person_id join unit u on u.id = m.unit_id`;
@@ -233,20 +239,51 @@ async function countStanding(db: Queryable, scope: Scope): Promise<RollCounts> {
   return result.rows[0] as RollCounts;
 }
 
+const countedStanding = (db: Queryable, scope: Scope): Promise<RollCounts> =>
+  held(db, { key: `standing ${scope.place}`, sources }, () => countStanding(db, scope));
+
+/** Where only the standing chooses, the units know how many there are. */
+function totalIn(tally: CountedPeople[] | null, { guests }: Scope, query: RollQuery): number | null {
+  const byRows = ['q', 'exempt', 'age', ...Object.keys(simple)] as (keyof RollQuery)[];
+  if (!tally || guests.length > 0 || byRows.some((name) => query[name])) return null;
+  const statuses = statusesOf(query.status);
+  return sumOf(tally, ({ kind }) => statuses === null || statuses.includes(kind as never));
+}
+
+function standingIn(tally: CountedPeople[] | null): RollCounts | null {
+  if (!tally) return null;
+  const of = (wanted: string) => sumOf(tally, ({ kind }) => kind === wanted);
+  return {
+    official: of('official'),
+    probationary: of('probationary'),
+    nominee: of('nominee'),
+    former: of('former'),
+    exempt: sumOf(tally, ({ exempt }) => exempt),
+    away: sumOf(tally, ({ away }) => away),
+  };
+}
+
 const plainItem = ({ mark_rank: _r, mark_key: _k, sort_key: _s, ...item }: Row): RollItem => item;
 
-export async function listPeople(db: Queryable, actor: Actor, query: RollQuery): Promise<RollAnswer> {
+/** Looking at it is logged before the answer. */
+export async function openRoll(db: Queryable, actor: Actor, query: RollQuery) {
+  const answer = await heldAnswer(db, actor, { name: 'roll', query }, () => listPeople(db, actor, query));
+  const action = query.q && readSearch(query.q)?.number ? 'search_number' : 'list';
+  const detail = { unit: query.unit ?? null, status: query.status ?? null };
+  await logAccess(db, actor, { action, subject: 'person', detail });
+  return answer;
+}
+
+async function listPeople(db: Queryable, actor: Actor, query: RollQuery): Promise<RollAnswer> {
   const scope = await widened(db, await scopeOf(db, actor, query));
   const limit = query.limit ?? 50;
   const { cursor: _c, sort: _s, limit: _l, ...asked } = query;
   const chosen = `roll ${scope.place} ${today()} ${JSON.stringify(asked)}`;
+  const tally = await talliedPeople(db, scope.on, scope);
   const [rows, total, counts] = await Promise.all([
     readPage(db, scope, query, limit + 1),
-    held(db, { key: chosen, sources }, () => countChosen(db, scope)),
-    query.cursor
-      ? null
-      : held(db, { key: `standing ${scope.place}`, sources }, () => countStanding(db, scope)),
-    logList(db, actor, query, scope),
+    totalIn(tally, scope, query) ?? held(db, { key: chosen, sources }, () => countChosen(db, scope)),
+    query.cursor ? null : (standingIn(tally) ?? countedStanding(db, scope)),
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
@@ -267,15 +304,6 @@ async function widened(db: Queryable, scope: Scope): Promise<Scope> {
   if (found.rows.length > 0) return scope;
   const wider = { ...search, words };
   return { ...scope, search: wider, chosen: [...scope.chosen.slice(0, -1), searchSql(wider)] };
-}
-
-async function logList(db: Queryable, actor: Actor, query: RollQuery, scope: Scope): Promise<void> {
-  const detail = { unit: query.unit ?? null, status: query.status ?? null };
-  await logAccess(db, actor, {
-    action: scope.search?.number ? 'search_number' : 'list',
-    subject: 'person',
-    detail,
-  });
 }
 
 /** Every row of the same query, page by page, for an export; the export is logged before its first row. */

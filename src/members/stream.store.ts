@@ -1,14 +1,18 @@
 // The stream of persons: current rows (person, its searchable words, memberships) written in bulk from the ledger
 // and the open fields of the vault.
 import { type RawBuilder, sql } from 'kysely';
-import { type Queryable, type Tables, together, type Tx } from '../platform/db.ts';
+import { among, type Queryable, together, type Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { batchUndone, entriesSql, readEntries, type Stream } from '../platform/ledger.ts';
+import { changesSql, type Row, type RowsOf, standingSql } from '../platform/write/rows.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
+import { send } from '../platform/write/unanswered.ts';
 import { newestOf, plainSql, type PlainValue, standingPlain } from '../platform/vault.ts';
-import { admittedSql } from './admitted.store.ts';
-import { keepMemberDues } from './due.store.ts';
+import { dueRows, recordOf } from '../worklist/due.store.ts';
+import { regulations } from '../worklist/in-force.ts';
+import { admittedRows, admittedRowsOf } from './admitted.store.ts';
+import { owedBy, surroundingsSql } from './due.store.ts';
 import { type FieldName, type Folded, foldPerson, personKinds, personStreamOf, stateOf } from './person.ts';
 
 declare module '../platform/db.ts' {
@@ -80,12 +84,28 @@ async function projectPersons(tx: Tx, ids: string[]): Promise<void> {
   for (let at = 0; at < ids.length; at += 2500) await projectSome(tx, ids.slice(at, at + 2500));
 }
 
+const ofPerson =
+  (column: 'id' | 'person_id') =>
+  (ids: readonly string[]): RawBuilder<unknown> =>
+    among(column, ids, 'uuid');
+const personRows: RowsOf = { table: 'person', key: ['id'], where: ofPerson('id') };
+const wordRows: RowsOf = { table: 'person_word', key: ['person_id', 'suffix'], where: ofPerson('person_id') };
+const membershipRows: RowsOf = {
+  table: 'membership',
+  key: ['person_id', 'from_on', 'kind'],
+  where: ofPerson('person_id'),
+};
+const lineRows = dueRows('person');
+const folded = [personRows, wordRows, membershipRows, admittedRowsOf, lineRows];
+
 async function projectSome(tx: Tx, ids: string[]): Promise<void> {
-  const [rows, undone, plain] = await together(
+  const [rows, undone, plain, standingRows, surroundings] = await together(
     tx,
     entriesSql(ids.map(personStreamOf)),
     undoneSql(ids),
     plainSql(ids),
+    standingSql(folded, ids),
+    surroundingsSql(ids),
   );
   const entries = readEntries(rows);
   const values = standingPlain(plain, standing(undone, [...entries.values()]));
@@ -93,26 +113,22 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
     const own = entries.get(personStreamOf(id)) ?? [];
     return makePerson(id, own, values.get(id) ?? []) ?? [];
   });
-  await together(
+  const owing = made.map((item) => owingOf(item, entries));
+  const lines = [...owedBy(regulations(), owing, surroundings).values()].flat();
+  const change = (of: RowsOf, shall: readonly Row[]) => changesSql(of, standingRows, shall);
+  await send(
     tx,
-    sql`delete from membership where person_id = any(${ids}::uuid[])`,
-    sql`delete from person_word where person_id = any(${ids}::uuid[])`,
-    sql`delete from person where id = any(${ids}::uuid[])`,
-    ...admittedSql(
-      ids,
-      made.map((item) => admittedOf(item, entries)),
+    ...change(
+      personRows,
+      made.map(({ row }) => ({ ...row })),
     ),
-    ...insertSql(
-      'person',
-      made.map((item) => item.row),
+    ...change(wordRows, made.flatMap(wordsOf)),
+    ...change(membershipRows, made.flatMap(membershipsOf)),
+    ...change(
+      admittedRowsOf,
+      made.flatMap((item) => admittedRows(admittedOf(item, entries))),
     ),
-    ...insertSql('person_word', made.flatMap(wordsOf)),
-    ...insertSql('membership', made.flatMap(membershipsOf)),
-  );
-  await keepMemberDues(
-    tx,
-    ids,
-    made.map((item) => owingOf(item, entries)),
+    ...change(lineRows, lines.map(recordOf)),
   );
 }
 
@@ -142,7 +158,7 @@ export async function standingEntries(
 
 /** The entries about these persons that an import brought which was undone. */
 export const undoneSql = (ids: readonly string[]) => sql<{ client_id: string }>`
-  select client_id from ledger where person_id = any(${[...ids]}::uuid[]) and batch in
+  select client_id from ledger where ${among('person_id', ids, 'uuid')} and batch in
     (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)})`;
 
 export function standing(
@@ -216,15 +232,6 @@ function rowOf(id: string, folded: Folded, fields: Map<string, string>, version:
     source_key: folded.sourceKey,
     version,
   };
-}
-
-type Table = 'person' | 'person_word' | 'membership';
-function insertSql<T extends Table>(table: T, rows: Tables[T][]): RawBuilder<unknown>[] {
-  if (rows.length === 0) return [];
-  const into = sql.table(table);
-  return [
-    sql`insert into ${into} select * from jsonb_populate_recordset(null::${into}, ${JSON.stringify(rows)}::jsonb)`,
-  ];
 }
 
 const wordsOf = ({ row, suffixes }: Made) =>

@@ -1,22 +1,29 @@
 // Everything the page of one person shows, as far as its reader may see it.
-import { sql } from 'kysely';
-import { allowedOn, reach } from '../org/access.ts';
-import { reachSql } from '../org/access.store.ts';
-import { findUnits } from '../org/unit.store.ts';
+import { type RawBuilder, sql } from 'kysely';
+import { allowedOn, may } from '../org/access.ts';
 import { accessesOf, type AccessLine, logAccess } from '../platform/audit.ts';
 import { today } from '../platform/clock.ts';
-import type { Queryable } from '../platform/db.ts';
+import { type Queryable, type Rows, together } from '../platform/db.ts';
 import { dayAt } from '../platform/day.ts';
 import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { newestOf, readPlain, readVersions, type VaultVersion } from '../platform/vault.ts';
-import type { Decision, OnBehalf } from './acts.ts';
+import { entriesSql, readEntries } from '../platform/ledger.ts';
+import {
+  newestOf,
+  openVersions,
+  plainSql,
+  readVersions,
+  standingPlain,
+  type VaultVersion,
+  versionsSql,
+} from '../platform/vault.ts';
+import { type Decision, type OnBehalf, personStreamOf } from './acts.ts';
 import { tellObjections } from './objections.ts';
 import { ageOn, fieldNames, foldPerson, type Folded, personFields, seniorityOn, stateOf } from './person.ts';
-import { entriesOfPerson, getPerson, type PersonRow, placeOf } from './person.store.ts';
-import { standingEntries } from './stream.store.ts';
+import { entriesOfPerson, getPerson, type PersonRow, personSql, placeOf, within } from './person.store.ts';
+import { standing, standingEntries, undoneSql } from './stream.store.ts';
 
 const actions = [
   'person.write',
@@ -30,27 +37,52 @@ const actions = [
 
 /** Opening a person: logged before the answer. */
 export async function openPerson(db: Queryable, actor: Actor, id: string) {
-  await getPerson(db, actor, 'person.read', id);
+  const view = await viewPerson(db, actor, id);
   await logAccess(db, actor, { action: 'open', subject: 'person', subjectId: id });
-  return viewPerson(db, actor, id);
+  return view;
 }
 
-export async function viewPerson(db: Queryable, actor: Actor, id: string) {
-  const person = await getPerson(db, actor, 'person.read', id);
-  const entries = await entriesOfPerson(db, id);
+export const viewPerson = async (db: Queryable, actor: Actor, id: string) =>
+  viewOf(actor, id, await together(db, ...viewSql(id)));
+
+/** What the page is made of, to be read together with others. */
+export function viewSql(id: string) {
+  const stream = personStreamOf(id);
+  return [
+    personSql(id),
+    entriesSql([stream]),
+    undoneSql([id]),
+    plainSql([id]),
+    versionsSql(id, ['note.%']),
+    officesSql(id),
+    unitNamesSql(stream),
+    writersSql(stream),
+  ] as const;
+}
+export type ViewRows = Rows<ReturnType<typeof viewSql>>;
+
+export function viewOf(actor: Actor, id: string, read: ViewRows) {
+  const [found, rows, undone, plain, notes, held, names, writers] = read;
+  const person = within(actor, 'person.read', found[0]);
+  const entries = readEntries(rows).get(personStreamOf(id)) ?? [];
   const folded = foldPerson(entries, person.bornOn);
   if (!folded) throw new Missing('access.missing');
-  const stands = await standingEntries(db, [id], [entries]);
-  const fields = newestOf((await readPlain(db, [id], stands)).get(id) ?? []);
-  const units = await unitNames(db, folded, entries);
+  const fields = newestOf(standingPlain(plain, standing(undone, [entries])).get(id) ?? []);
+  const units = new Map(names.map((unit) => [unit.id, unit.name]));
   return {
     ...headOf(person, folded),
     fields: Object.fromEntries(fields),
     memberships: folded.memberships
       .map((row) => ({ ...row, unitName: units.get(row.unitId) ?? '' }))
       .toReversed(),
-    offices: await officesOf(db, actor, id),
-    history: await historyOf(db, id, entries, { folded, units }),
+    // As far as the reader may see offices.
+    offices: held.flatMap(({ path, ...office }) => (may(actor, 'office.read', { path }) ? [office] : [])),
+    history: historyOf(entries, {
+      folded,
+      units,
+      notes: new Map(openVersions(notes).map((note) => [note.field.slice(5), note])),
+      writers: new Map(writers.map((account) => [account.id, account.name])),
+    }),
     can: allowedOn(actor, placeOf(person), actions),
   };
 }
@@ -88,40 +120,36 @@ interface Office {
   toOn: string | null;
 }
 
-/** Offices of any day, as far as the reader may see offices. */
-async function officesOf(db: Queryable, actor: Actor, personId: string): Promise<Office[]> {
-  const result = await sql<Office>`
-    select office.id, office.kind, office.title, office.unit_id as "unitId", unit.name as "unitName",
-           office.from_on as "fromOn", office.to_on as "toOn"
-    from office join unit on unit.id = office.unit_id where office.person_id = ${personId}::uuid
-      and ${reachSql(reach(actor, 'office.read'), { path: sql<string>`unit.path` })}
-    order by coalesce(office.to_on, '9999') desc, office.from_on desc nulls last, office.id`.execute(db);
-  return result.rows;
-}
+/** Offices of any day. */
+const officesSql = (personId: string): RawBuilder<Office & { path: string }> => sql<
+  Office & { path: string }
+>`
+  select office.id, office.kind, office.title, office.unit_id as "unitId", unit.name as "unitName",
+         office.from_on as "fromOn", office.to_on as "toOn", unit.path
+  from office join unit on unit.id = office.unit_id where office.person_id = ${personId}::uuid
+  order by coalesce(office.to_on, '9999') desc, office.from_on desc nulls last, office.id`;
 
-async function unitNames(
-  db: Queryable,
-  folded: Folded,
-  entries: readonly Entry[],
-): Promise<Map<number, string>> {
-  const ids = new Set<number>(folded.memberships.map((row) => row.unitId));
-  for (const { unitId, data } of entries)
-    for (const id of [unitId, data.fromUnitId, data.toUnitId, (data.onBehalf as OnBehalf | null)?.unitId])
-      if (typeof id === 'number') ids.add(id);
-  const rows = await findUnits(db, [...ids]);
-  return new Map([...rows].map(([id, row]) => [id, row.name]));
-}
+/** Of all units that the acts name. */
+const unitNamesSql = (stream: string) => sql<{ id: number; name: string }>`
+  select id, name from unit where id in (
+    select unnest(array[unit_id, (data ->> 'fromUnitId')::int, (data ->> 'toUnitId')::int,
+                        (data -> 'onBehalf' ->> 'unitId')::int])
+    from ledger where stream = ${stream})`;
+
+const writersSql = (stream: string) => sql<{ id: string; name: string }>`
+  select id, display_name as name from account
+  where id in (select recorded_by from ledger where stream = ${stream})`;
 
 interface Known {
   folded: Folded;
   units: Map<number, string>;
+  notes: Map<string, VaultVersion>;
+  writers: Map<string, string>;
 }
 
-async function historyOf(db: Queryable, id: string, entries: readonly Entry[], known: Known) {
+function historyOf(entries: readonly Entry[], { folded, units, notes, writers }: Known) {
   const state = stateOf(entries);
-  const notes = new Map((await readVersions(db, id, ['note.%'])).map((note) => [note.field.slice(5), note]));
-  const writers = await writersOf(db, entries);
-  const objections = new Map(tellObjections(known.folded.objections).map((item) => [item.entry, item]));
+  const objections = new Map(tellObjections(folded.objections).map((item) => [item.entry, item]));
   const followers = Map.groupBy(
     entries.filter((entry) => entry.names),
     (entry) => entry.names as string,
@@ -131,7 +159,7 @@ async function historyOf(db: Queryable, id: string, entries: readonly Entry[], k
     .map((entry) => {
       const later = followers.get(entry.clientId)?.at(-1);
       return {
-        ...eventOf(entry, known.units),
+        ...eventOf(entry, units),
         recordedBy: writers.get(entry.recordedBy) ?? '',
         state: state(entry.clientId),
         note: noteOf(notes, entry.clientId),
@@ -193,16 +221,6 @@ function eventOf(entry: Entry, units: Map<number, string>) {
     batch: entry.batch,
     fields: Array.isArray(data.fields) ? (data.fields as string[]) : [],
   };
-}
-
-async function writersOf(db: Queryable, entries: readonly Entry[]): Promise<Map<string, string>> {
-  const ids = [...new Set(entries.map((entry) => entry.recordedBy))];
-  const rows = await db
-    .selectFrom('account')
-    .select(['id', 'display_name'])
-    .where(sql<boolean>`id = any(${ids}::uuid[])`)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
 /** Sealed fields of one class, for those whose office may read them; the look is logged with its purpose. */

@@ -188,7 +188,6 @@ export async function countHandovers(db: Queryable, actor: Actor): Promise<Count
     );
     return result.rows[0]?.count ?? 0;
   };
-  const away = await listAway(db, actor, undefined);
-  const overdue = away.filter(({ late }) => late).length;
-  return { out: await count('out'), in: await count('in'), away: away.length, overdue };
+  const [away, out, into] = await Promise.all([listAway(db, actor, undefined), count('out'), count('in')]);
+  return { out, in: into, away: away.length, overdue: away.filter(({ late }) => late).length };
 }

@@ -80,7 +80,7 @@ const allOf = (reached: RawBuilder<boolean>, branch: string | null, path: RawBui
   branch === null ? reached : sql<boolean>`(${reached} and ${path} like ${`${branch}%`})`;
 
 /** Beginnings of paths; null where reach is not a matter of the tree. */
-function startsOf(within: Reach, branch: string | null): string[] | null {
+export function startsOf(within: Reach, branch: string | null): string[] | null {
   if (within.kind !== 'paths' && within.kind !== 'everywhere') return null;
   const reached = within.kind === 'paths' ? within.paths : ['/'];
   if (!reached.every(isPath) || (branch !== null && !isPath(branch))) return null;
@@ -98,21 +98,23 @@ interface Paths {
   ids: number[];
 }
 
-const most = 200;
+/** A list asks for so many units by their numbers. */
+export const fewUnits = 200;
 
 /** Ended ones too; null when there are more than a list is asked by. */
 async function unitsBelow(db: Queryable, starts: readonly string[]): Promise<number[] | null> {
   if (starts.length === 0) return [];
   if (db.isTransaction) return null;
+  const found = await allBelow(db, starts);
+  return found.length > fewUnits ? null : found;
+}
+
+/** Units of these beginnings, each once. */
+export async function allBelow(db: Queryable, starts: readonly string[]): Promise<number[]> {
   const { paths, ids } = await held(db, { key: 'unit paths', sources: ['unit'] }, () => readPaths(db));
-  const found = new Set<number>();
-  for (const start of starts) {
-    // What begins so stands together: '~' comes behind every digit and stroke.
-    const [from, to] = [firstFrom(paths, start), firstFrom(paths, `${start}~`)];
-    if (to - from > most) return null;
-    for (const id of ids.slice(from, to)) found.add(id);
-  }
-  return found.size > most ? null : [...found];
+  // What begins so stands together: '~' comes behind every digit and stroke.
+  const branches = starts.map((start) => ids.slice(firstFrom(paths, start), firstFrom(paths, `${start}~`)));
+  return branches.length === 1 ? (branches[0] as number[]) : [...new Set(branches.flat())];
 }
 
 async function readPaths(db: Queryable): Promise<Paths> {

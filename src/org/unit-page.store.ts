@@ -10,7 +10,7 @@ import { messages } from './messages.ts';
 import { listOffices } from './office.store.ts';
 import { type Decision, foldUnit, unitHistory } from './unit.ts';
 import { sameNamed } from './unit-acts.ts';
-import { countUnit, listUnits } from './unit-tree.store.ts';
+import { countUnit, listUnits } from './counts/unit-tree.store.ts';
 import { findUnits, getUnit, type UnitRow } from './unit.store.ts';
 import { childrenOf } from './unit-write.store.ts';
 

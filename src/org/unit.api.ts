@@ -7,7 +7,7 @@ import { unitAnswer, unitListAnswer } from './answers.ts';
 import { actInput, correctInput, foundInput, withdrawInput } from './unit-acts.ts';
 import { viewUnit } from './unit-page.store.ts';
 import { matching } from './unit-tree.ts';
-import { unitsOf } from './unit-tree.store.ts';
+import { readUnits, unitsOf } from './counts/unit-tree.store.ts';
 import { recordUnit, recordUnitAct, recordUnitCorrection, recordUnitWithdrawal } from './unit-write.store.ts';
 
 export const idParam = z.object({ id: z.coerce.number().int().positive().max(2_147_483_647) });
@@ -26,8 +26,9 @@ export const unitRoutes: Route[] = [
     }),
     response: unitListAnswer,
     handler: async ({ db, actor, query }) => {
-      const all = await unitsOf(db, actor, query.on ?? today());
-      if (query.q === undefined && query.limit === undefined) return all;
+      const on = query.on ?? today();
+      if (query.q === undefined && query.limit === undefined) return unitsOf(db, actor, on);
+      const all = await readUnits(db, actor, on);
       const found = matching(all.items, query.q ?? '');
       return { ...all, items: found.slice(0, query.limit), total: found.length };
     },

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { Failure, Invalid, statusOf, TooLarge } from './errors.ts';
+import { Busy, Failure, Invalid, statusOf, TooLarge } from './errors.ts';
 import { bothLanguages, type Message, type Params } from './messages.ts';
 
 let words: ReadonlyMap<string, Message> = new Map();
@@ -23,6 +23,7 @@ const unexpected: Message = {
 
 export function answerError(error: FastifyError | Failure, request: FastifyRequest, reply: FastifyReply) {
   const failure = asFailure(error);
+  if (failure?.code === 'http.busy') request.log.warn({ err: error }, 'busy');
   if (!failure) {
     const number = randomUUID().slice(0, 8);
     request.log.error({ err: error, number }, 'unexpected');
@@ -35,10 +36,31 @@ export function answerError(error: FastifyError | Failure, request: FastifyReque
   const { kind, code, params, details } = failure;
   return reply
     .status(statusOf[kind])
+    .headers(kind === 'Busy' ? { 'retry-after': retryAfterSeconds } : {})
     .type('application/json; charset=utf-8')
     .serializer((payload: unknown) => JSON.stringify(payload))
     .send({ error: { kind, code, params, message, ...(details === undefined ? {} : { details }) } });
 }
+
+const retryAfterSeconds = 2;
+
+/**
+ * What PostgreSQL gives up or does not begin – of two who wait for each other one, a connection too many, a start, a stop or a
+ * repair –, and a connection that broke: sent again as it is, it goes through, and what was written once is not written twice.
+ */
+const passing = new Set([
+  '40001',
+  '40P01',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+]);
+const isPassing = ({ code, message }: Error & { code?: string }): boolean =>
+  passing.has(code ?? '') || message.startsWith('Connection terminated');
 
 /** What PostgreSQL cannot take as a value was sent so: a number out of range, a zero byte, half a character. */
 const badValues = new Set(['22003', '22021', '22P02', '22P05']);
@@ -52,6 +74,7 @@ function asFailure(error: FastifyError | Failure): Failure | null {
     return new Invalid('http.bad_fields', { fields: fields.join(', ') }, { fields });
   }
   if (badValues.has(error.code)) return new Invalid('http.bad_request');
+  if (isPassing(error)) return new Busy('http.busy');
   const status = error.statusCode ?? 500;
   if (status === 413) return new TooLarge('http.too_large');
   if (status >= 400 && status < 500) return new Invalid('http.bad_request');

@@ -1,9 +1,10 @@
 // The database as code sees it. Rooms add their tables to `Tables` by declaration merging, so that this file
 // knows no party word.
-import { Kysely, PostgresDialect, type RawBuilder, type Transaction } from 'kysely';
+import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { prepareOften } from './prepared.ts';
 import type { Generated, JsonValue } from './tables.ts';
+import { PromptDialect } from './write/unanswered.ts';
 
 export interface Tables {
   setting: { key: string; value: JsonValue };
@@ -29,10 +30,23 @@ export function openDb(connection: pg.PoolConfig): { db: Db; pool: pg.Pool } {
   });
   // An idle connection that PostgreSQL closes must not end the process; the next query reports it.
   pool.on('error', () => undefined);
-  return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool };
+  return { db: new Kysely<Tables>({ dialect: new PromptDialect(pool) }), pool };
 }
 
-type Rows<S extends readonly RawBuilder<unknown>[]> = {
+/**
+ * The column is one of these. Of a single one the plan does not hang on how many they are: it is made once a connection, and
+ * planning costs more than finding.
+ */
+export const among = (
+  column: string,
+  values: readonly (string | number)[],
+  type: 'uuid' | 'text' | 'int',
+): RawBuilder<boolean> =>
+  values.length === 1
+    ? sql<boolean>`${sql.ref(column)} = ${values[0]}::${sql.raw(type)}`
+    : sql<boolean>`${sql.ref(column)} = any(${[...values]}::${sql.raw(`${type}[]`)})`;
+
+export type Rows<S extends readonly RawBuilder<unknown>[]> = {
   [K in keyof S]: S[K] extends RawBuilder<infer R> ? R[] : never;
 };
 

@@ -57,3 +57,6 @@ export class Stale extends failure('Stale') {}
 export class TooLarge extends failure('TooLarge') {}
 export class TooMany extends failure('TooMany') {}
 export class Busy extends failure('Busy') {}
+
+/** Of two who waited for each other the database has given this one up; nothing of it stands. */
+export const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01';

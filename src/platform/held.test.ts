@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startWorld, testPassword, type World } from '../../test/app.ts';
 import { held, letGo } from './held.ts';
 import { newId } from './ids.ts';
-import { append, rebuild, transact } from './ledger.ts';
+import { alone, append, madeAgain, rebuild, transact } from './ledger.ts';
 
 let world: World;
 let province: number;
@@ -117,16 +117,58 @@ describe('held', () => {
     expect(await ask()).toBe(3);
   });
 
-  test('of many keys the oldest go, those asked for again stay', async () => {
+  test('when it weighs too much the oldest go, those asked for again stay, and small ones are no burden', async () => {
     const often = counted([]);
     const once = counted([]);
     await once.ask();
-    for (let at = 0; at < 2100; at += 1) {
-      if (at % 100 === 0) await often.ask();
-      await counted([]).ask();
+    for (let at = 0; at < 3000; at += 1) await counted([]).ask();
+    expect(await once.ask()).toBe(1);
+    const heavy = { text: 'ơ'.repeat(500_000) };
+    for (let at = 0; at < 60; at += 1) {
+      await often.ask();
+      await held(world.db, { key: newId(), sources: [] }, async () => heavy);
     }
     expect(await often.ask()).toBe(1);
     expect(await once.ask()).toBe(2);
+  });
+
+  test('a write that changed nothing by itself lets nothing go; rows made again let go of theirs', async () => {
+    const [accounts, units] = [counted(['account']), counted(['unit'])];
+    const ask = async () => [await accounts.ask(), await units.ask()];
+    expect(await ask()).toEqual([1, 1]);
+    await transact(world.db, async () => undefined);
+    await alone(world.db, async () => undefined);
+    expect(await ask()).toEqual([1, 1]);
+    await alone(world.db, async (tx) => madeAgain(tx, ['unit']));
+    expect(await ask()).toEqual([1, 2]);
+  });
+
+  test('what can be brought up to date is told which streams were written, each once, and is read anew after all else', async () => {
+    const state = { reads: 0 };
+    const label = {
+      key: newId(),
+      sources: ['account', 'unit'],
+      patch: {
+        of: ['account'],
+        by: async (seen: string[], streams: readonly string[]) => [...seen, ...streams],
+      },
+    };
+    const ask = () =>
+      held(world.db, label, async () => {
+        state.reads += 1;
+        return [`read ${state.reads}`];
+      });
+    expect(await ask()).toEqual(['read 1']);
+    const [first, second] = [accountEntry(), accountEntry()];
+    await transact(world.db, (tx) => append(tx, world.by, [first, { ...first, clientId: newId() }]));
+    await transact(world.db, (tx) => append(tx, world.by, [second]));
+    const both = ['read 1', first.stream, second.stream];
+    expect(await Promise.all([ask(), ask()])).toEqual([both, both]);
+    expect(await ask()).toEqual(both);
+    letGo(world.db, ['unit']);
+    expect(await ask()).toEqual(['read 2']);
+    letGo(world.db, ['account']);
+    expect(await ask()).toEqual(['read 3']);
   });
 });
 

@@ -14,6 +14,10 @@ export const messages = {
     vi: 'Yêu cầu không đọc được. Chưa ghi gì.',
     en: 'The request cannot be read. Nothing was written.',
   },
+  'http.busy': {
+    vi: 'Hệ thống đang bận. Xin gửi lại sau ít giây: việc đã ghi rồi không bị ghi hai lần.',
+    en: 'The system is busy. Please send it again in a few seconds: nothing is written twice.',
+  },
   'http.too_large': { vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
   'session.needed': { vi: 'Xin đăng nhập.', en: 'Please sign in.' },
   'session.must_change': {

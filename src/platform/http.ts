@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Db } from './db.ts';
 import { Forbidden, Unauthenticated } from './errors.ts';
+import { Lasting } from './held.ts';
 
 /** Who acts, in which office; what the office may do is `can`. */
 export interface Actor {
@@ -26,23 +27,9 @@ export interface Download {
   download: { fileName: string; type: string; body: Buffer | Readable; inline?: boolean };
 }
 
-const texts = new WeakMap<object, string | null>();
-
-/** Marks an answer that is given again and never changed: it is turned into text once. */
-export function lasting<T extends object>(answer: T): T {
-  texts.set(answer, null);
-  return answer;
-}
-
 /** The text of an answer, made by `make` where it is not there yet. */
-export function textOf(answer: unknown, make: (answer: unknown) => string): string {
-  if (typeof answer !== 'object' || answer === null) return make(answer);
-  const known = texts.get(answer);
-  if (known !== undefined && known !== null) return known;
-  const made = make(answer);
-  if (known === null) texts.set(answer, made);
-  return made;
-}
+export const textOf = (answer: unknown, make: (answer: unknown) => string): string | Buffer =>
+  answer instanceof Lasting ? answer.text(make) : make(answer);
 
 export interface Upload {
   fileName: string;

@@ -153,6 +153,58 @@ test('a second sending that is stopped by the first one coming in between is the
   await expect(write(world.db, other, async () => Promise.reject(new Stale('x')))).rejects.toThrow('Stale');
 });
 
+test('an entry that the database refuses: the write says so, and nothing of it stands', async () => {
+  const [first, second] = [accountEntry(), accountEntry()];
+  await transact(world.db, (tx) => append(tx, world.by, [first]));
+  const before = await countLedger();
+  const refused = transact(world.db, async (tx) => {
+    await append(tx, world.by, [second]);
+    await append(tx, world.by, [{ ...second, clientId: first.clientId }]);
+    return 'done';
+  });
+  await expect(refused).rejects.toMatchObject({ code: '23505', constraint: 'ledger_client_id_key' });
+  expect(await countLedger()).toBe(before);
+});
+
+test('entries of one transaction count on in each stream, in the order in which they were given', async () => {
+  const [one, other] = [accountEntry(), accountEntry()];
+  const made = (of: typeof one) => ({ ...of, clientId: newId() });
+  const given = [one, other, made(one), made(one), made(other)];
+  await transact(world.db, async (tx) => {
+    await append(tx, world.by, given.slice(0, 3));
+    await append(tx, world.by, given.slice(3));
+  });
+  const { rows } = await sql<{ client_id: string; version: number }>`
+    select client_id, version from ledger where stream in (${one.stream}, ${other.stream}) order by position`.execute(
+    world.db,
+  );
+  expect(rows.map((row) => row.client_id)).toEqual(given.map(({ clientId }) => clientId));
+  expect(rows.map(({ version }) => version)).toEqual([1, 1, 2, 3, 2]);
+});
+
+test('what a write reads with its beginning shows what the writer before it wrote, however many come at once', async () => {
+  const { stream } = accountEntry();
+  const counting = () => sql<{ count: number }>`
+    select count(*)::int as count from ledger where stream = ${stream}`;
+  const seen = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const entry = { ...accountEntry(), stream };
+      const once = { clientId: entry.clientId, accountId: world.by.accountId, stream };
+      const done = await write(
+        world.db,
+        once,
+        async (tx, rows) => {
+          await append(tx, world.by, [entry]);
+          return rows[0]?.count;
+        },
+        counting(),
+      );
+      return done.repeated ? null : done.result;
+    }),
+  );
+  expect(seen.toSorted((a, b) => Number(a) - Number(b))).toEqual(seen.map((_, at) => at));
+});
+
 test('of two writes that wait for each other both are written, one after the other', async () => {
   const lock = (tx: Parameters<Parameters<typeof transact>[1]>[0], name: string) =>
     sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);

@@ -2,11 +2,22 @@
 // Rooms declare their streams (kinds of entry, the fold to rows); this file knows none of them by name.
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { type Db, type Generated, type JsonValue, type Queryable, together, type Tx } from './db.ts';
+import {
+  among,
+  type Db,
+  type Generated,
+  type JsonValue,
+  type Queryable,
+  type Rows,
+  together,
+  type Tx,
+} from './db.ts';
 import { withdrawal } from './effective.ts';
 import type { Entry, NewEntry } from './entry.ts';
-import { Invalid, Stale } from './errors.ts';
-import { letGo } from './held.ts';
+import { Invalid, isDeadlock, Stale } from './errors.ts';
+import { letGo, letGoOf } from './held.ts';
+import { insertSql } from './write/insert.ts';
+import { answered, hasBegun, isRefused, send } from './write/unanswered.ts';
 
 declare module './db.ts' {
   interface Tables {
@@ -71,6 +82,9 @@ function checked(entry: NewEntry): NewEntry {
 let lastPosition = 0;
 let writers = 0;
 export const settledPosition = (): number | null => (writers === 0 ? lastPosition : null);
+const settle = ([made]: readonly { position: number }[]): void => {
+  lastPosition = Math.max(lastPosition, made?.position ?? 0);
+};
 /** A process that has just opened the database counts from what is there. */
 export const startFrom = (position: number): void => {
   lastPosition = position;
@@ -83,16 +97,21 @@ export interface Once {
   stream: string;
 }
 
+type Done<T> = { repeated: true } | { repeated: false; result: T };
+type Statements = readonly RawBuilder<unknown>[];
+
 /**
  * Runs one write. A repeated client id of the same account gives `repeated` instead of a second entry; one that was
- * used for something else is refused; a stream that somebody else changed meanwhile gives Stale.
+ * used for something else is refused; a stream that somebody else changed meanwhile gives Stale. `reads` are asked in one
+ * breath with the beginning, and see what those before have written; the work is given their rows.
  */
-export async function write<T>(
+export async function write<T, S extends Statements = []>(
   db: Db,
   once: Once,
-  work: (tx: Tx) => Promise<T>,
-): Promise<{ repeated: true } | { repeated: false; result: T }> {
-  const run = () => transact(db, (tx) => inTurn(tx, once, work));
+  work: (tx: Tx, ...read: Rows<S>) => Promise<T>,
+  ...reads: S
+): Promise<Done<T>> {
+  const run = () => within(db, (tx) => inTurn(tx, once, work, reads));
   try {
     // Of two writes that wait for each other the database gives one up; nothing of it stands, and it goes second.
     return await run().catch((error) => (isDeadlock(error) ? run() : Promise.reject(error)));
@@ -106,16 +125,20 @@ export async function write<T>(
 }
 
 /** Of two writers to one stream the second decides on what the first has written; and finds what is his own. */
-async function inTurn<T>(
+async function inTurn<T, S extends Statements>(
   tx: Tx,
   once: Once,
-  work: (tx: Tx) => Promise<T>,
-): Promise<{ repeated: true } | { repeated: false; result: T }> {
+  work: (tx: Tx, ...read: Rows<S>) => Promise<T>,
+  reads: S,
+): Promise<Done<T>> {
   const turn = once.stream.endsWith(':')
-    ? sql`select`
-    : sql`select pg_advisory_xact_lock(hashtextextended(${once.stream}, 0))`;
-  const [, rows] = await together(tx, turn, writtenSql(once));
-  return isWritten(once, rows[0]) ? { repeated: true } : { repeated: false, result: await work(tx) };
+    ? behindGate
+    : sql`select pg_advisory_xact_lock(hashtextextended(${once.stream}, 0)), pg_advisory_xact_lock_shared(${gate})`;
+  const [, rows, ...read] = await together(tx, turn, writtenSql(once), ...reads);
+  await hasBegun(tx);
+  gated.add(tx);
+  if (isWritten(once, rows[0])) return { repeated: true };
+  return { repeated: false, result: await work(tx, ...(read as Rows<S>)) };
 }
 
 /** What two writers at once run into, each of whom found the way free. */
@@ -136,37 +159,63 @@ export function onWritten(told: Listener): void {
 }
 const touched = new WeakMap<Tx, Set<string>>();
 
-/** An import that was taken back, or rows made again without a new entry, may have changed any rows. */
-function tell(db: Db, names: ReadonlySet<string>): void {
-  const prefixes = new Set([...names].map(prefixOf));
-  letGo(db, prefixes.size === 0 || prefixes.has('batch') ? null : prefixes);
+const everything = '*';
+const remade = new WeakMap<Tx, Set<string>>();
+
+/** To be told by whoever makes rows again without a new entry: of these streams; null: of any. */
+export function madeAgain(tx: Tx, prefixes: readonly string[] | null): void {
+  for (const prefix of prefixes ?? [everything]) remade.get(tx)?.add(prefix);
+}
+
+/** An import that was taken back may have changed any rows. */
+function tell(db: Db, names: ReadonlySet<string>, again: ReadonlySet<string>): void {
+  const written = Map.groupBy(names, prefixOf);
+  letGo(db, again.has(everything) || written.has('batch') ? null : again);
+  letGoOf(db, written);
   if (names.size > 0) listener(db, names);
 }
 
 /** Whatever appends runs in here: the seal waits until its rows can be seen, or are gone. */
-export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within(db, async (tx) => {
+    await hasBegun(tx);
+    return work(tx);
+  });
+
+async function within<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   writers += 1;
-  const names = new Set<string>();
+  const [names, again] = [new Set<string>(), new Set<string>()];
+  let end = async () => undefined as void;
   let worked = false;
   try {
     const result = await db.transaction().execute(async (tx) => {
       touched.set(tx, names);
+      remade.set(tx, again);
+      end = () => answered(tx);
       const done = await work(tx);
       worked = true;
       return done;
     });
-    tell(db, names);
+    tell(db, names, again);
     return result;
   } catch (error) {
+    // What was sent before and not waited for says better why.
+    const failure = await end().then(
+      () => error,
+      (first: unknown) => first,
+    );
     // A connection that broke while it committed: nobody knows whether what was written stands.
-    if (worked) letGo(db, null);
-    throw error;
+    if (worked && !isRefused(failure)) letGo(db, null);
+    throw failure;
   } finally {
     writers -= 1;
   }
 }
 
 const gate = sql`hashtext('nguon.ledger')`;
+/** Whoever works alone has finished, or waits until this write has. */
+const behindGate = sql`select pg_advisory_xact_lock_shared(${gate})`;
+const gated = new WeakSet<Tx>();
 const pauseMs = 20;
 
 /**
@@ -202,8 +251,6 @@ function isWritten({ accountId, stream }: Once, row: WrittenBy | undefined): boo
   return true;
 }
 
-const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01';
-
 function uniqueViolation(error: unknown): string | null {
   const failure = error as { code?: string; constraint?: string };
   return failure.code === '23505' ? (failure.constraint ?? '') : null;
@@ -213,63 +260,28 @@ function uniqueViolation(error: unknown): string | null {
 export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const ready = entries.map(checked);
-  const versions = await currentVersions(tx, [...new Set(ready.map((entry) => entry.stream))]);
-  const rows = ready.map((entry) => {
-    const version = (versions.get(entry.stream) ?? 0) + 1;
-    versions.set(entry.stream, version);
-    return { entry, version };
-  });
-  for (let at = 0; at < rows.length; at += 2000) await insert(tx, by, rows.slice(at, at + 2000));
-  await project(tx, [...versions.keys()]);
-  for (const name of versions.keys()) touched.get(tx)?.add(name);
-}
-
-async function insert(tx: Tx, by: Recorder, rows: { entry: NewEntry; version: number }[]): Promise<void> {
-  const records = JSON.stringify(
-    rows.map(({ entry, version }) => ({
-      client_id: entry.clientId,
-      stream: entry.stream,
-      version,
-      kind: entry.kind,
-      happened_on: entry.happenedOn,
-      unit_id: entry.unitId,
-      person_id: entry.personId ?? null,
-      ruleset: entry.ruleset ?? null,
-      names: entry.names ?? null,
-      batch: entry.batch ?? null,
-      data: entry.data,
-    })),
-  );
-  const result = await sql<{ position: number }>`
-    with made as (
-      insert into ledger (client_id, stream, version, kind, happened_on, recorded_by, office_id, province_id,
-                          unit_id, person_id, ruleset, names, batch, data)
-      select client_id, stream, version, kind, happened_on, ${by.accountId}::uuid, ${by.officeId}::int,
-             ${by.provinceId}::text, unit_id, person_id, ruleset, names, batch, data
-      from jsonb_to_recordset(${records}::jsonb) as r(client_id uuid, stream text, version int, kind text,
-             happened_on text, unit_id int, person_id uuid, ruleset text, names uuid, batch uuid, data jsonb)
-      returning position)
-    select max(position) as position from made`.execute(tx);
-  lastPosition = Math.max(lastPosition, result.rows[0]?.position ?? 0);
-}
-
-/** Counted behind the gate: whoever works alone has finished, or waits until this write has. */
-async function currentVersions(tx: Tx, names: string[]): Promise<Map<string, number>> {
-  const [, rows] = await together(
-    tx,
-    sql`select pg_advisory_xact_lock_shared(${gate})`,
-    sql<{ stream: string; version: number }>`
-      select stream, max(version) as version from ledger where stream = any(${names}) group by stream`,
-  );
-  const found = new Map(rows.map((row) => [row.stream, row.version]));
-  return new Map(names.map((name) => [name, found.get(name) ?? 0]));
+  if (!gated.has(tx)) await send(tx, behindGate);
+  gated.add(tx);
+  for (let at = 0; at < ready.length; at += 2000) {
+    const { answers } = await send(tx, insertSql(by, ready.slice(at, at + 2000)));
+    answers.then(([made]) => settle(made)).catch(() => undefined);
+  }
+  const names = new Set(ready.map(({ stream }) => stream));
+  await projectStreams(tx, [...names]);
+  for (const name of names) touched.get(tx)?.add(name);
 }
 
 /** Makes the current rows of these streams again, in the order in which the rooms declare them. */
 export async function project(tx: Tx, names: readonly string[]): Promise<void> {
-  for (const stream of streams.values()) {
-    const ids = names.filter((name) => prefixOf(name) === stream.prefix).map(idOf);
-    if (ids.length > 0) await stream.project(tx, ids);
+  await projectStreams(tx, names);
+  await answered(tx);
+}
+
+async function projectStreams(tx: Tx, names: readonly string[]): Promise<void> {
+  const written = Map.groupBy(names, prefixOf);
+  for (const [prefix, stream] of streams) {
+    const own = written.get(prefix);
+    if (own) await stream.project(tx, own.map(idOf));
   }
 }
 
@@ -285,14 +297,14 @@ export async function entriesOf(db: Queryable, names: string[]): Promise<Map<str
 
 /** The same as a statement, to be sent together with others, and how its rows are read. */
 export const entriesSql = (names: string[]): RawBuilder<LedgerRow> => sql<LedgerRow>`
-  select * from ledger where stream = any(${names})
+  select * from ledger where ${among('stream', names, 'text')}
     and (batch is null or batch not in
       (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)}))
   order by position`;
 export const readEntries = (rows: readonly LedgerRow[]): Map<string, Entry[]> =>
   Map.groupBy(rows.map(toEntry), (entry) => entry.stream);
 
-interface LedgerRow {
+export interface LedgerRow {
   position: number;
   client_id: string;
   stream: string;
@@ -346,6 +358,7 @@ export async function rebuild(db: Db, tries = rebuildTries): Promise<void> {
 }
 
 async function makeAgain(tx: Tx): Promise<void> {
+  madeAgain(tx, null);
   const tables = [...streams.values()].flatMap((stream) => stream.tables);
   await sql`truncate ${sql.join(tables.map((table) => sql.table(table)))}`.execute(tx);
   for (const stream of streams.values()) await projectAll(tx, stream);
@@ -358,6 +371,7 @@ async function projectAll(tx: Tx, stream: Stream): Promise<void> {
     order by min(position)`.execute(tx);
   const ids = result.rows.map((row) => idOf(row.stream));
   for (let at = 0; at < ids.length; at += 2000) await stream.project(tx, ids.slice(at, at + 2000));
+  await answered(tx);
 }
 
 /** Set by a migration that changes what is folded: prefixes of the streams whose rows must be made again. */
@@ -372,6 +386,7 @@ export async function foldAgain(db: Db): Promise<string[]> {
   const prefixes = new Set((asked?.value ?? []) as string[]);
   if (prefixes.size === 0) return [];
   await transact(db, async (tx) => {
+    madeAgain(tx, [...prefixes]);
     for (const stream of streams.values()) if (prefixes.has(stream.prefix)) await projectAll(tx, stream);
     await tx.deleteFrom('setting').where('key', '=', again).execute();
   });

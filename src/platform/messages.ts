@@ -24,3 +24,7 @@ export const bothLanguages = (message: Message, params: Params = {}): Message =>
   vi: say(message, params, 'vi'),
   en: say(message, params, 'en'),
 });
+
+/** The ids of a list of words, as a schema wants them: in the order of the list, and at least one. */
+export const idsOf = <Id extends string>(words: Readonly<Record<Id, Message>>): [Id, ...Id[]] =>
+  Object.keys(words) as [Id, ...Id[]];

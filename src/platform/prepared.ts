@@ -30,6 +30,7 @@ let named = 0;
 export function prepareOften(client: pg.Client): void {
   const plain = client.query.bind(client) as (...words: unknown[]) => unknown;
   const gather = gathering(client);
+  const timed = timing();
   const query = (text: unknown, values?: unknown, ...more: unknown[]): unknown => {
     gather();
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0 || hangsOnValues.test(text))
@@ -89,20 +90,38 @@ const fits = ({ times, quickestMs, slow, fallen, name }: Seen): boolean =>
   fallen < falls &&
   (name !== null || named < mostNamed);
 
-function timed(known: Seen, run: () => unknown): unknown {
-  const began = performance.now();
-  const answer = run();
-  if (!(answer instanceof Promise)) return answer;
-  return answer.then((result: unknown) => {
-    const tookMs = performance.now() - began;
-    known.times += 1;
-    known.quickestMs = Math.min(known.quickestMs, tookMs);
-    // A machine that is busy for a moment is no reason; a plan that is slow time and again is.
-    known.slow = tookMs > slowMs ? known.slow + 1 : 0;
-    if (known.slow >= strikes && known.isPrepared) {
-      known.isPrepared = false;
-      known.fallen += 1;
-    }
-    return result;
-  });
+/** Of those sent one behind the other each has its own time: from the answer before it. */
+function timing(): (known: Seen, run: () => unknown) => unknown {
+  let answeredAt = 0;
+  return (known, run) => {
+    const sentAt = performance.now();
+    const answer = run();
+    if (!(answer instanceof Promise)) return answer;
+    const tookMs = () => {
+      const began = Math.max(sentAt, answeredAt);
+      answeredAt = performance.now();
+      return answeredAt - began;
+    };
+    return answer.then(
+      (result: unknown) => {
+        note(known, tookMs());
+        return result;
+      },
+      (failure: unknown) => {
+        tookMs();
+        throw failure;
+      },
+    );
+  };
+}
+
+function note(known: Seen, tookMs: number): void {
+  known.times += 1;
+  known.quickestMs = Math.min(known.quickestMs, tookMs);
+  // A machine that is busy for a moment is no reason; a plan that is slow time and again is.
+  known.slow = tookMs > slowMs ? known.slow + 1 : 0;
+  if (known.slow >= strikes && known.isPrepared) {
+    known.isPrepared = false;
+    known.fallen += 1;
+  }
 }

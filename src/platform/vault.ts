@@ -2,7 +2,7 @@
 // free text about a person are sealed under the person's own key; erasing the key erases them.
 import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
-import type { Generated, Queryable, Tx } from './db.ts';
+import { among, type Generated, type Queryable, type Tx } from './db.ts';
 import { open, seal, unwrapKey, wrapKey } from './cipher.ts';
 import type { Recorder } from './ledger.ts';
 
@@ -111,7 +111,7 @@ async function readKeys(db: Queryable, ids: string[]): Promise<Map<string, Buffe
   const rows = await db
     .selectFrom('vault_key')
     .selectAll()
-    .where(sql<boolean>`person_id = any(${ids}::uuid[])`)
+    .where(among('person_id', ids, 'uuid'))
     .execute();
   return new Map(rows.map((row) => [row.person_id, unwrapKey(master(), row.wrapped, row.person_id)]));
 }
@@ -141,7 +141,7 @@ export type PlainRow = PlainValue & { person: string };
 /** The same as a statement, to be sent together with others, and how its rows are read. */
 export const plainSql = (ids: readonly string[]): RawBuilder<PlainRow> => sql<PlainRow>`
   select person_id as person, field, plain as value, recorded_at as "recordedAt", entry from vault_field
-  where person_id = any(${[...ids]}::uuid[]) and class <= 2 and sealed is null
+  where ${among('person_id', ids, 'uuid')} and class <= 2 and sealed is null
   order by id`;
 export const standingPlain = (
   rows: readonly PlainRow[],
@@ -171,28 +171,36 @@ export interface VaultVersion {
 }
 
 /** All versions of the named fields of one person, oldest first; sealed ones opened. `prefix%` is allowed. */
-export async function readVersions(
+export const readVersions = async (
   db: Queryable,
   personId: string,
   fields: string[],
-): Promise<VaultVersion[]> {
-  const rows = await db
-    .selectFrom('vault_field')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .where((eb) => eb.or(fields.map((field) => eb('field', 'like', field))))
-    .orderBy('id')
-    .execute();
-  const key = rows.some((row) => row.sealed)
-    ? (await keysOf(db, [personId], false)).get(personId)
-    : undefined;
-  return rows.map((row) => ({
-    field: row.field,
-    value: row.sealed ? (key ? open(key, row.sealed, row.field) : null) : row.plain,
-    recordedAt: row.recorded_at,
-    recordedBy: row.recorded_by,
-    entry: row.entry,
-  }));
+): Promise<VaultVersion[]> => openVersions((await versionsSql(personId, fields).execute(db)).rows);
+
+interface VersionRow extends Omit<VaultVersion, 'value'> {
+  person: string;
+  plain: string | null;
+  sealed: Buffer | null;
+  wrapped: Buffer | null;
+}
+
+/** The same as a statement, to be sent together with others, and how its rows are read. */
+export const versionsSql = (personId: string, fields: readonly string[]): RawBuilder<VersionRow> =>
+  sql<VersionRow>`
+  select field.person_id as person, field.field, field.plain, field.sealed, field.recorded_at as "recordedAt",
+         field.recorded_by as "recordedBy", field.entry, key.wrapped
+  from vault_field as field left join vault_key as key
+    on key.person_id = field.person_id and field.sealed is not null
+  where field.person_id = ${personId}::uuid and field.field like any(${[...fields]}::text[])
+  order by field.id`;
+
+export function openVersions(rows: readonly VersionRow[]): VaultVersion[] {
+  let key: Buffer | null = null;
+  return rows.map(({ person, plain, sealed, wrapped, ...version }) => {
+    if (!sealed) return { ...version, value: plain };
+    key ??= wrapped && unwrapKey(master(), wrapped, person);
+    return { ...version, value: key && open(key, sealed, version.field) };
+  });
 }
 
 /** Newest values of the named fields of one person, sealed ones opened. */

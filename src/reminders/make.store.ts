@@ -4,10 +4,10 @@ import { type RawBuilder, sql } from 'kysely';
 import { officeInForce } from '../org/office.store.ts';
 import type { Day } from '../platform/day.ts';
 import type { Db, Queryable } from '../platform/db.ts';
-import { transact } from '../platform/ledger.ts';
+import { madeAgain, transact } from '../platform/ledger.ts';
 import type { Calendar } from '../calendar/workdays.ts';
 import { escalationDay, type ReminderSettings } from './settings.ts';
-import './tables.ts';
+import { noticeSource } from './tables.ts';
 
 export interface Making {
   settings: ReminderSettings;
@@ -74,6 +74,7 @@ export async function makeNotices(db: Db, making: Making): Promise<number> {
   return transact(db, async (tx) => {
     const made = await insertNotices(tx, making);
     if (making.mail && made.length > 0) await insertMail(tx, made);
+    if (made.length > 0) madeAgain(tx, [noticeSource]);
     return made.length;
   });
 }

@@ -5,17 +5,20 @@ import { may } from '../org/access.ts';
 import { today } from '../platform/clock.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
+import { letGo } from '../platform/held.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { append, transact } from '../platform/ledger.ts';
 import type { Message } from '../platform/messages.ts';
 import { readFields } from '../platform/vault.ts';
 import type { CaseKind } from '../worklist/due.ts';
+import { heldFor } from '../worklist/held-answer.store.ts';
 import { findDue, labelOf, officeLabel } from '../worklist/in-force.ts';
+import { ownWork } from '../worklist/list.store.ts';
 import { sourceOf } from '../worklist/source.ts';
 import { reminderStreamOf, wordsOf } from './reminder.ts';
 import { type Receipt, receiptsOf } from './reminder.store.ts';
-import type { NoticeKind } from './tables.ts';
+import { type NoticeKind, noticeSource } from './tables.ts';
 import type { NoticeView, ReceiptView } from './view.ts';
 
 interface Row {
@@ -68,7 +71,17 @@ export interface NoticeQuery {
   limit: number;
 }
 
+const sources = [...ownWork, 'reminder', noticeSource];
+
+/** The first page is held, but for what a person wrote: that may be about a person, and is opened each time. */
 export async function listNotices(db: Queryable, actor: Actor, query: NoticeQuery) {
+  const read = () => readPage(db, actor, query);
+  const page = { name: 'notices', query, of: sources };
+  const { items, ...rest } = await (query.cursor ? read() : heldFor(db, actor, page, read));
+  return { ...rest, items: await Promise.all(items.map((one) => withText(db, actor, one))) };
+}
+
+async function readPage(db: Queryable, actor: Actor, query: NoticeQuery) {
   const mine = sql<boolean>`notice.office_id = ${actor.officeId ?? 0}`;
   const wanted = query.unread ? sql<boolean>`${mine} and notice.read_at is null` : mine;
   // Which ones are shown is found before anything is looked up for them.
@@ -80,7 +93,7 @@ export async function listNotices(db: Queryable, actor: Actor, query: NoticeQuer
   const shown = rows.rows.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: await tell(db, actor, shown),
+    items: await tellAll(db, actor, shown),
     total: total.rows[0]?.count ?? 0,
     next: rows.rows.length > query.limit && last ? cursorOf(last) : null,
     asOf: today(),
@@ -102,16 +115,28 @@ function after(cursor: string | undefined): RawBuilder<unknown> {
   throw new Invalid('http.bad_request');
 }
 
+interface Told {
+  row: Row;
+  view: NoticeView;
+}
+
 async function tell(db: Queryable, actor: Actor, rows: readonly Row[]): Promise<NoticeView[]> {
+  return Promise.all((await tellAll(db, actor, rows)).map((one) => withText(db, actor, one)));
+}
+
+async function withText(db: Queryable, actor: Actor, { row, view }: Told): Promise<NoticeView> {
+  return view.sent ? { ...view, sent: { ...view.sent, text: await textOf(db, actor, row) } } : view;
+}
+
+async function tellAll(db: Queryable, actor: Actor, rows: readonly Row[]): Promise<Told[]> {
   const receipts = await receiptsOf(
     db,
     rows.flatMap(({ reminderId }) => reminderId ?? []),
   );
   const words = await wordsOfCases(db, actor, rows);
-  const views: NoticeView[] = [];
-  for (const row of rows) {
+  return rows.map((row) => {
     const found = words.get(`${row.caseKind}/${row.caseId}`);
-    views.push({
+    const view: NoticeView = {
       id: row.id,
       kind: row.kind,
       label: labelOf(row.step, row.clock),
@@ -124,10 +149,10 @@ async function tell(db: Queryable, actor: Actor, rows: readonly Row[]): Promise<
       madeOn: row.madeOn,
       readAt: row.readAt,
       past: row.past,
-      sent: row.reminderId === null ? null : await sentOf(db, actor, row, receipts.get(row.reminderId) ?? []),
-    });
-  }
-  return views;
+      sent: row.reminderId === null ? null : sentOf(row, receipts.get(row.reminderId) ?? []),
+    };
+    return { row, view };
+  });
 }
 
 /** Where the line is seen: a case on its page, routine work on the list – with its form for whoever must do it. */
@@ -150,17 +175,12 @@ async function wordsOfCases(db: Queryable, actor: Actor, rows: readonly Row[]) {
   return found;
 }
 
-async function sentOf(
-  db: Queryable,
-  actor: Actor,
-  row: Row,
-  receipts: readonly Receipt[],
-): Promise<NonNullable<NoticeView['sent']>> {
+function sentOf(row: Row, receipts: readonly Receipt[]): NonNullable<NoticeView['sent']> {
   const { number, on, by } = row;
   return {
     from: row.from ?? '',
     fromOffice: titleOf(row.fromOffice, row.fromKind),
-    text: await textOf(db, actor, row),
+    text: null,
     document: number === null && on === null && by === null ? null : { number, on, by },
     receipts: receipts.map(receiptViewOf),
   };
@@ -211,12 +231,13 @@ export async function remindersOf(
 
 /** Marks a notice of this office as read, and leaves the receipt where a person waits for it. */
 export async function readNotice(db: Db, actor: Actor, id: string): Promise<void> {
-  // A transaction without an entry may have changed anything: then all that is held would be read again.
+  // Without a person who waits for it there is nothing to record.
   const plain = await sql`
     update notice set read_at = now(), read_by = ${actor.accountId}::uuid
     where id = ${id}::uuid and office_id = ${actor.officeId ?? 0} and read_at is null and reminder_id is null
     returning id`.execute(db);
   if (plain.rows.length === 0 && (await isUnread(db, actor, id))) await leaveReceipt(db, actor, id);
+  letGo(db, [noticeSource]);
 }
 
 async function leaveReceipt(db: Db, actor: Actor, id: string): Promise<void> {
@@ -259,4 +280,5 @@ export async function readAll(db: Db, actor: Actor): Promise<void> {
   await sql`
     update notice set read_at = now(), read_by = ${actor.accountId}::uuid
     where office_id = ${actor.officeId ?? 0} and read_at is null and reminder_id is null`.execute(db);
+  letGo(db, [noticeSource]);
 }

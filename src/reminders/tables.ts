@@ -55,3 +55,6 @@ declare module '../platform/db.ts' {
     };
   }
 }
+
+/** Notices are written beside the ledger: those that fall due, and that somebody opened one. */
+export const noticeSource = 'notice';

@@ -52,7 +52,8 @@ export interface Located extends Dossier {
 export const pathOn = ({ path, pathOf }: Located, unitId: number, on: PartialDay): string | undefined =>
   pathOf?.(unitId, on) ?? path;
 
-interface Walk {
+/** How far the acts have led so far. */
+export interface Walk {
   dossier: Located;
   law: Law;
   factsOf: Law['factsOf'];
@@ -63,12 +64,21 @@ interface Walk {
   by: string | null;
 }
 
-export function standOf(dossier: Located, law: Law, heldOn: HeldOn = nothingHeld): Standing {
+export type Follow = (walk: Walk, index: number) => JudgedAct;
+
+/** `following`: what goes before following an act, where its judgement may be known already. */
+export function standOf(
+  dossier: Located,
+  law: Law,
+  heldOn: HeldOn = nothingHeld,
+  following = (each: Follow): Follow => each,
+): Standing {
   const { takenOver } = dossier;
   const start = takenOver ?? { stage: null, stageOn: null };
   const { stage, stageOn } = start;
   const walk: Walk = { dossier, law, factsOf: law.along(), heldOn, stage, stageOn, by: null };
-  const acts = dossier.acts.map((_, index) => follow(walk, index));
+  const next = following(follow);
+  const acts = dossier.acts.map((_, index) => next(walk, index));
   const { ended } = dossier;
   // The roll ends what it has ended, unless the road itself led to its end before.
   if (ended && walk.stage !== 'closed')

@@ -13,9 +13,9 @@ import { startingUnit } from './survey-list.store.ts';
 import type { MineList, MineRow, NominationList, NominationQuery, NominationRow } from './view.ts';
 
 /** The cell answers what others brought; what its secretary or the committee wrote needs no answer. */
-export const fromOutside = sql<boolean>`dossier.id in (
-  select i.dossier_id from introduction i join office o on o.id = i.office_id
-  where o.kind in ('mass_officer', 'member'))`;
+export const fromOutside = sql<boolean>`exists (
+  select from introduction i join office o on o.id = i.office_id
+  where i.dossier_id = dossier.id and o.kind in ('mass_officer', 'member'))`;
 const answered = sql`dossier.state -> 'facts' ->> 'answer_nomination.result'`;
 
 /** How an introduction stands, in one word. */

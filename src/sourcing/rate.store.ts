@@ -29,18 +29,15 @@ export async function readRates(
   const unit = await startingUnit(db, actor, 'dossier.read', asked.unit);
   const path = sql<string>`unit.path`;
   const result = await sql<Told>`
-    with said as materialized (
-      select dossier_id, array_agg(distinct proposer_kind order by proposer_kind) as kinds
-      from introduction where proposer_kind is not null group by dossier_id
-    ), told as (
+    with told as (
       select coalesce(${branchOf(unit, path)}, unit.id) as row_id, ${stateSql} as state,
              dossier.state -> 'facts' ->> 'answer_nomination.reason' as reason, ${fromOutside} as outside,
              person.admitted_on is not null and person.admitted_on >= dossier.opened_on as admitted,
-             coalesce(said.kinds, '{}') as kinds
+             array(select distinct i.proposer_kind from introduction i
+                   where i.dossier_id = dossier.id and i.proposer_kind is not null order by 1) as kinds
       from dossier join unit on unit.id = dossier.unit_id
       -- Who was erased still counts.
       left join person on person.id = dossier.person_id
-      left join said on said.dossier_id = dossier.id
       where ${path} like ${`${unit.path}%`} and ${reachSql(reach(actor, 'person.read'), { path })}
         and left(dossier.opened_on, 4) = ${String(asked.year)} and not dossier.taken_over
     )

@@ -12,6 +12,7 @@ import { effective, withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Failure, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
+import { answered } from '../platform/write/unanswered.ts';
 import { streamOf } from '../road/dossier.ts';
 import type { Act } from '../road/fold.ts';
 import { sendingStep } from '../road/road.ts';
@@ -42,6 +43,7 @@ export async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<T | nu
   await sql`savepoint attempt`.execute(tx);
   try {
     const result = await work();
+    await answered(tx);
     await sql`release savepoint attempt`.execute(tx);
     return result;
   } catch (error) {

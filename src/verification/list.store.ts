@@ -1,6 +1,9 @@
 // The lists of requests: those sent, overdue and answered within reach, and those that this office is asked to answer.
 import { type RawBuilder, sql } from 'kysely';
 import { workingDaysBetween } from '../calendar/workdays.ts';
+import { reach } from '../org/access.ts';
+import { type Counted, sumOf, type Tally, tallied } from '../org/counts/tally.store.ts';
+import { unitPath } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
 import { Invalid } from '../platform/errors.ts';
@@ -8,16 +11,16 @@ import type { Actor } from '../platform/http.ts';
 import { fold } from '../platform/text.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { typedCodeOf } from './request.ts';
-import { overdue, readRows, requests, type Row, sortKeys, within } from './rows.store.ts';
+import { isSent, overdue, readRows, requests, type Row, sortKeys, within } from './rows.store.ts';
 import type { ListQuery, ListState, RequestList, RequestRow } from './view.ts';
 
 type Conditions = RawBuilder<boolean>[];
 
 const chosen: Record<ListState, () => RawBuilder<boolean>> = {
-  sent: () => sql<boolean>`r.status = 'sent'`,
+  sent: isSent,
   overdue,
   answered: () => sql<boolean>`r.status in ('needs_more', 'confirmed', 'recorded')`,
-  asked: () => sql<boolean>`r.status = 'sent'`,
+  asked: isSent,
 };
 
 export async function listRequests(db: Queryable, actor: Actor, query: ListQuery): Promise<RequestList> {
@@ -67,14 +70,40 @@ const wordsOf = (q: string | undefined): Conditions =>
     });
 
 async function countAll(db: Queryable, actor: Actor, query: ListQuery): Promise<RequestList['counts']> {
-  const asking = sql.join([within(actor, 'verification.read'), ...filters(query)], sql` and `);
+  const before = await countAnswered(db, actor, query);
+  const open = before === null ? [] : [sql<boolean>`r.state = 'sent'`];
+  const asking = sql.join([within(actor, 'verification.read'), ...filters(query), ...open], sql` and `);
   const result = await sql<Record<'sent' | 'overdue' | 'answered', number>>`
     select count(*) filter (where ${chosen.sent()}) as sent, count(*) filter (where ${overdue()}) as overdue,
            count(*) filter (where ${chosen.answered()}) as answered
     from ${requests()} where ${asking}`.execute(db);
   const { sent = 0, overdue: late = 0, answered = 0 } = result.rows[0] ?? {};
-  return { sent, overdue: late, answered, asked: await countAsked(db, actor, query) };
+  const asked = await countAsked(db, actor, query);
+  return { sent, overdue: late, answered: answered + (before ?? 0), asked };
 }
+
+/** Those answered stay as they are: they are summed over the units, where nothing else is asked of them. */
+async function countAnswered(db: Queryable, actor: Actor, query: ListQuery): Promise<number | null> {
+  if (query.q || query.officer !== undefined) return null;
+  const branch = query.unit === undefined ? null : ((await unitPath(db, query.unit)) ?? nowhere);
+  const counted = await tallied(db, answeredTally, { within: reach(actor, 'verification.read'), branch });
+  return counted && sumOf(counted, () => true);
+}
+const nowhere = '/0/';
+
+export const answeredTally: Tally<Counted> = {
+  key: 'requests answered',
+  sources: ['request', 'dossier', 'person', 'unit'],
+  patched: ['request', 'dossier', 'person'],
+  count: async (db, units) => {
+    const where = units === null ? sql`` : sql`and d.unit_id = any(${[...units]}::int[])`;
+    const { rows } = await sql<Counted>`
+      select d.unit_id as "unitId", count(*)::int as count
+      from dossier d join request r on r.dossier_id = d.id join person on person.id = r.person_id
+      where r.state in ('needs_more', 'confirmed', 'recorded') ${where} group by 1`.execute(db);
+    return rows;
+  },
+};
 
 /** How many wait for an answer of this office. */
 export async function countAsked(db: Queryable, actor: Actor, query?: ListQuery): Promise<number> {

@@ -68,9 +68,9 @@ const replied = sql<boolean>`exists (
     and l.happened_on >= r.sent_on and not exists (select from ledger later where later.names = l.client_id)
     and not exists (select from ledger own where own.stream = 'request:' || r.id and own.kind = 'request.answered'
                     and own.data ->> 'act' = l.client_id::text))`;
-/** The sending was taken back in the dossier itself. */
+/** The sending was taken back in the dossier itself; looked up for each, as only of open ones it is asked. */
 const unsent = sql<boolean>`exists (
-  select from ledger l where l.names = r.act and l.kind = ${withdrawal})`;
+  select from ledger l where l.names = r.act and l.kind = ${withdrawal} offset 0)`;
 
 const known = sql`join`;
 /** For figures: a request counts though the person was erased since. */
@@ -112,13 +112,15 @@ export const columns = (key: RawBuilder<string>) => sql`
 /** Within reach of an office that asks; for `answer` the open ones addressed to its committee. */
 export const within = (actor: Actor, action: string): RawBuilder<boolean> =>
   action === 'verification.answer'
-    ? sql<boolean>`(r.status = 'sent' and ${reachSql(reach(actor, action), {
+    ? sql<boolean>`(${isSent()} and ${reachSql(reach(actor, action), {
         path: sql<string>`unit.path`,
         addressedPath: sql<string>`addressed.path`,
       })})`
     : reachSql(reach(actor, action), { path: sql<string>`unit.path` });
 
-export const overdue = () => sql<boolean>`(r.status = 'sent' and due.due_on < ${today()})`;
+/** Said of the stored state, too: of the many that were answered nothing has to be worked out. */
+export const isSent = () => sql<boolean>`(r.state = 'sent' and r.status = 'sent')`;
+export const overdue = () => sql<boolean>`(${isSent()} and due.due_on < ${today()})`;
 
 export async function readRows(
   db: Queryable,

@@ -209,6 +209,8 @@ export const figures = z.object({
       median: z.number().nullable(),
     }),
   ),
+  /** how many places beyond those shown */
+  further: z.number(),
   officers: z.array(
     z.object({
       id: uuid.nullable(),

@@ -1,6 +1,8 @@
 // The stored lines of cases: replaced whole by whoever folds a case, in bulk.
-import { type RawBuilder, sql } from 'kysely';
-import { type Queryable, together, type Tx } from '../platform/db.ts';
+import { sql } from 'kysely';
+import { among, type Queryable, together, type Tx } from '../platform/db.ts';
+import { changesSql, type RowsOf, standingSql } from '../platform/write/rows.ts';
+import { send } from '../platform/write/unanswered.ts';
 import type { Citation } from '../rules/verdict.ts';
 import { type CaseKind, type DueRow, lineIdOf } from './due.ts';
 
@@ -31,39 +33,33 @@ declare module '../platform/db.ts' {
   }
 }
 
-/** Replaces all lines of these cases. */
+/** The lines of cases of this kind, as rows that are folded. */
+export const dueRows = (kind: CaseKind): RowsOf => ({
+  table: 'due',
+  key: ['case_kind', 'case_id', 'clock', 'part'],
+  where: (ids) => sql`case_kind = ${sql.lit(kind)} and ${among('case_id', ids, 'text')}`,
+  insert: (json) => sql`
+    insert into due
+    select r.line, r.case_kind, r.case_id, r.clock, r.part, r.step, home.province_id, r.unit_id, r.person_id, r.starts_on,
+           r.due_on, r.extends_to, r.count, r.unit, r.nature, r.answers, r.ends_with, r.confidence, r.citations,
+           r.office_id
+    from jsonb_populate_recordset(null::due, ${json}::jsonb) as r
+    join unit as home on home.id = r.unit_id`,
+});
+
+/** These are all lines of these cases. */
 export async function keepDues(
   tx: Tx,
   kind: CaseKind,
   ids: readonly string[],
   rows: readonly DueRow[],
 ): Promise<void> {
-  await together(tx, ...duesSql(kind, ids, rows));
+  const of = dueRows(kind);
+  const [standing] = await together(tx, standingSql([of], ids));
+  await send(tx, ...changesSql(of, standing, rows.map(recordOf)));
 }
 
-/** The statements that do so. */
-export function duesSql(
-  kind: CaseKind,
-  ids: readonly string[],
-  rows: readonly DueRow[],
-): RawBuilder<unknown>[] {
-  const made = [sql`delete from due where case_kind = ${kind} and case_id = any(${[...ids]}::text[])`];
-  for (let at = 0; at < rows.length; at += 5000) made.push(insertSql(rows.slice(at, at + 5000)));
-  return made;
-}
-
-function insertSql(rows: readonly DueRow[]): RawBuilder<unknown> {
-  const records = JSON.stringify(rows.map(recordOf));
-  return sql`
-    insert into due
-    select r.line, r.case_kind, r.case_id, r.clock, r.part, r.step, home.province_id, r.unit_id, r.person_id, r.starts_on,
-           r.due_on, r.extends_to, r.count, r.unit, r.nature, r.answers, r.ends_with, r.confidence, r.citations,
-           r.office_id
-    from jsonb_populate_recordset(null::due, ${records}::jsonb) as r
-    join unit as home on home.id = r.unit_id`;
-}
-
-const recordOf = (row: DueRow) => ({
+export const recordOf = (row: DueRow) => ({
   line: lineIdOf(row),
   case_kind: row.caseKind,
   case_id: row.caseId,

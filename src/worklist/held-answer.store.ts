@@ -3,8 +3,8 @@
 import { accessTable } from '../org/access.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
-import { held } from '../platform/held.ts';
-import { type Actor, lasting } from '../platform/http.ts';
+import { held, Lasting } from '../platform/held.ts';
+import type { Actor } from '../platform/http.ts';
 import { regulations } from './in-force.ts';
 
 /** Whom, where, by which office and by which law: nearly every list is read from these. */
@@ -23,8 +23,9 @@ export function heldAnswer<T extends object>(
   actor: Actor,
   page: Page,
   read: () => Promise<T>,
-): Promise<T> {
-  return isFurther(page.query) ? read() : heldFor(db, actor, page, async () => lasting(await read()));
+): Promise<T | Lasting<T>> {
+  if (isFurther(page.query)) return read();
+  return heldFor(db, actor, page, async () => new Lasting(await read()));
 }
 
 /** What several pages of a list share, as its counts. */

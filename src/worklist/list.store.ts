@@ -189,6 +189,7 @@ export const ownWork = [
   'plan',
   'report',
   'report_round',
+  'report_schedule',
 ];
 
 /** All groups and all pages of a list are counted at once; those of a search are not kept. */

@@ -1,6 +1,7 @@
 // All stored lines made again after the rules changed: in chunks, behind the answers, never over what a newer act wrote.
 import type { Db } from '../platform/db.ts';
-import { alone } from '../platform/ledger.ts';
+import { alone, madeAgain } from '../platform/ledger.ts';
+import { answered } from '../platform/write/unanswered.ts';
 import type { Regulations } from '../rules/index.ts';
 import { casesKept } from './due.store.ts';
 import { regulations } from './in-force.ts';
@@ -43,6 +44,8 @@ const renewed = (db: Db, source: CaseSource, ids: readonly string[]): Promise<nu
   alone(db, async (tx) => {
     const began = performance.now();
     await source.renew(tx, ids);
+    await answered(tx);
+    madeAgain(tx, [source.kind]);
     return performance.now() - began;
   });
 

@@ -49,7 +49,7 @@ export interface Rejudged {
 }
 
 /** A line whose end no step of the regulations knows. */
-export interface OwnLine extends Pick<DueRow, 'caseId' | 'unitId' | 'officeId' | 'answers'> {
+export interface OwnLine extends Pick<DueRow, 'caseId' | 'unitId' | 'clock' | 'officeId' | 'answers'> {
   path: string;
   /** one office has it to itself */
   held: boolean;

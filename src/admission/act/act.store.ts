@@ -14,7 +14,17 @@ import type { Step } from '../../rules/procedure.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { authorityOver } from '../../road/authority.ts';
 import { type ActData, type OpenedData, streamOf } from '../../road/dossier.ts';
-import { type Case, getCase, namedIn, personsOf, readAround, standAround } from '../case.store.ts';
+import {
+  type Case,
+  type CaseRows,
+  caseSql,
+  getCase,
+  getCaseOf,
+  namedIn,
+  personsOf,
+  readAround,
+  standAround,
+} from '../case.store.ts';
 import { withCharges } from '../charges.store.ts';
 import { unitOn } from '../../road/fold.ts';
 import type { Around } from '../../road/held.ts';
@@ -121,15 +131,16 @@ export async function judgeBody(db: Db, actor: Actor, id: string, body: JudgeBod
 
 export async function recordAct(db: Db, actor: Actor, id: string, body: ActBody): Promise<Written> {
   const around = await frame(db);
-  const done = await write(db, onceFor(actor, id, body), async (tx) => {
-    const found = await getCase(tx, actor, ['dossier.act', 'dossier.on_behalf'], id);
+  const work = async (tx: Tx, ...rows: CaseRows): Promise<Written> => {
+    const found = await getCaseOf(tx, actor, ['dossier.act', 'dossier.on_behalf'], { id, rows });
     refuseStale(found, body.version);
     const { step } = getStep(around.law, body.step);
     decideWay(step, authorityOver(actor, found.place, step.action), body.onBehalf);
     const prepared = await prepareFor(tx, around, { actor, found }, body);
     const entry = await makeEntry(tx, actor, { found, prepared, body, clientId: body.clientId, old: null });
     return commit(tx, actor, { ...found, around: prepared.around }, [entry]);
-  });
+  };
+  const done = await write(db, onceFor(actor, id, body), work, ...caseSql(id));
   return done.repeated ? nothing : done.result;
 }
 

@@ -1,16 +1,14 @@
 // Reads what a page about a dossier needs: names of the persons in the case, who typed, where the cell stands, and
 // the words of the vault that this reader may see.
+import { sql } from 'kysely';
 import { allowedOn, may, reach } from '../../org/access.ts';
 import { findOfficeKind } from '../../org/organisation.ts';
-import '../../org/office.store.ts';
-import { findUnits } from '../../org/unit.store.ts';
 import { profile } from '../../org/profile.store.ts';
 import { today } from '../../platform/clock.ts';
-import type { Db, Queryable } from '../../platform/db.ts';
+import { type Db, together } from '../../platform/db.ts';
 import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import '../../platform/session.ts';
-import { readFields } from '../../platform/vault.ts';
+import { newestOf, openVersions, versionsSql } from '../../platform/vault.ts';
 import { type Case, getCase, personsOf } from '../case.store.ts';
 import { cellsOf } from '../dossier.store.ts';
 import { textField } from '../../road/dossier.ts';
@@ -43,19 +41,35 @@ export async function readPage(
   const found = await getCase(db, actor, actions, id);
   const reader = readerOf(actor, found);
   const { dossier, entries, around, heldOn, standing, place } = found;
-  const [installed, person, unit, names, accounts, offices, texts] = await Promise.all([
-    profile(db),
-    readPerson(db, dossier.personId),
-    readUnit(db, found),
-    readNames(db, found),
-    readAccounts(db, entries),
-    readOffices(db, entries),
-    readTexts(db, found, reader),
-  ]);
-  const read = { person, unit, names, accounts, offices, texts };
-  const page = { dossier: { ...dossier, path: place.path }, entries, around, heldOn, standing, reader };
-  const units = await readUnitNames(db, found);
-  return { law: law(), profile: installed, today: today(), units, ...page, ...read };
+  const [[person], named, people, accounts, offices, words] = await together(
+    db,
+    personSql(dossier.personId),
+    unitsSql(unitsIn(found)),
+    namesSql(peopleIn(found)),
+    accountsSql(entries),
+    officesSql(entries),
+    versionsSql(dossier.personId, wordsFor(found, reader)),
+  );
+  if (!person) throw new Missing('access.missing');
+  const units = new Map(named.map(({ id: unit, name }) => [unit, name]));
+  return {
+    law: law(),
+    profile: await profile(db),
+    today: today(),
+    dossier: { ...dossier, path: place.path },
+    entries,
+    around,
+    heldOn,
+    standing,
+    person,
+    unit: unitOf(found, units),
+    units,
+    names: new Map(people.map((one) => [one.id, one.name])),
+    accounts: new Map(accounts.map((one) => [one.id, one.name])),
+    offices: new Map(offices.map((row) => [row.id, officeName(row)])),
+    texts: newestOf(openVersions(words)),
+    reader,
+  };
 }
 
 const shownActions = [
@@ -81,44 +95,32 @@ function readerOf(actor: Actor, { place }: Case): Reader {
   };
 }
 
-async function readPerson(db: Queryable, id: string): Promise<PageData['person']> {
-  const row = await db
-    .selectFrom('person')
-    .select([
-      'id',
-      'full_name as fullName',
-      'sex',
-      'born_on as bornOn',
-      'education',
-      'status',
-      'official_on as officialOn',
-    ])
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (!row) throw new Missing('access.missing');
-  return row;
+const personSql = (id: string) => sql<PageData['person']>`
+  select id, full_name as "fullName", sex, born_on as "bornOn", education, status, official_on as "officialOn"
+  from person where id = ${id}::uuid`;
+
+const unitsSql = (ids: readonly number[]) => sql<{ id: number; name: string }>`
+  select id, name from unit where id = any(${[...ids]}::int[])`;
+
+const idsIn = (path: string): number[] => path.split('/').filter(Boolean).map(Number);
+
+/** Those above, cells that had the case, and organisations that proposed. */
+function unitsIn({ dossier, place }: Case): number[] {
+  const proposing = [...dossier.acts.map(({ inputs }) => inputs.proposerUnit), dossier.proposerUnitId];
+  const ids = proposing.filter((id) => typeof id === 'number');
+  return [...new Set([...idsIn(place.path), ...cellsOf(dossier), ...ids])];
 }
 
-/** Cells that had the case, and organisations that proposed. */
-async function readUnitNames(db: Queryable, { dossier }: Case): Promise<Map<number, string>> {
-  const proposing = dossier.acts
-    .map(({ inputs }) => inputs.proposerUnit)
-    .filter((id) => typeof id === 'number');
-  const own = dossier.proposerUnitId === null ? [] : [dossier.proposerUnitId];
-  const units = await findUnits(db, [...new Set([...cellsOf(dossier), ...proposing, ...own])]);
-  return new Map([...units].map(([id, { name }]) => [id, name]));
-}
-
-async function readUnit(db: Queryable, found: Case): Promise<PageData['unit']> {
+function unitOf(found: Case, names: ReadonlyMap<number, string>): PageData['unit'] {
   const { path, unitId: id } = found.place;
-  const ids = path.split('/').filter(Boolean).map(Number);
-  const units = await findUnits(db, ids);
   return {
     id,
-    name: units.get(id)?.name ?? '',
+    name: names.get(id) ?? '',
     path,
     places: placesOf(found),
-    trail: ids.slice(0, -1).map((above) => units.get(above)?.name ?? ''),
+    trail: idsIn(path)
+      .slice(0, -1)
+      .map((above) => names.get(above) ?? ''),
   };
 }
 
@@ -132,49 +134,40 @@ function placesOf({ dossier, around }: Pick<Case, 'dossier' | 'around'>) {
   return places.filter(({ path }, index) => path !== places[index - 1]?.path);
 }
 
-async function readNames(db: Queryable, { dossier, entries }: Case): Promise<Map<string, string>> {
+function peopleIn({ dossier, entries }: Case): string[] {
   const voucher = dossier.takenOver?.voucherId ?? null;
   const everIn = entries.map((entry) => entry.data as { inputs?: Record<string, never>; step?: string });
   const past = personsOf({ acts: everIn.map(({ step = '', inputs = {} }) => ({ step, inputs })) as never });
-  const ids = [...new Set([...personsOf(dossier), ...past, ...(voucher ? [voucher] : [])])];
-  if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom('person').select(['id', 'full_name']).where('id', 'in', ids).execute();
-  return new Map(rows.map((row) => [row.id, row.full_name]));
+  return [...new Set([...personsOf(dossier), ...past, ...(voucher ? [voucher] : [])])];
 }
 
-async function readAccounts(db: Queryable, entries: Case['entries']): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom('account')
-    .select(['id', 'display_name'])
-    .where('id', 'in', [...new Set(entries.map((entry) => entry.recordedBy))])
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.display_name]));
-}
+const namesSql = (ids: readonly string[]) => sql<{ id: string; name: string }>`
+  select id, full_name as name from person where id = any(${[...ids]}::uuid[])`;
 
-async function readOffices(db: Queryable, entries: Case['entries']): Promise<Map<number, string>> {
-  const known = [...new Set(entries.map((entry) => entry.officeId).filter((id) => id !== null))];
-  if (known.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('office')
-    .select(['id', 'kind', 'title'])
-    .where('id', 'in', known)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.title ?? findOfficeKind(row.kind)?.label.vi ?? row.kind]));
+const accountsSql = (entries: Case['entries']) => sql<{ id: string; name: string }>`
+  select id, display_name as name from account
+  where id = any(${[...new Set(entries.map(({ recordedBy }) => recordedBy))]}::uuid[])`;
+
+interface Office {
+  id: number;
+  kind: string;
+  title: string | null;
 }
+const officesSql = (entries: Case['entries']) => sql<Office>`
+  select id, kind, title from office
+  where id = any(${[...new Set(entries.flatMap(({ officeId }) => officeId ?? []))]}::int[])`;
+const officeName = ({ kind, title }: Office): string => title ?? findOfficeKind(kind)?.label.vi ?? kind;
 
 /**
  * Words of class 4 are not on the page: they are opened one by one, with a purpose. Whoever does not see the whole case
  * reads his own words, and as the helper what the person was given to do.
  */
-async function readTexts(db: Queryable, found: Case, reader: Reader): Promise<Map<string, string>> {
-  const { dossier } = found;
-  if (reader.wide)
-    return readFields(db, dossier.personId, ['note.%', ...(reader.sensitive ? ['assessment.%'] : [])]);
-  const own = found.entries.filter(({ recordedBy }) => recordedBy === reader.accountId);
+function wordsFor({ dossier, entries }: Case, reader: Reader): string[] {
+  if (reader.wide) return ['note.%', ...(reader.sensitive ? ['assessment.%'] : [])];
+  const own = entries.filter(({ recordedBy }) => recordedBy === reader.accountId);
   const tasks = dossier.acts.filter(({ step }) => reader.helps && step === taskStep);
-  const fields = [
+  return [
     ...own.flatMap(({ clientId }) => [`note.${clientId}%`, `assessment.${clientId}.%`]),
     ...tasks.map(({ entry }) => textField(entry, 'task', 2)),
   ];
-  return fields.length === 0 ? new Map() : readFields(db, dossier.personId, fields);
 }

@@ -16,7 +16,7 @@ import { batchEntry, batchKinds, type BatchState } from './batch.ts';
 import type { Choices } from './plan.ts';
 import { planBatch, previewPlan } from './planning.store.ts';
 import { countWrites, type Preview } from './preview.ts';
-import { sealFile } from './reader.store.ts';
+import { sealFile } from './reading/reader.store.ts';
 import { laterTouches } from './touches.store.ts';
 
 declare module '../../platform/db.ts' {

@@ -9,7 +9,7 @@ import { today } from '../../platform/clock.ts';
 import { reach } from '../../org/access.ts';
 import { reachSql } from '../../org/access.store.ts';
 import { findNumbered, theNumbered } from '../../documents/number.store.ts';
-import { listUnits } from '../../org/unit-tree.store.ts';
+import { listUnits } from '../../org/counts/unit-tree.store.ts';
 import type { KnownRow, RollPerson } from './book.ts';
 import type { Desk, TakenOver } from './people.ts';
 import type { HeldUnit } from './units.ts';

@@ -14,7 +14,7 @@ import { heldPapers, heldPeople, heldUnits, knownRows, takenOverOf } from './hol
 import { keysOf, knownPeople, makePlan, papersNamed } from './make-plan.ts';
 import type { Plan } from './plan.ts';
 import { type Preview, previewOf } from './preview.ts';
-import { keyed, openFile, readIntake } from './reader.store.ts';
+import { keyed, openFile, readIntake } from './reading/reader.store.ts';
 
 export interface Planned {
   intake: Intake;

@@ -67,6 +67,10 @@ export const words = {
     vi: 'Trung vị: một nửa số yêu cầu được trả lời nhanh hơn con số này.',
     en: 'Median: half of the requests were answered faster.',
   },
+  'figures.further': {
+    vi: 'Còn {count} nơi khác, ít quá hạn và ít yêu cầu hơn các nơi trên.',
+    en: '{count} more places have fewer overdue and fewer requests than these.',
+  },
   'figures.officers': { vi: 'Theo cán bộ phụ trách', en: 'By officer' },
   'figures.median': { vi: 'Trung vị (ngày làm việc)', en: 'Median (working days)' },
   'figures.sent': { vi: 'Đã gửi', en: 'Sent' },

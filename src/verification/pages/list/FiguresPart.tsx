@@ -1,4 +1,5 @@
 // How long each place takes to answer, and what each officer has in hand.
+import { Text } from '@mantine/core';
 import { useUnit } from '../../../ui/address.tsx';
 import { useWords } from '../../../ui/i18n.tsx';
 import type { Column } from '../../../ui/list/column.ts';
@@ -21,7 +22,7 @@ export function FiguresPart() {
   const empty = { title: t('figures.none') };
   return (
     <Loaded of={query} rows={10}>
-      {({ destinations, officers }) => (
+      {({ destinations, further, officers }) => (
         <>
           <Panel title={t('figures.destinations')} second={t('figures.destinations_second')}>
             <SmallTable<Destination>
@@ -31,6 +32,11 @@ export function FiguresPart() {
               columns={destinationColumns(t)}
               empty={empty}
             />
+            {further > 0 && (
+              <Text size="sm" c="dimmed" mt="xs">
+                {t('figures.further', { count: formatNumber(further) })}
+              </Text>
+            )}
           </Panel>
           <Panel title={t('figures.officers')}>
             <SmallTable<Officer>

@@ -1,28 +1,29 @@
 // Reads an uploaded file in a process of its own, with the catalogues, places and remembered headings of this installation.
 import { fork } from 'node:child_process';
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import path from 'node:path';
-import type { Actor } from '../../platform/http.ts';
-import type { Queryable } from '../../platform/db.ts';
-import { today } from '../../platform/clock.ts';
-import { Busy, type ErrorKind, Failure } from '../../platform/errors.ts';
-import type { Params } from '../../platform/messages.ts';
-import { profile } from '../../org/profile.store.ts';
-import type { Regulations } from '../../rules/load.ts';
-import { cataloguesFrom } from '../../intake/catalogues.ts';
-import type { Intake } from '../../intake/intake.ts';
-import type { Kind } from '../../intake/kinds.ts';
-import type { SavedMappings, TableMapping } from '../../intake/mapping.ts';
-import { type PlaceFiles, placeFilesOf } from '../../places/places.ts';
-import { openBytes, sealBytes } from '../../platform/cipher.ts';
-import type { Keyed } from './values.ts';
-import { heldUnits } from './holdings.store.ts';
-import type { Db } from '../../platform/db.ts';
+import type { Actor } from '../../../platform/http.ts';
+import type { Queryable } from '../../../platform/db.ts';
+import { today } from '../../../platform/clock.ts';
+import { Busy, type ErrorKind, Failure } from '../../../platform/errors.ts';
+import type { Params } from '../../../platform/messages.ts';
+import { profile } from '../../../org/profile.store.ts';
+import type { Regulations } from '../../../rules/load.ts';
+import { cataloguesFrom } from '../../../intake/catalogues.ts';
+import type { Intake, IntakeOptions } from '../../../intake/intake.ts';
+import type { Kind } from '../../../intake/kinds.ts';
+import type { SavedMappings, TableMapping } from '../../../intake/mapping.ts';
+import { type PlaceFiles, placeFilesOf } from '../../../places/places.ts';
+import { openBytes, sealBytes } from '../../../platform/cipher.ts';
+import type { Keyed } from '../values.ts';
+import { heldUnits } from '../holdings.store.ts';
+import { forgetReadings, readOnce } from './last-reading.store.ts';
+import type { Db } from '../../../platform/db.ts';
 
 interface Setting {
   catalogues: ReturnType<typeof cataloguesFrom>;
   places: PlaceFiles;
-  key: Buffer;
+  key: KeyObject;
   fileKey: Buffer;
 }
 let setting: Setting | null = null;
@@ -34,10 +35,11 @@ export function useReader(options: {
   masterKey: Buffer;
 }): void {
   const { files } = options;
+  forgetReadings();
   setting = {
     catalogues: cataloguesFrom({ catalogues: options.regulations.catalogues }),
     places: placeFilesOf(files),
-    key: derived(options.masterKey, 'nguon import key 1'),
+    key: createSecretKey(derived(options.masterKey, 'nguon import key 1')),
     fileKey: derived(options.masterKey, 'nguon import file 1'),
   };
 }
@@ -91,26 +93,33 @@ function leaveSlot(): void {
 }
 
 export async function readIntake(db: Db, actor: Actor, wanted: Wanted): Promise<Intake> {
+  const { file, fileName } = wanted;
+  const told = await tellReader(db, actor, wanted);
+  return readOnce({ file, told: { fileName, ...told } }, () => readInTurn(wanted, told));
+}
+
+type Told = Omit<IntakeOptions, 'catalogues' | 'places'>;
+
+/** All that a reading hangs on beside the file, the catalogues and the places. */
+async function tellReader(db: Db, actor: Actor, { kind, mappings }: Wanted): Promise<Told> {
+  const units = await heldUnits(db, actor);
+  const own = units.find((unit) => unit.id === actor.unitId);
+  return {
+    today: today(),
+    profile: await profile(db),
+    mappings,
+    saved: await savedMappings(db),
+    knownUnits: units.map((unit) => unit.name),
+    defaultUnit: own?.kind === 'cell' || own?.kind === 'base_cell' ? own.name : null,
+    ...(kind ? { kind } : {}),
+  };
+}
+
+async function readInTurn({ file, fileName }: Wanted, told: Told): Promise<Intake> {
   await takeSlot();
   try {
     const { catalogues, places } = current();
-    const units = await heldUnits(db, actor);
-    const own = units.find((unit) => unit.id === actor.unitId);
-    return await inOwnProcess({
-      file: wanted.file,
-      fileName: wanted.fileName,
-      places,
-      options: {
-        today: today(),
-        profile: await profile(db),
-        catalogues,
-        mappings: wanted.mappings,
-        saved: await savedMappings(db),
-        knownUnits: units.map((unit) => unit.name),
-        defaultUnit: own?.kind === 'cell' || own?.kind === 'base_cell' ? own.name : null,
-        ...(wanted.kind ? { kind: wanted.kind } : {}),
-      },
-    });
+    return await inOwnProcess({ file, fileName, places, options: { ...told, catalogues } });
   } finally {
     leaveSlot();
   }

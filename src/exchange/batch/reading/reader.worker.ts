@@ -1,9 +1,9 @@
 // Reads a workbook in a process of its own: a large file makes nobody wait, and one that breaks the reader breaks nothing
 // else. One file a process; it ends with its answer, or with the server.
-import { Failure } from '../../platform/errors.ts';
-import { type IntakeOptions, takeIn } from '../../intake/intake.ts';
-import { buildPlaces, type PlaceFiles } from '../../places/places.ts';
-import { readWorkbook } from '../../workbook/read.ts';
+import { Failure } from '../../../platform/errors.ts';
+import { type IntakeOptions, takeIn } from '../../../intake/intake.ts';
+import { buildPlaces, type PlaceFiles } from '../../../places/places.ts';
+import { readWorkbook } from '../../../workbook/read.ts';
 
 interface Job {
   file: Uint8Array;

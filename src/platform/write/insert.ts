@@ -1,0 +1,41 @@
+// Entries as one statement that appends them to the ledger, each with the next version of its stream: counted behind the gate and,
+// for a known stream, in turn.
+import { type RawBuilder, sql } from 'kysely';
+import type { NewEntry } from '../entry.ts';
+import type { Recorder } from '../ledger.ts';
+
+/** Gives the position of the last. */
+export function insertSql(by: Recorder, entries: readonly NewEntry[]): RawBuilder<{ position: number }> {
+  const counted = new Map<string, number>();
+  const records = entries.map((entry) => {
+    const nth = (counted.get(entry.stream) ?? 0) + 1;
+    counted.set(entry.stream, nth);
+    return recordOf(entry, nth);
+  });
+  return sql<{ position: number }>`
+    with made as (
+      insert into ledger (client_id, stream, version, kind, happened_on, recorded_by, office_id, province_id,
+                          unit_id, person_id, ruleset, names, batch, data)
+      select client_id, stream,
+             coalesce((select max(version) from ledger as known where known.stream = r.stream), 0) + nth, kind,
+             happened_on, ${by.accountId}::uuid, ${by.officeId}::int, ${by.provinceId}::text, unit_id, person_id,
+             ruleset, names, batch, data
+      from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(client_id uuid, stream text, nth int, kind text,
+             happened_on text, unit_id int, person_id uuid, ruleset text, names uuid, batch uuid, data jsonb)
+      returning position)
+    select max(position) as position from made`;
+}
+
+const recordOf = (entry: NewEntry, nth: number) => ({
+  client_id: entry.clientId,
+  stream: entry.stream,
+  nth,
+  kind: entry.kind,
+  happened_on: entry.happenedOn,
+  unit_id: entry.unitId,
+  person_id: entry.personId ?? null,
+  ruleset: entry.ruleset ?? null,
+  names: entry.names ?? null,
+  batch: entry.batch ?? null,
+  data: entry.data,
+});
