@@ -19,25 +19,31 @@ export interface Packed {
   codes: Partial<Record<string, string | null>>;
 }
 
-export function columnsOf(source: Shape, packed: Packed): Columns {
+/** One column after the other: whoever must answer meanwhile decides when to go on. */
+export function* unpacking(source: Shape, packed: Packed): Generator<void, Columns> {
   const { rows } = packed;
   const on = packed.on ?? '';
   const days = (text: string | null | undefined, make: (day: string) => number, none = 0): Int32Array =>
     daysOf(text ?? '', { rows, make, none });
   const only = (text: string | null | undefined): number => (text === undefined ? 0 : rows);
-  return {
-    source,
-    length: rows,
-    replaced: 0,
-    unit: numbersOf(packed.unit ?? '', rows),
-    from: days(on, firstNumber),
-    to: source.nature === 'stock' ? days(packed.to, firstNumber, never) : days(on, lastNumber),
-    letters: lettersOf(on, rows),
-    born: daysOf(packed.born ?? '', { rows: only(packed.born), make: lastNumber, none: 0 }),
-    other: numbersOf(packed.other ?? '', only(packed.other)),
-    codes: new Map(Object.entries(packed.codes).map(([by, text]) => [by, codedOf(text ?? '', rows)])),
-    ids: idsOf(source, packed.subject ?? '', rows),
-  };
+  const unit = numbersOf(packed.unit ?? '', rows);
+  yield;
+  const from = days(on, firstNumber);
+  yield;
+  const to = source.nature === 'stock' ? days(packed.to, firstNumber, never) : days(on, lastNumber);
+  yield;
+  const letters = lettersOf(on, rows);
+  const born = daysOf(packed.born ?? '', { rows: only(packed.born), make: lastNumber, none: 0 });
+  yield;
+  const other = numbersOf(packed.other ?? '', only(packed.other));
+  const codes = new Map<string, Coded>();
+  for (const [by, text] of Object.entries(packed.codes)) {
+    yield;
+    codes.set(by, codedOf(text ?? '', rows));
+  }
+  yield;
+  const ids = idsOf(source, packed.subject ?? '', rows);
+  return { source, length: rows, replaced: 0, unit, from, to, letters, born, other, codes, ids };
 }
 
 /** Visits each field by where it begins and ends. */

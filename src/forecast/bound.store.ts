@@ -11,7 +11,7 @@ import type { Message } from '../platform/messages.ts';
 import { type Ahead, aheadOf } from '../road/ahead.ts';
 import { beforeDay } from '../road/judge.ts';
 import { law } from '../road/law.ts';
-import { breath } from './breathe.ts';
+import { breath } from '../platform/behind/breathe.ts';
 import { lookedFor, onClasses, openClasses, owedReplies } from './calendar.store.ts';
 import type { OpenRow } from './open.store.ts';
 

@@ -51,15 +51,22 @@ const leastAnswers = 5;
 
 /** Requests without an answer, of open candidacies. */
 export async function owedReplies(db: Queryable): Promise<Owed[]> {
+  // Few are owed beside all that were ever answered: only the places asked are looked at, each once.
   const { rows } = await sql<Owed>`
-    select r.dossier_id as "dossierId", r.place, r.sent_on as "sentOn", usual.days::int as "usualDays"
-    from request r join dossier on dossier.id = r.dossier_id and dossier.closed_as is null
-     and dossier.stage = 'verifying'
-    left join (
+    with owed as materialized (
+      select r.dossier_id, r.place, r.place_key, r.sent_on
+      from request r join dossier on dossier.id = r.dossier_id and dossier.closed_as is null
+       and dossier.stage = 'verifying'
+      where r.state = 'sent' and length(r.sent_on) = 10
+    ), usual as materialized (
       select place_key, percentile_disc(0.5) within group (order by answered_on::date - sent_on::date) as days
-      from request where answered_on is not null and length(answered_on) = 10 and length(sent_on) = 10
-      group by place_key having count(*) >= ${leastAnswers}) as usual on usual.place_key = r.place_key
-    where r.state = 'sent' and length(r.sent_on) = 10`.execute(db);
+      from request
+      where place_key in (select place_key from owed)
+        and answered_on is not null and length(answered_on) = 10 and length(sent_on) = 10
+      group by place_key having count(*) >= ${leastAnswers}
+    )
+    select owed.dossier_id as "dossierId", owed.place, owed.sent_on as "sentOn", usual.days::int as "usualDays"
+    from owed left join usual on usual.place_key = owed.place_key`.execute(db);
   return rows;
 }
 

@@ -5,7 +5,7 @@ import { treeOn } from '../org/tree.store.ts';
 import type { Day } from '../platform/day.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import { law } from '../road/law.ts';
-import { breathing } from './breathe.ts';
+import { breathing } from '../platform/behind/breathe.ts';
 import { gather, type Model, type Passage, type PastTarget, type Paths } from './history.ts';
 import { preparing } from './outlook.ts';
 

@@ -1,5 +1,4 @@
 // The units below and the cells of the branch: targets and results as plans have them, and which cells stand out.
-import { sql } from 'kysely';
 import type { TreeNode } from '../org/tree.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
@@ -7,10 +6,11 @@ import type { Actor } from '../platform/http.ts';
 import type { Branch } from '../plans/branch.ts';
 import { treeFor } from '../plans/branch.store.ts';
 import type { BranchFacts } from '../plans/branch.ts';
-import { narrow, type Place, rightsOf } from '../plans/place.store.ts';
+import { type Place, rightsOf } from '../plans/place.store.ts';
 import type { Line } from '../plans/view.ts';
+import { conditionTest, rowsOf } from '../statistics/catalogue/held/ask.ts';
+import { columnsFor } from '../statistics/catalogue/held/columns.store.ts';
 import { getFigure } from '../statistics/figure.ts';
-import { kept } from '../statistics/kept.store.ts';
 import { regulations } from '../worklist/in-force.ts';
 import type { Facts, NamedUnit } from './standout.ts';
 import type { Below } from './view.ts';
@@ -43,16 +43,13 @@ const cellsOf = ({ tree, tops }: Place): TreeNode[] =>
     tree.nodes.slice(index, end).filter(({ cell, endedOn }) => cell && endedOn === null),
   );
 
-async function idleIn(db: Queryable, place: Place): Promise<ReadonlySet<number>> {
-  const units = narrow(place);
-  const make = async () => {
-    const { rows } = await sql<{ id: number }>`
-      select self_id as id from stat_idle_cell
-      where months = '24' and from_on <= ${place.on} and (to_on is null or to_on > ${place.on})
-        and (${units === undefined} or unit_id = any(${[...(units ?? [])]}::int[]))`.execute(db);
-    return new Set(rows.map(({ id }) => id));
-  };
-  return units ? make() : kept(db, { key: `overview idle ${place.on}`, of: ['person'] }, make);
+/** Without an admission for two years, as the figure of the catalogue has it. */
+async function idleIn(db: Queryable, { on, tree }: Place): Promise<ReadonlySet<number>> {
+  const columns = await columnsFor(db, 'idle');
+  const span = { from: on, to: on };
+  const light = { span, typeOf: (unit: number) => tree.byId.get(unit)?.type ?? null };
+  const tests = [conditionTest(columns, { by: 'months', value: '24' }, light)];
+  return new Set(Array.from(rowsOf(columns, { span, tests }), (row) => columns.unit[row] as number));
 }
 
 interface Seen {

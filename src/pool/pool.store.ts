@@ -130,7 +130,8 @@ export async function readFunnel(db: Queryable, actor: Actor, unit: number | und
   const { rows } = await sql<Came & { bodies: string[] }>`
     select left(dossier.opened_on, 4) as cohort, dossier.introduced_by as bodies,
            greatest(${byActs}, ${byStage}) as reached, dossier.closed_as is null as open, count(*)::int as count
-    from dossier join unit on unit.id = dossier.unit_id where ${where} group by 1, 2, 3, 4`.execute(db);
+    from dossier join unit on unit.id = dossier.unit_id cross join lateral ${said} where ${where}
+    group by 1, 2, 3, 4`.execute(db);
   const bodies = rows.flatMap(({ bodies: kinds, ...one }) =>
     (kinds.length > 0 ? kinds : [null]).map((body) => ({ ...one, body })),
   );
@@ -140,20 +141,22 @@ export async function readFunnel(db: Queryable, actor: Actor, unit: number | und
 /** Acts that show a milestone; the facts of a row tell which were taken. */
 const shownBy: Record<(typeof milestones)[number], RawBuilder<boolean>> = {
   nominated: sql<boolean>`true`,
-  listed: sql<boolean>`facts ? 'list.on'`,
-  class_certified: sql<boolean>`facts ? 'class_certificate.on'`,
-  helped: sql<boolean>`facts ? 'assign_helper.on'`,
-  permitted: sql<boolean>`facts ? 'permit.on'`,
-  verified: sql<boolean>`facts ? 'verify_conclude.on'`,
-  cell_voted: sql<boolean>`facts ->> 'cell_vote.passed' = 'true'`,
-  decided: sql<boolean>`facts ->> 'decide.result' = 'yes'`,
-  admitted: sql<boolean>`facts ? 'ceremony.on'`,
-  recognised: sql<boolean>`facts ->> 'recognise.result' = 'yes'`,
+  listed: sql<boolean>`said.facts ? 'list.on'`,
+  class_certified: sql<boolean>`said.facts ? 'class_certificate.on'`,
+  helped: sql<boolean>`said.facts ? 'assign_helper.on'`,
+  permitted: sql<boolean>`said.facts ? 'permit.on'`,
+  verified: sql<boolean>`said.facts ? 'verify_conclude.on'`,
+  cell_voted: sql<boolean>`said.facts ->> 'cell_vote.passed' = 'true'`,
+  decided: sql<boolean>`said.facts ->> 'decide.result' = 'yes'`,
+  admitted: sql<boolean>`said.facts ? 'ceremony.on'`,
+  recognised: sql<boolean>`said.facts ->> 'recognise.result' = 'yes'`,
 };
-const byActs = sql<number>`(select case ${sql.join(
+/** Taken out of the state of a case at once: it is long, and lies apart from its row. */
+const said = sql`jsonb_to_record(dossier.state) as said(facts jsonb, "takenOverStage" text)`;
+const byActs = sql<number>`case ${sql.join(
   milestones.map((milestone, index) => sql`when ${shownBy[milestone]} then ${sql.lit(index)}`).toReversed(),
   sql` `,
-)} end from (select dossier.state -> 'facts' as facts) as known)`;
+)} end`;
 
 /** Stages between two milestones count as the one before. */
 const stageMilestone: Record<string, number> = {
@@ -173,7 +176,7 @@ const stageMilestone: Record<string, number> = {
   recognition_base_voted: 8,
   recognised: 9,
 };
-const standing = sql`coalesce(nullif(dossier.stage, 'closed'), dossier.state ->> 'takenOverStage')`;
+const standing = sql`coalesce(nullif(dossier.stage, 'closed'), said."takenOverStage")`;
 const byStage = sql<number>`coalesce((${JSON.stringify(stageMilestone)}::jsonb ->> ${standing})::int, 0)`;
 
 const longestShown = 50;

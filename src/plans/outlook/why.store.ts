@@ -4,7 +4,7 @@ import { type Db } from '../../platform/db.ts';
 import { today } from '../../platform/clock.ts';
 import type { Day } from '../../platform/day.ts';
 import type { Actor } from '../../platform/http.ts';
-import { breathing } from '../../forecast/breathe.ts';
+import { breathing } from '../../platform/behind/breathe.ts';
 import { preparing } from '../../forecast/outlook.ts';
 import { openClasses } from '../../forecast/calendar.store.ts';
 import type { OpenRow } from '../../forecast/open.store.ts';

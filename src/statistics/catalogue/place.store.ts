@@ -3,11 +3,12 @@ import { sql } from 'kysely';
 import { may, reach } from '../../org/access.ts';
 import { childrenOf, rootsOf, type Tree, type TreeNode } from '../../org/tree.ts';
 import { treeOn } from '../../org/tree.store.ts';
-import { findUnits, getUnit, type UnitRow } from '../../org/unit.store.ts';
+import { findUnit, findUnits, type UnitRow } from '../../org/unit.store.ts';
 import { today } from '../../platform/clock.ts';
 import { addDays, type Day, formatDay } from '../../platform/day.ts';
 import type { Queryable } from '../../platform/db.ts';
 import { Invalid, Missing } from '../../platform/errors.ts';
+import { held } from '../../platform/held.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { Span } from './held/ask.ts';
 import type { Entry } from './entry.ts';
@@ -93,13 +94,20 @@ function notThere({ name, foundedOn }: UnitRow, on: Day): Invalid {
 
 /** The chosen unit, else the office's own, else those the office names. */
 async function startsOf(db: Queryable, actor: Actor, unit: number | undefined): Promise<UnitRow[]> {
-  if (unit !== undefined) return keptHere(db, await getUnit(db, actor, action, unit));
+  if (unit !== undefined) return keptHere(db, await unitAt(db, actor, unit));
   if (actor.unitId !== null && actor.unitPath && may(actor, action, { path: actor.unitPath }))
-    return keptHere(db, await getUnit(db, actor, action, actor.unitId));
+    return keptHere(db, await unitAt(db, actor, actor.unitId));
   const far = reach(actor, action);
   if (far.kind === 'everywhere') return unitsOf(db, rootsOf(await treeOn(db, today())));
   const ids = far.kind === 'paths' ? far.paths.map((path) => Number(path.split('/').at(-2))) : [];
-  return Promise.all(ids.map((id) => getUnit(db, actor, action, id)));
+  return Promise.all(ids.map((id) => unitAt(db, actor, id)));
+}
+
+/** Within reach; a report asks for the same unit cell by cell. */
+async function unitAt(db: Queryable, actor: Actor, id: number): Promise<UnitRow> {
+  const unit = await held(db, { key: `unit ${id}`, sources: ['unit'] }, () => findUnit(db, id));
+  if (!unit || !may(actor, action, { path: unit.path })) throw new Missing('access.missing');
+  return unit;
 }
 
 /** Of a superior outside Nguồn nothing is kept but its branches here: they stand for it. */

@@ -14,7 +14,8 @@ import { byUnit } from './held/ask.ts';
 import { type Columns, dayOf, subjectOf } from '../../columns/columns.ts';
 import { columnsFor, forgetColumns, readColumns } from './held/columns.store.ts';
 import { inOrder } from '../../columns/order.ts';
-import { columnsOf } from '../../columns/pack.ts';
+import { unpacking } from '../../columns/pack.ts';
+import { breathing } from '../../platform/behind/breathe.ts';
 import { type SourceId, sources } from './source.ts';
 import type { BridgeView, MovementView, RecordsView, Row, TableView } from './view.ts';
 
@@ -334,8 +335,8 @@ describe('the arrays', () => {
     expect(today.total.count).toBe(rows[0]?.count);
   });
 
-  test('an empty view is no number but a note', () => {
-    expect(columnsOf(sources.member, { rows: 0, codes: {} }).length).toBe(0);
+  test('an empty view is no number but a note', async () => {
+    expect((await breathing(unpacking(sources.member, { rows: 0, codes: {} }))).length).toBe(0);
   });
 });
 

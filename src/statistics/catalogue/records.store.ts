@@ -9,7 +9,7 @@ import type { Db, Queryable } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import type { Message } from '../../platform/messages.ts';
-import { inOrderOf, listRows } from './held/ask.ts';
+import { inOrderOf, rowsOf as found } from './held/ask.ts';
 import { readBothDays } from './bridge/change.store.ts';
 import { type Columns, dayOf, subjectOf } from '../../columns/columns.ts';
 import type { DimensionId } from './dimension.ts';
@@ -47,7 +47,7 @@ export async function listedRows(
   query: RecordsQuery,
 ): Promise<Uint32Array> {
   const { since, change } = query;
-  if (change === undefined) return rowsOf(ready, query);
+  if (change === undefined) return inOrderOf(ready.columns, rowsOf(ready, query));
   if (since === undefined || query.where) throw new Invalid('statistics.where');
   const { columns } = ready;
   const on = ready.place.span.to;
@@ -57,6 +57,7 @@ export async function listedRows(
 
 type Only = Pick<RecordsQuery, 'own' | 'net'> & Partial<Pick<RecordsQuery, 'yearly'>>;
 
+/** In no order: many numbers are asked whose records nobody opens. */
 export function rowsOf(ready: Ready, { own, net, yearly }: Only): Uint32Array {
   const { columns, light, place } = ready;
   const whole = branchAt(place);
@@ -65,7 +66,7 @@ export function rowsOf(ready: Ready, { own, net, yearly }: Only): Uint32Array {
     ...(net ? [netTest(columns, whole)] : []),
     ...(yearly ? [(row: number) => columns.letters[row] === 4] : []),
   ];
-  return listRows(columns, { span: light.span, tests, branch: own ? alone(whole, place.tops) : whole });
+  return found(columns, { span: light.span, tests, branch: own ? alone(whole, place.tops) : whole });
 }
 
 export async function noteRecords(

@@ -11,6 +11,11 @@ test('one small: the next smallest goes with it', () => {
   expect(sparedOf([3, 120, 14, 0])).toEqual(new Set([0, 2]));
 });
 
+test('two that can only be one each: the next smallest goes with them', () => {
+  expect(sparedOf([1, 30, 1, 12])).toEqual(new Set([0, 2, 3]));
+  expect(sparedOf([1, 30, 2, 12])).toEqual(new Set([0, 2]));
+});
+
 test('whatever the counts, what is spared cannot be reckoned from the sum', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(40), { maxLength: 8 }), (counts) => {
@@ -18,6 +23,8 @@ test('whatever the counts, what is spared cannot be reckoned from the sum', () =
       for (const [at, count] of counts.entries())
         if (count > 0 && count < leastShown) expect(spared.has(at)).toBe(true);
       const others = counts.filter((count) => count > 0).length;
+      const told = [...spared].reduce((sum, at) => sum + (counts[at] ?? 0), 0);
+      expect(told === spared.size && spared.size > 0 && others > spared.size).toBe(false);
       expect(spared.size === 1 && others > 1).toBe(false);
     }),
   );

@@ -5,6 +5,7 @@ import { partCodes, type PartId, youthBelow } from '../../part.ts';
 import { type Columns, dayNumber, never } from '../../../columns/columns.ts';
 import { ageBands, type DimensionId, sectorOf } from '../dimension.ts';
 import { inOrder, unitIndex, withinOrder } from '../../../columns/order.ts';
+import { rowsWithin } from './standing.ts';
 
 export interface Span {
   /** of a stock only `to` counts: the end of that day */
@@ -221,22 +222,32 @@ export interface Chosen {
 }
 
 /** Rows that all conditions hold for, in no order; `group` is that of the unit, 0 where no branch is asked. */
-export function forEachRow(
-  columns: Columns,
-  chosen: Chosen,
-  visit: (row: number, group: number) => void,
-): void {
-  const { branch } = chosen;
+export function forEachRow(columns: Columns, chosen: Chosen, visit: Visit): void {
   const within = spanTest(columns, chosen.span);
-  const holds = allOf(chosen.tests);
-  const { unit, length } = columns;
-  const scan = (start: number): void => {
-    for (let row = start; row < length; row += 1) {
-      const group = branch ? (branch.groups[at(unit, row)] ?? 0) : 1;
-      if (group > 0 && within(row) && holds(row)) visit(row, group - 1);
-    }
-  };
-  if (!branch || branch.ids.length * narrow > branch.groups.length) return scan(0);
+  const seen: Seen = { columns, within, holds: allOf(chosen.tests), visit };
+  const { branch } = chosen;
+  if (branch && branch.ids.length * narrow <= branch.groups.length) return inBranch(seen, branch);
+  const rows = rowsWithin(columns, chosen.span, within);
+  for (let nth = 0; nth < rows.length; nth += 1) look(seen, branch, at(rows, nth));
+}
+
+type Visit = (row: number, group: number) => void;
+interface Seen {
+  columns: Columns;
+  within: Test;
+  holds: Test;
+  visit: Visit;
+}
+
+/** A row of the days asked. */
+function look({ columns, holds, visit }: Seen, branch: Branch | undefined, row: number): void {
+  const group = branch ? (branch.groups[at(columns.unit, row)] ?? 0) : 1;
+  if (group > 0 && holds(row)) visit(row, group - 1);
+}
+
+/** Unit by unit, then the rows that came after the index was made. */
+function inBranch(seen: Seen, branch: Branch): void {
+  const { columns, within, holds, visit } = seen;
   const { starts, rows, length: known } = unitIndex(columns);
   for (const id of branch.ids) {
     const group = at(branch.groups, id) - 1;
@@ -246,7 +257,7 @@ export function forEachRow(
       if (within(row) && holds(row)) visit(row, group);
     }
   }
-  scan(known);
+  for (let row = known; row < columns.length; row += 1) if (within(row)) look(seen, branch, row);
 }
 /** A branch of less than one unit in so many is looked up by unit. */
 const narrow = 8;
@@ -262,18 +273,14 @@ export function unitsOutside(columns: Columns, { groups }: Branch): Branch {
   return { ids, groups: outside };
 }
 
-/** The same in the order of lists. */
-export const listRows = (columns: Columns, chosen: Chosen): Uint32Array =>
-  inOrderOf(columns, rowsOf(columns, chosen));
-
 /** As they come. */
 export function rowsOf(columns: Columns, chosen: Chosen): Uint32Array {
-  const found = new Uint32Array(columns.length);
-  let count = 0;
+  // Most questions find few of all the rows there are.
+  const found: number[] = [];
   forEachRow(columns, chosen, (row) => {
-    found[count++] = row;
+    found.push(row);
   });
-  return found.subarray(0, count);
+  return Uint32Array.from(found);
 }
 
 /** Few are put in order among themselves, many by going through the whole order once. */

@@ -38,6 +38,8 @@ export function forgetColumns(db: Db, prefixes: ReadonlySet<string>): void {
     if ([...prefixes].some((prefix) => followsOf(getSource(id), prefix) !== 'nothing')) kept?.delete(id);
 }
 
+export const isHeld = (db: Db, id: SourceId): boolean => held.get(db)?.has(id) ?? false;
+
 /** Inside a transaction nothing is kept: it sees what others do not see yet. */
 export async function columnsFor(db: Queryable, id: SourceId): Promise<Columns> {
   if (db.isTransaction) return readColumns(db, id);

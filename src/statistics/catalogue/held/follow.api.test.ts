@@ -15,9 +15,17 @@ import { append, rebuild, transact } from '../../../platform/ledger.ts';
 import { type Columns, dayOf, standing, subjectOf } from '../../../columns/columns.ts';
 import { readBothDays } from '../bridge/change.store.ts';
 import { getEntry } from '../question.store.ts';
-import { columnsFor, columnsOfBoth, followColumns, forgetColumns, readColumns } from './columns.store.ts';
+import {
+  columnsFor,
+  columnsOfBoth,
+  followColumns,
+  forgetColumns,
+  isHeld,
+  readColumns,
+} from './columns.store.ts';
 import { inOrder, withinOrder } from '../../../columns/order.ts';
 import { type SourceId, sources } from '../source.ts';
+import { readAhead } from './warm.store.ts';
 
 const { db, by, unit, person } = ward.world;
 const factory = await unit({ name: 'Chi bộ Công ty may', type: 'DNNN', parent: ward.ward });
@@ -222,6 +230,16 @@ test('a long import that nobody looks at meanwhile is not remembered stream by s
   expect(await columnsFor(db, 'idle')).toBe(before);
   followColumns(db, streams(2001));
   expect(await columnsFor(db, 'idle')).not.toBe(before);
+});
+
+test('what most pages count from is read ahead, and once held it is left as it is', async () => {
+  forgetColumns(db, new Set(['person', 'unit', 'dossier', 'request']));
+  expect(isHeld(db, 'member')).toBe(false);
+  await readAhead(db);
+  expect(['member', 'movement', 'stage'].map((id) => isHeld(db, id as SourceId))).toEqual([true, true, true]);
+  const held = await columnsFor(db, 'stage');
+  await readAhead(db);
+  expect(await columnsFor(db, 'stage')).toBe(held);
 });
 
 test('the same after everything was made again', async () => {

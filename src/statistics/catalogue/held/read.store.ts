@@ -1,10 +1,11 @@
 // Reads a view of figures: whole, or the rows of some persons, cases or units. One answer for all rows: each column comes
 // as one text packed by the database, so that no row is made on the way.
 import { type RawBuilder, sql } from 'kysely';
+import { breathing } from '../../../platform/behind/breathe.ts';
 import type { Queryable } from '../../../platform/db.ts';
 import type { Columns } from '../../../columns/columns.ts';
 import type { DimensionId } from '../dimension.ts';
-import { between, columnsOf } from '../../../columns/pack.ts';
+import { between, unpacking } from '../../../columns/pack.ts';
 import { getSource, type Source, type SourceId } from '../source.ts';
 
 export const readColumns = (db: Queryable, id: SourceId): Promise<Columns> => read(db, id, sql``);
@@ -37,12 +38,13 @@ async function read(db: Queryable, id: SourceId, where: RawBuilder<unknown>): Pr
   const [answer = { rows: 0, subject: null }] = result.rows;
   const { rows, subject: ids, ...columns } = answer;
   const text = columns as Partial<Record<string, string | null>>;
-  return columnsOf(source, {
+  const packed = {
     ...text,
     rows,
     subject: ids,
     codes: Object.fromEntries(codes.map((one) => [one, text[one] ?? null])),
-  });
+  };
+  return breathing(unpacking(source, packed));
 }
 
 const columnsIn = (source: Source, codes: readonly DimensionId[]): Record<string, RawBuilder<unknown>> => ({
