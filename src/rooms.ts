@@ -18,7 +18,7 @@ import { messages as admissionMessages } from './admission/messages.ts';
 import { batchRoutes } from './exchange/batch/batch.api.ts';
 import { batchStream } from './exchange/batch/batch.store.ts';
 import { messages as batchMessages } from './exchange/batch/messages.ts';
-import { useReader } from './exchange/batch/reader.store.ts';
+import { useReader } from './exchange/batch/reading/reader.store.ts';
 import { exportRoutes } from './exchange/export.api.ts';
 import { messages as fileMessages } from './intake/messages.ts';
 import { templateRoutes } from './exchange/template.api.ts';
@@ -117,6 +117,8 @@ import { reportStream } from './reports/report.store.ts';
 import { readReported } from './reports/reported.store.ts';
 import { roundRoutes } from './reports/round/round.api.ts';
 import { reportSource, roundStream } from './reports/round/round.store.ts';
+import { scheduleRoutes } from './reports/schedule/schedule.api.ts';
+import { scheduleStream } from './reports/schedule/schedule.store.ts';
 import { messages as reminderMessages } from './reminders/messages.ts';
 import { reminderRoutes } from './reminders/reminder.api.ts';
 import { reminderStream } from './reminders/reminder.store.ts';
@@ -182,6 +184,7 @@ export const streams: Stream[] = [
   formStream,
   reportStream,
   roundStream,
+  scheduleStream,
   difficultyStream,
   batchStream,
   provisionStream,
@@ -282,6 +285,7 @@ export function composeRooms(options: Composing): Composed {
   useOwnWork({
     measure: measureMessages['measure.line'],
     report_submit: reportMessages['report.submit'],
+    report_schedule: reportMessages['report.ask_next'],
   });
   useReader({ regulations: lawInForce().regulations, files, masterKey: options.masterKey });
   usePlaces(files);
@@ -310,6 +314,7 @@ const routesOf = ({ program, mail, machine }: Composing): Route[] => [
   ...formRoutes,
   ...reportRoutes,
   ...roundRoutes,
+  ...scheduleRoutes,
   ...paperRoutes,
   ...difficultyRoutes,
   ...reportedRoutes,

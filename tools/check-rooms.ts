@@ -70,6 +70,7 @@ export const arrows: Record<string, readonly string[]> = {
   difficulties: ['worklist', 'org', 'acts', 'wording', 'rules', 'calendar', 'platform', 'ui'],
   reports: [
     'columns',
+    'press',
     'forms',
     'difficulties',
     'plans',
@@ -87,6 +88,7 @@ export const arrows: Record<string, readonly string[]> = {
   pool: ['sourcing', 'fostering', 'classes', 'verification', 'moving', 'plans', ...aboveAdmission],
   overview: ['pool', 'plans', 'forecast', 'fostering', 'statistics', 'workbook', ...aboveAdmission],
   workbook: ['platform'],
+  press: ['workbook', 'platform'],
   intake: ['workbook', 'places', 'platform'],
   exchange: [
     'intake',

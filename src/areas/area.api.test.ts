@@ -96,6 +96,19 @@ describe('marks', () => {
     expect((await place(officer, commune)).marks).toHaveLength(1);
   });
 
+  test('the end of a mark is taken back, and the mark holds as before', async () => {
+    const { ended } = await place(officer, commune);
+    expect(ended.marks).toMatchObject([{ mark: 'remote', from: '2021-01-01', to: '2022-01-01' }]);
+    expect((await place(officer, commune, '2021-12-31')).ended.marks).toEqual([]);
+    const back = await tell(officer, 'withdraw', { entry: ended.marks[0].end });
+    expect(back.body.ended.marks).toEqual([]);
+    expect(back.body.marks.find(({ mark }: { mark: string }) => mark === 'remote')).toMatchObject({
+      from: '2021-01-01',
+      to: null,
+    });
+    expect((await tell(officer, 'unmark', { mark: 'remote', on: '2022-01-01' })).status).toBe(200);
+  });
+
   test('who may not write, or may not see the unit, cannot', async () => {
     expect((await tell(secretary, 'marks', { mark: 'hard', on: '2020-01-01', unit: cells[0] })).status).toBe(
       403,
@@ -196,6 +209,23 @@ describe('villages', () => {
     expect((await tell(officer, 'withdraw', { entry })).status).toBe(200);
   });
 
+  test('a village that ended by mistake comes back with its cell, unless its name was taken', async () => {
+    const before = await place(officer, commune);
+    const [{ id: villageId, name }] = before.villages;
+    const gone = (await tell(officer, 'villages/end', { villageId, on: '2025-02-01' })).body;
+    expect(gone.villages.map((one: { name: string }) => one.name)).not.toContain(name);
+    expect(gone.ended.villages).toMatchObject([{ id: villageId, name, to: '2025-02-01' }]);
+    const [{ end }] = gone.ended.villages;
+    const twin = (await tell(officer, 'villages', { name, kind: 'thon', on: '2025-03-01' })).body.villages.at(
+      -1,
+    );
+    const refused = await tell(officer, 'withdraw', { entry: end });
+    expect([refused.status, refused.body.error.code]).toEqual([400, 'areas.same_village']);
+    expect((await tell(officer, 'withdraw', { entry: twin.entry })).status).toBe(200);
+    const { villages, ended } = (await tell(officer, 'withdraw', { entry: end })).body;
+    expect([villages, ended]).toEqual([before.villages, before.ended]);
+  });
+
   test('something said by mistake is taken back; rebuild makes the same rows', async () => {
     const before = await place(officer, commune);
     await meets('Sín Chải', cells[0] ?? 0);
@@ -270,6 +300,22 @@ describe('programmes', () => {
     ]);
   });
 
+  test('who takes no part does not even see its name; the cells of a commune that does take part do', async () => {
+    const { id } = (await begin(board, { name: 'Thí điểm số hóa hồ sơ ở xã Xa' })).body;
+    const part = { state: 'doing', on: '2020-03-01', plan: null };
+    await tellProgramme(board, id, 'units', { ...part, unitIds: [far] });
+    const names = async (by: Client) =>
+      (await by.get('/api/programmes')).body.items.map((one: { id: string }) => one.id);
+    expect(await names(board)).toContain(id);
+    for (const by of [officer, secretary]) {
+      expect(await names(by)).not.toContain(id);
+      expect((await by.get(`/api/programmes/${id}`)).status).toBe(404);
+    }
+    await tellProgramme(board, id, 'units', { ...part, unitIds: [commune] });
+    for (const by of [officer, secretary]) expect(await names(by)).toContain(id);
+    expect((await secretary.get(`/api/programmes/${id}`)).body).toMatchObject({ parts: [], unseen: 2 });
+  });
+
   test('weak units stand on a list of the commune with what is planned (S1-34)', async () => {
     const name = 'Củng cố chi bộ yếu kém năm 2025';
     const { id } = (await begin(officer, { unitId: commune, kind: 'strengthen', name, fromYear: 2025 })).body;
@@ -316,5 +362,39 @@ describe('programmes', () => {
       '2025-09-30',
     );
     expect((await tellProgramme(officer, id, 'end', { endedOn: '2025-09-30' })).status).toBe(409);
+  });
+});
+
+describe('the tree of the day', () => {
+  test('a moved cell carries the marks of then; a day before the unit is said', async () => {
+    const moved = await world.unit({
+      name: 'Chi bộ Dời',
+      kind: 'cell',
+      parent: far,
+      foundedOn: '1990-01-01',
+    });
+    expect((await tell(board, 'marks', { mark: 'island', on: '2000-01-01', unit: far })).status).toBe(200);
+    const village = { unit: far, name: 'Đảo', kind: 'thon', on: '2001-01-01' };
+    expect((await tell(board, 'villages', village)).status).toBe(200);
+    const on = '2025-07-01';
+    const decision = { number: '2', on, by: 'TU' };
+    const move = { clientId: newId(), act: 'move', happenedOn: on, decision, parentId: commune };
+    const answer = await board.post(`/api/units/${moved}/acts`, move);
+    expect(answer.status, answer.text).toBe(200);
+    const above = async (on: string) =>
+      (await place(board, moved, on)).above.map((one: { unitName: string }) => one.unitName);
+    expect(await above('2025-06-30')).toEqual(['Đảng bộ xã Xa']);
+    expect(await above('2025-07-01')).toEqual(['Đảng bộ xã Pha Long']);
+    const cellsOf = async (unit: number, day: string) => {
+      const { marks } = (await board.get(`/api/areas?unit=${unit}&on=${day}`)).body;
+      return marks.map((one: { mark: string; cells: number }) => `${one.mark} ${one.cells}`);
+    };
+    expect(await cellsOf(far, '2025-06-30')).toEqual(['island 1']);
+    expect(await cellsOf(far, on)).toEqual(['island 0']);
+    expect(await cellsOf(commune, '2025-06-30')).toContain('border 3');
+    expect(await cellsOf(commune, on)).toContain('border 4');
+    expect((await board.get(`/api/areas?unit=${far}`)).body.total.villages).toBe(1);
+    const early = await board.get(`/api/areas?unit=${far}&on=1950-01-01`);
+    expect([early.status, early.body.error.code]).toEqual([400, 'areas.no_unit_then']);
   });
 });

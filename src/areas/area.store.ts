@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { findDocuments, getDocumentLine } from '../documents/document.store.ts';
 import { allowedOn } from '../org/access.ts';
+import { treeOn } from '../org/tree.store.ts';
 import { findUnit, findUnits, getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import { type Day, earliest, formatDay } from '../platform/day.ts';
@@ -20,6 +21,7 @@ import {
   coverageOf,
   foldArea,
   holdsOn,
+  idsIn,
   type Mark,
   type Meets,
   type Village,
@@ -152,10 +154,20 @@ export async function viewArea(
     villages: area.villages
       .filter((one) => holdsOn(one, on))
       .map((one) => villageOf(one, { on, told: meets.get(one.id) ?? null, cells, sharing, least })),
+    ended: {
+      marks: area.marks.flatMap(({ mark, from, to, end }) =>
+        endedBy(to, on) && end ? [{ mark, from, to, end }] : [],
+      ),
+      villages: area.villages.flatMap(({ id, name, kind, to, end }) =>
+        endedBy(to, on) && end ? [{ id, name, kind, to, end }] : [],
+      ),
+    },
     least,
     can: allowedOn(actor, { path: unit.path }, ['unit.write']),
   };
 }
+
+const endedBy = (to: Day | null, on: Day): to is Day => to !== null && to <= on;
 
 const stands = (cell: UnitRow | undefined, on: Day): boolean =>
   cell !== undefined && (cell.endedOn === null || cell.endedOn > on);
@@ -204,16 +216,14 @@ async function sharedCells(db: Queryable, ids: readonly number[], on: Day): Prom
   return new Map(rows.map(({ cell, villages }) => [cell, villages]));
 }
 
+/** Of the units above it in the tree of that day, from the top down. */
 async function marksAbove(db: Queryable, { id, path }: UnitRow, on: Day): Promise<AreaView['above']> {
-  const above = path
-    .split('/')
-    .filter(Boolean)
-    .map(Number)
-    .filter((one) => one !== id);
+  const node = (await treeOn(db, on)).byId.get(id);
+  const above = idsIn(node?.path ?? path).filter((one) => one !== id);
   const { rows } = await sql<AreaView['above'][number]>`
     select mark, unit.id as "unitId", unit.name as "unitName" from unit_mark join unit on unit.id = unit_id
     where unit_id = any(${above}::int[]) and from_on <= ${on} and (to_on is null or to_on > ${on})
-    order by depth, mark`.execute(db);
+    order by array_position(${above}::int[], unit.id), mark`.execute(db);
   return rows;
 }
 
@@ -344,15 +354,27 @@ export const endVillage = (
     return { kind: 'area.village_ended', happenedOn: on, data: { villageId } };
   });
 
+/** A village that comes back finds its name free. */
+function decideBack(villages: readonly Village[], entry: string): void {
+  const back = villages.find(({ end }) => end === entry);
+  const to = back?.to;
+  if (!back || !to) return;
+  const twin = villages.some(
+    ({ id, name, to: until }) => id !== back.id && name === back.name && !endedBy(until, to),
+  );
+  if (twin) throw new Invalid('areas.same_village', { name: back.name });
+}
+
 /** Something said by mistake: what stood before stands again. */
 export const takeBack = (
   db: Db,
   actor: Actor,
   { entry, ...asked }: Asked & { entry: string },
 ): Promise<void> =>
-  say(db, actor, asked, async (tx, { id }) => {
+  say(db, actor, asked, async (tx, { id }, { villages }) => {
     const own = (await entriesOf(tx, [areaStreamOf(id)])).get(areaStreamOf(id)) ?? [];
     if (!own.some(({ clientId, kind }) => clientId === entry && kind !== withdrawal))
       throw new Missing('access.missing');
+    decideBack(villages, entry);
     return { kind: withdrawal, happenedOn: null, names: entry, data: {} };
   });

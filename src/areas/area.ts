@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Day } from '../platform/day.ts';
 import { effective } from '../platform/effective.ts';
 import { type Entry, publicText } from '../platform/entry.ts';
-import type { Message } from '../platform/messages.ts';
+import { idsOf, type Message } from '../platform/messages.ts';
 
 /** Marks that the texts name: border villages, highland and remote communes, places of special difficulty, industrial zones. */
 export const marks = {
@@ -17,7 +17,7 @@ export const marks = {
   industrial: { vi: 'khu công nghiệp, khu kinh tế', en: 'industrial or economic zone' },
 } as const satisfies Record<string, Message>;
 export type Mark = keyof typeof marks;
-export const markIds = Object.keys(marks) as [Mark, ...Mark[]];
+export const markIds = idsOf(marks);
 
 export const villageKinds = {
   thon: { vi: 'Thôn', en: 'Village' },
@@ -31,7 +31,7 @@ export const villageKinds = {
   khu_pho: { vi: 'Khu phố, khu dân cư', en: 'Street block' },
 } as const satisfies Record<string, Message>;
 export type VillageKind = keyof typeof villageKinds;
-export const villageKindIds = Object.keys(villageKinds) as [VillageKind, ...VillageKind[]];
+export const villageKindIds = idsOf(villageKinds);
 
 const villageId = z.uuid();
 
@@ -56,7 +56,11 @@ export interface Span {
   to: Day | null;
   entry: string;
 }
-export interface Marked extends Span {
+/** What somebody has said the end of, and may take back. */
+interface Ending {
+  end: string | null;
+}
+export interface Marked extends Span, Ending {
   mark: Mark;
   documentId: string | null;
 }
@@ -64,7 +68,7 @@ export interface Meets extends Span {
   cellId: number | null;
   fullMembers: number | null;
 }
-export interface Village extends Span {
+export interface Village extends Span, Ending {
   id: string;
   name: string;
   kind: VillageKind;
@@ -100,17 +104,15 @@ function foldMarks(standing: readonly Entry[]): Marked[] {
   const ends = said(standing, 'area.unmarked');
   const begins = said(standing, 'area.marked');
   return begins.flatMap(({ mark, documentId, entry, on }, at) => {
-    const again = begins.slice(0, at).some((one) => one.mark === mark && endOf(ends, one) > on);
+    const endOf = (from: Day) => ends.find((end) => end.mark === mark && end.on > from);
     // Marked twice without an end between: it carries it already.
+    const again = begins.slice(0, at).some((one) => one.mark === mark && (endOf(one.on)?.on ?? never) > on);
     if (again) return [];
-    return [{ mark, documentId, entry, from: on, to: toOf(ends, { mark, on }) }];
+    const end = endOf(on);
+    return [{ mark, documentId, entry, from: on, to: end?.on ?? null, end: end?.entry ?? null }];
   });
 }
-const toOf = (ends: readonly { mark: Mark; on: Day }[], { mark, on }: { mark: Mark; on: Day }): Day | null =>
-  ends.find((end) => end.mark === mark && end.on > on)?.on ?? null;
 const never = '9999-12-31';
-const endOf = (ends: readonly { mark: Mark; on: Day }[], of: { mark: Mark; on: Day }): Day =>
-  toOf(ends, of) ?? never;
 
 function foldVillages(standing: readonly Entry[]): Village[] {
   const ends = said(standing, 'area.village_ended');
@@ -119,7 +121,8 @@ function foldVillages(standing: readonly Entry[]): Village[] {
   return [...all].map(([id, sayings]) => {
     // A later saying about the same village gives it another name; it is there since the first.
     const [first, last] = [sayings[0], sayings.at(-1)] as [(typeof sayings)[0], (typeof sayings)[0]];
-    const to = ends.find((end) => end.villageId === id)?.on ?? null;
+    const end = ends.find((one) => one.villageId === id);
+    const to = end?.on ?? null;
     const own = meets.filter((one) => one.villageId === id && (to === null || one.on < to));
     return {
       id,
@@ -127,6 +130,7 @@ function foldVillages(standing: readonly Entry[]): Village[] {
       kind: last.kind,
       from: first.on,
       to,
+      end: end?.entry ?? null,
       entry: last.entry,
       meets: spans(own, to),
     };
@@ -140,6 +144,9 @@ function spans(own: readonly (Omit<Meets, 'from' | 'to'> & { on: Day })[], end: 
     return { from: on, to: last[at + 1]?.on ?? end, cellId, fullMembers, entry };
   });
 }
+
+/** '/1/14/' → [1, 14] */
+export const idsIn = (path: string): number[] => path.split('/').filter(Boolean).map(Number);
 
 export const holdsOn = ({ from, to }: Pick<Span, 'from' | 'to'>, on: Day): boolean =>
   from <= on && (to === null || to > on);

@@ -6,6 +6,10 @@ export const messages = {
     vi: 'Đơn vị được thành lập ngày {day}; xin chọn ngày từ đó trở đi.',
     en: 'The unit was founded on {day}; please choose that day or a later one.',
   },
+  'areas.no_unit_then': {
+    vi: 'Ngày {day} chưa có, hoặc không còn, {unit}. Xin chọn ngày khác ở thanh trên cùng.',
+    en: '{unit} was not there on {day}. Please choose another day in the top bar.',
+  },
   'areas.before_village': {
     vi: 'Thôn này có trong danh sách từ ngày {day}; xin chọn ngày từ đó trở đi, khi thôn còn trong danh sách.',
     en: 'The village is on the list from {day}; please choose a day while it is.',

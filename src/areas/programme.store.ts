@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { concernsSql, findDocuments, getDocumentLine } from '../documents/document.store.ts';
 import { may, reach } from '../org/access.ts';
+import { reachSql } from '../org/access.store.ts';
 import { findUnits, getUnit } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import { type Day, formatDay } from '../platform/day.ts';
@@ -98,9 +99,15 @@ const partRows = ({ id, parts }: Programme) =>
     plan,
   }));
 
-/** Whoever looks after the committee that leads it, the units of that committee, and nobody beside. */
-const seen = (actor: Actor): RawBuilder<boolean> =>
-  concernsSql(reach(actor, 'unit.read'), sql<string>`lead.path`);
+/** A unit within reach, or one above it: whatever the committee takes part in, its cells do. */
+const concerned = (actor: Actor): RawBuilder<boolean> =>
+  concernsSql(reach(actor, 'unit.read'), sql<string>`unit.path`);
+
+/** Whoever looks after the committee that leads it, the units that take part, and nobody beside. */
+const seen = (actor: Actor): RawBuilder<boolean> => sql<boolean>`
+  (${reachSql(reach(actor, 'unit.read'), { path: sql<string>`lead.path` })}
+   or exists (select from programme_unit part join unit on unit.id = part.unit_id
+              where part.programme_id = programme.id and ${concerned(actor)}))`;
 
 interface Row extends Omit<ProgrammesView['items'][number], 'document' | 'parts'> {
   documentId: string | null;
@@ -152,8 +159,8 @@ type Counted = ProgrammesView['items'][number]['parts'];
 async function statesOf(db: Queryable, actor: Actor, ids: readonly string[]): Promise<Map<string, Counted>> {
   const { rows } = await sql<{ id: string; state: PartState; units: number }>`
     select programme_id as id, state, count(*)::int as units
-    from programme_unit part join unit lead on lead.id = part.unit_id
-    where programme_id = any(${[...ids]}::uuid[]) and ${seen(actor)} group by 1, 2`.execute(db);
+    from programme_unit part join unit on unit.id = part.unit_id
+    where programme_id = any(${[...ids]}::uuid[]) and ${concerned(actor)} group by 1, 2`.execute(db);
   const found = Map.groupBy(rows, ({ id }) => id);
   return new Map(
     [...found].map(([id, own]) => [

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Day } from '../platform/day.ts';
 import { effective } from '../platform/effective.ts';
 import { type Entry, entryDay, publicText } from '../platform/entry.ts';
-import type { Message } from '../platform/messages.ts';
+import { idsOf, type Message } from '../platform/messages.ts';
 
 export const programmeKinds = {
   pilot: { vi: 'Thí điểm', en: 'Pilot' },
@@ -13,7 +13,7 @@ export const programmeKinds = {
   strengthen: { vi: 'Củng cố tổ chức yếu kém', en: 'Strengthening of weak units' },
 } as const satisfies Record<string, Message>;
 export type ProgrammeKind = keyof typeof programmeKinds;
-export const programmeKindIds = Object.keys(programmeKinds) as [ProgrammeKind, ...ProgrammeKind[]];
+export const programmeKindIds = idsOf(programmeKinds);
 
 export const partStates = {
   planned: { vi: 'dự kiến', en: 'planned' },
@@ -22,7 +22,7 @@ export const partStates = {
   stopped: { vi: 'đã dừng', en: 'stopped' },
 } as const satisfies Record<string, Message>;
 export type PartState = keyof typeof partStates;
-export const partStateIds = Object.keys(partStates) as [PartState, ...PartState[]];
+export const partStateIds = idsOf(partStates);
 
 const year = z.int().min(1930).max(2100);
 const programmeData = z.object({

@@ -50,6 +50,13 @@ export const areaView = z.object({
   /** carried by a unit above, and so by this one */
   above: z.array(z.object({ mark: z.enum(markIds), unitId: z.int(), unitName: z.string() })),
   villages: z.array(villageView),
+  /** what had ended by the day, with the entry that says so */
+  ended: z.object({
+    marks: z.array(z.object({ mark: z.enum(markIds), from: day, to: day, end: uuid })),
+    villages: z.array(
+      z.object({ id: uuid, name: z.string(), kind: z.enum(villageKindIds), to: day, end: uuid }),
+    ),
+  }),
   /** official members that a cell needs by the rules of the day; null where they are not known */
   least: z.int().nullable(),
   can: z.array(z.string()),
@@ -79,6 +86,8 @@ export const areasView = z.object({
       tally,
       /** cells that hold several villages */
       combined: z.int(),
+      /** the reader may look at it by itself today */
+      open: z.boolean(),
     }),
   ),
   years: z.array(z.object({ year: z.int(), on: day, combined: z.int(), own: z.int(), villages: z.int() })),

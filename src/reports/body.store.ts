@@ -16,7 +16,7 @@ import { getSource } from '../statistics/catalogue/source.ts';
 import { readTable } from '../statistics/catalogue/table.store.ts';
 import type { Row as FigureRow } from '../statistics/catalogue/view.ts';
 import { regulations } from '../worklist/in-force.ts';
-import type { Body, Cell, TablePart } from './body.ts';
+import type { Body, Cell, TablePart } from '../press/body.ts';
 import { countCell, type Counting, type Query, questionOf } from './count.store.ts';
 import { type Asks, askOf, type Form, type FormRow, type FormTable } from '../forms/form.ts';
 import { type Checked, checksOf, type GridRow, tableOf } from './grid.ts';

@@ -10,7 +10,7 @@ import type { Message } from '../platform/messages.ts';
 import { readMovement } from '../statistics/catalogue/bridge.store.ts';
 import { isParty } from '../statistics/catalogue/place.store.ts';
 import { readTable } from '../statistics/catalogue/table.store.ts';
-import type { Body, Cell } from './body.ts';
+import type { Body, Cell } from '../press/body.ts';
 import { sayNumber } from './grid.ts';
 import { again, cellsOf } from './now.store.ts';
 import { spanOf } from './period.ts';

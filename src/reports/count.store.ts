@@ -9,12 +9,13 @@ import type { Message } from '../platform/messages.ts';
 import { targetsOn } from '../plans/target.store.ts';
 import { subjectOf } from '../columns/columns.ts';
 import { readMovement } from '../statistics/catalogue/bridge.store.ts';
+import { inOrderOf } from '../statistics/catalogue/held/ask.ts';
 import { isStock } from '../statistics/catalogue/place.store.ts';
 import { getEntry, readyFor } from '../statistics/catalogue/question.store.ts';
 import { rowsOf } from '../statistics/catalogue/records.store.ts';
 import { readTable } from '../statistics/catalogue/table.store.ts';
 import type { MovementView } from '../statistics/catalogue/view.ts';
-import type { Cell } from './body.ts';
+import type { Cell } from '../press/body.ts';
 import type { Asks } from '../forms/form.ts';
 import type { CellRecords } from './kept-records.ts';
 import { messages } from './messages.ts';
@@ -108,7 +109,7 @@ export async function askCell({ db, actor }: Pick<Counting, 'db' | 'actor'>, ask
     cell: { value: rows.length, measure: 'count', why: null, opens },
     records: {
       kind: ready.columns.source.record,
-      ids: () => Array.from(rows, (row) => subjectOf(ready.columns, row)),
+      ids: () => Array.from(inOrderOf(ready.columns, rows), (row) => subjectOf(ready.columns, row)),
     },
   };
 }

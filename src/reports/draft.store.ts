@@ -66,7 +66,9 @@ export async function draftReport(db: Queryable, actor: Actor, query: DraftQuery
     ...round,
     late: lateBy(round.dueOn, today()) !== null,
     reportId,
-    signers: (await signersOf(db, unit.id, today())).map(({ personId: _person, ...signer }) => signer),
+    signers: (await signersOf(db, unit.id, { from: query.closesOn, to: today() })).map(
+      ({ personId: _person, ...signer }) => signer,
+    ),
     capacities: capacitiesOf(unit),
     ...before,
     print,

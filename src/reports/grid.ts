@@ -1,5 +1,5 @@
 // Sums, shares and identities of a table: reckoned from the cells that were counted, never counted again.
-import type { Cell, Check, Row, TablePart } from './body.ts';
+import type { Cell, Check, Row, TablePart } from '../press/body.ts';
 import {
   type FormCheck,
   type FormColumn,

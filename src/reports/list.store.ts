@@ -9,7 +9,7 @@ import type { Queryable } from '../platform/db.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
-import type { Body } from './body.ts';
+import type { Body } from '../press/body.ts';
 import { periodLabel } from './period.ts';
 import { lateBy, type ReportState } from './report.ts';
 import { mayReturn } from './submit.store.ts';

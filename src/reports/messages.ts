@@ -1,6 +1,21 @@
 // Words that the server says of reports and rounds: every failure, Vietnamese and English.
 export const messages = {
   'report.submit': { vi: 'Gửi báo cáo', en: 'Submit a report' },
+  'report.ask_next': { vi: 'Gửi yêu cầu báo cáo kỳ tới', en: 'Ask for the reports of the next period' },
+  'report.send_next': { vi: 'Xem và gửi yêu cầu', en: 'Look at it and send' },
+  'report.schedule_withdrawn': {
+    vi: 'Yêu cầu lặp lại này đã thôi. Chưa ghi gì.',
+    en: 'This is not asked again any more. Nothing was written.',
+  },
+  'report.schedule_other': {
+    vi: 'Kỳ này vừa có người khác gửi hoặc bỏ qua. Xin tải lại trang. Chưa ghi gì.',
+    en: 'Somebody has just sent or passed over this period. Please reload. Nothing was written.',
+  },
+  'report.schedule_ahead': {
+    vi: 'Yêu cầu của kỳ này gửi được từ ngày {day}.',
+    en: 'This period can be asked for from {day} on.',
+  },
+  'report.dropped': { vi: 'biểu đã thôi dùng', en: 'form dropped' },
   'report.cited': { vi: 'Yêu cầu báo cáo', en: 'Reports asked for' },
   'report.form_period': {
     vi: 'Mẫu này không lập cho kỳ đã chọn.',

@@ -10,9 +10,10 @@ import { logAccess } from '../platform/audit.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
+import type { Message } from '../platform/messages.ts';
 import { getSource } from '../statistics/catalogue/source.ts';
 import { getEntry } from '../statistics/catalogue/question.store.ts';
-import type { Body, Cell, Row, TablePart } from './body.ts';
+import type { Body, Cell, Row, TablePart } from '../press/body.ts';
 import { becauseOf, type Changed, reasonOf, sayChange, sayReason } from './changes.ts';
 import { askCell, type Counted } from './count.store.ts';
 import { cellKey, changeOf, type KeptRecords, keptIn, type RecordKind } from './kept-records.ts';
@@ -85,6 +86,19 @@ export async function readNow(
       ),
     },
   };
+}
+
+/** One cell by now, and the difference in words. */
+export async function nowOf(
+  asking: Asking,
+  { id, one, at }: { id: string; one: Closed; at: At },
+): Promise<{ now: number | null; said: Message | null }> {
+  const now = await again(asking, at);
+  if (!now) return { now: null, said: null };
+  if (now.cell.value === at.cell.value) return { now: now.cell.value, said: null };
+  const { records } = await keptOf(asking.db, id, one.number);
+  const { said } = await changedCell(asking, { at, now, one, records });
+  return { now: now.cell.value, said };
 }
 
 async function namesOf(db: Queryable, ids: readonly number[]): Promise<string[]> {

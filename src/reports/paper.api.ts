@@ -13,10 +13,10 @@ import { leastShownOn } from '../statistics/catalogue/labels.ts';
 import { writeWorkbook } from '../workbook/write-xlsx.ts';
 import { draftReport } from './draft.store.ts';
 import { getReport } from './list.store.ts';
-import type { Paper } from './paper.ts';
-import { bookOf } from './press/book.ts';
-import { type Laid, paperOf } from './press/lay.ts';
-import { printed } from './press/press.store.ts';
+import type { Paper } from '../press/paper.ts';
+import { bookOf } from '../press/book.ts';
+import { type Laid, paperOf } from '../press/lay.ts';
+import { printed } from '../press/press.store.ts';
 import { lateBy } from './report.ts';
 import { draftQuery, type DraftQuery, reportQuery } from './view.ts';
 

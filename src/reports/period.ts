@@ -38,15 +38,29 @@ const labels: Record<PeriodKind, (year: string, part: string) => Message> = {
 export const periodLabel = (period: string): Message =>
   labels[kindOf(period)](period.slice(0, 4), period.slice(5));
 
-/** The same day a year before; the last day of a month stays the last. */
-export function yearBefore(day: Day): Day {
-  const before = addMonths(day, -12);
+/** The period of the same kind that comes next. */
+export function periodAfter(period: string): string {
+  const [year, part = ''] = [Number(period.slice(0, 4)), period.slice(5)];
+  const kind = kindOf(period);
+  const number = Number(part.replace(/^[HQ]/, ''));
+  const most = { year: 0, half: 2, quarter: 4, month: 12 }[kind];
+  if (number >= most)
+    return kind === 'year' ? `${year + 1}` : `${year + 1}-${part.replace(/\d+$/, first[kind])}`;
+  return `${year}-${part.replace(/\d+$/, String(number + 1).padStart(kind === 'month' ? 2 : 1, '0'))}`;
+}
+const first: Record<PeriodKind, string> = { year: '', half: '1', quarter: '1', month: '01' };
+
+/** The same day some months on; the last day of a month stays the last. */
+export function monthsOn(day: Day, months: number): Day {
+  const moved = addMonths(day, months);
   const last = (one: Day): boolean =>
     Number(one.slice(8)) === daysInMonth(Number(one.slice(0, 4)), Number(one.slice(5, 7)));
-  if (!last(day)) return before;
-  const [year, month] = [Number(before.slice(0, 4)), Number(before.slice(5, 7))];
+  if (!last(day)) return moved;
+  const [year, month] = [Number(moved.slice(0, 4)), Number(moved.slice(5, 7))];
   return dayOf(year, month, daysInMonth(year, month));
 }
+
+export const yearBefore = (day: Day): Day => monthsOn(day, -12);
 
 /** The days that a word of the form means; of a stock the last of them counts. */
 export function daysOf(when: When, { from }: Span, closesOn: Day): Span {

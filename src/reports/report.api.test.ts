@@ -191,9 +191,8 @@ test('closed when sent: byte for byte the same after corrections, undo and rebui
   const reported = await place.secretary.get(
     `/api/statistics/removed/reported?unit=${place.cell}&from=2021-01-01&to=2021-06-30`,
   );
-  expect(reported.body.items).toMatchObject([
-    { value: 10, from: '2021-01-01', to: '2021-06-30', returned: false },
-  ]);
+  const said = 'đã báo cáo 10, nay 11: +1 do ghi sau khi chốt: +2 xóa tên, −1 rút lại việc đã ghi';
+  expect(reported.body.items).toMatchObject([{ value: 10, to: '2021-06-30', now: 11, said: { vi: said } }]);
 });
 
 test('sent again only after the level above gave it back with a reason; both stay', async () => {

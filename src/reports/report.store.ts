@@ -4,7 +4,7 @@ import type { Queryable, Tx } from '../platform/db.ts';
 import type { Message } from '../platform/messages.ts';
 import { entriesOf, type Stream } from '../platform/ledger.ts';
 import { withdrawal } from '../platform/effective.ts';
-import type { Body, Cell } from './body.ts';
+import type { Body, Cell } from '../press/body.ts';
 import type { KeptRecords } from './kept-records.ts';
 import {
   foldReport,
@@ -202,7 +202,8 @@ interface FigureTold {
 const keyOf = ({ figure, from_on, to_on, condition }: FigureTold): string =>
   [figure, from_on, to_on, condition].join(' ');
 
-function figuresOf({ measure, value, opens }: Cell): (FigureTold & { unit: string | undefined })[] {
+/** What a cell tells, as somebody would ask for it. */
+export function figuresOf({ measure, value, opens }: Cell): (FigureTold & { unit: string | undefined })[] {
   if (measure !== 'count' || value === null || opens === null) return [];
   const { unit, on = '', from = on, to = on } = opens.query;
   const condition = conditionOf(opens.query);

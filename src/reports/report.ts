@@ -5,7 +5,7 @@ import type { Day } from '../platform/day.ts';
 import { daysBetween } from '../platform/day.ts';
 import { type Entry, entryCode, entryDay, publicText } from '../platform/entry.ts';
 import { derivedId } from '../platform/ids.ts';
-import { type Body, bodyView } from './body.ts';
+import { type Body, bodyView } from '../press/body.ts';
 import { keptRecords } from './kept-records.ts';
 
 const unitId = z.int().positive();

@@ -1,15 +1,18 @@
 // What the API of rounds – what a committee asks of the units below it – accepts and answers.
 import { z } from 'zod';
+import { periodKinds } from '../forms/view.ts';
 import { clientId, cursor, day, id, limit, line, message, periodKey, unitId } from './shape.ts';
 
 // ---- rounds: what a committee asks of the units below it
 
 export const mostAsked = 500;
+export const mostForms = 12;
 export const roundBody = z.object({
   clientId,
   /** the committee that asks: one’s own unit */
   unitId,
-  form: z.string().max(60),
+  /** a round for each of them */
+  forms: z.array(z.string().max(60)).min(1).max(mostForms),
   period: periodKey,
   /** the figures are those of the end of this day (ngày chốt số liệu), within the period */
   closesOn: day,
@@ -18,8 +21,18 @@ export const roundBody = z.object({
   to: z.array(unitId).min(1).max(mostAsked),
   words: line(0).default(''),
   documentId: z.uuid().nullable().default(null),
+  /** asked again every such period, until it is withdrawn; nothing is sent by itself */
+  every: z.enum(periodKinds).nullable().default(null),
+  /** the next period of a schedule, as it stood prepared or changed before it is sent */
+  schedule: z.uuid().nullable().default(null),
 });
 export type RoundBody = z.output<typeof roundBody>;
+export const askedAnswer = z.object({
+  /** in the order of the forms */
+  ids: z.array(z.uuid()),
+  schedule: z.uuid().nullable(),
+});
+export type AskedAnswer = z.output<typeof askedAnswer>;
 export const extendBody = z.object({
   clientId,
   /** of these units; empty: of all */
@@ -38,6 +51,8 @@ export const roundHead = {
   unitId: z.number(),
   unitName: z.string(),
   form: z.object({ id: z.string(), title: message }),
+  /** the form was dropped since: nobody can make this report any more */
+  dropped: z.boolean(),
   period: z.string(),
   periodLabel: message,
   closesOn: z.string(),
@@ -119,3 +134,52 @@ export const owingAnswer = z.object({
   asOf: z.string(),
 });
 export type OwingAnswer = z.output<typeof owingAnswer>;
+
+// ---- schedules: rounds that are asked again every period
+
+export const scheduleView = z.object({
+  id: z.string(),
+  unitId: z.number(),
+  unitName: z.string(),
+  forms: z.array(z.object({ id: z.string(), title: message, dropped: z.boolean() })),
+  every: z.enum(periodKinds),
+  words: z.string(),
+  document: z.object({ id: z.string(), label: z.string() }).nullable(),
+  setOn: z.string(),
+  withdrawn: z.object({ on: z.string(), reason: z.string() }).nullable(),
+  /** what stands prepared; null once it is withdrawn */
+  next: z
+    .object({
+      period: z.string(),
+      periodLabel: message,
+      closesOn: z.string(),
+      dueOn: z.string(),
+      /** units still there for which the forms are meant */
+      to: z.array(z.object({ id: z.number(), name: z.string() })),
+      /** asked before and not any more: ended, moved away, of another kind */
+      gone: z.array(z.string()),
+      /** founded since, directly below, and not asked yet */
+      fresh: z.array(z.object({ id: z.number(), name: z.string() })),
+      /** may be sent from this day */
+      from: z.string(),
+    })
+    .nullable(),
+  /** newest first */
+  past: z.array(
+    z.object({
+      period: z.string(),
+      periodLabel: message,
+      on: z.string(),
+      rounds: z.array(z.object({ id: z.string(), title: message })),
+      /** passed over, with the reason */
+      skipped: z.string().nullable(),
+    }),
+  ),
+  can: z.array(z.enum(['send', 'skip', 'withdraw'])),
+});
+export type ScheduleView = z.output<typeof scheduleView>;
+export const schedulesAnswer = z.object({ items: z.array(scheduleView) });
+export type SchedulesAnswer = z.output<typeof schedulesAnswer>;
+export const schedulesQuery = z.object({ unit: id });
+export const skipBody = z.object({ clientId, period: periodKey, reason: line(3) });
+export type SkipBody = z.output<typeof skipBody>;

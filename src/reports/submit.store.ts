@@ -2,10 +2,9 @@
 // figures is told so, and nothing is written.
 import { sql } from 'kysely';
 import { may } from '../org/access.ts';
-import { officeInForce } from '../org/office.store.ts';
 import { findUnit, getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
-import { type Day, formatDay } from '../platform/day.ts';
+import { addDays, type Day, earliest, formatDay, type PartialDay } from '../platform/day.ts';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
@@ -13,6 +12,7 @@ import { append, write } from '../platform/ledger.ts';
 import { officeLabel } from '../worklist/in-force.ts';
 import { countBody, type Live } from './body.store.ts';
 import { getForm } from '../forms/forms.store.ts';
+import type { Span } from './period.ts';
 import { reportIdOf, reportStreamOf, withWords, wordsFault } from './report.ts';
 import { checkDays, checkKind, findRound } from './round/round-write.store.ts';
 import type { SubmitBody } from './view.ts';
@@ -69,7 +69,7 @@ async function dataOf(tx: Tx, { live, body, dueOn }: Answering): Promise<Record<
   const { form, period, closesOn, round, signedOn, number } = body;
   if (signedOn > today()) throw new Invalid('ledger.future_day', { day: formatDay(signedOn) });
   if (signedOn < closesOn) throw new Invalid('report.signed_before');
-  const signer = (await signersOf(tx, body.unitId, signedOn)).find(
+  const signer = (await signersOf(tx, body.unitId, { from: signedOn, to: signedOn })).find(
     ({ officeId }) => officeId === body.signatory.officeId,
   );
   if (!signer) throw new Invalid('report.no_signer');
@@ -125,18 +125,37 @@ export interface Signer {
   personId: string;
   name: string;
   title: string;
+  /** the days of these on which it was in force */
+  from: Day;
+  to: Day;
 }
 
-/** Offices of the unit in force on the day; who keeps the machine signs nothing. */
-export async function signersOf(db: Queryable, unitId: number, on: Day): Promise<Signer[]> {
-  const { rows } = await sql<Omit<Signer, 'title'> & { title: string | null; kind: string }>`
+interface HeldOffice extends Pick<Signer, 'officeId' | 'personId' | 'name'> {
+  title: string | null;
+  kind: string;
+  fromOn: PartialDay | null;
+  toOn: PartialDay | null;
+}
+
+/** Offices of the unit in force on one of the days at least, also of one that has ended; who keeps the machine signs nothing. */
+export async function signersOf(db: Queryable, unitId: number, { from, to }: Span): Promise<Signer[]> {
+  const { rows } = await sql<HeldOffice>`
     select office.id as "officeId", office.person_id as "personId", coalesce(person.full_name, '') as name,
-           office.title, office.kind
+           office.title, office.kind, office.from_on as "fromOn", office.to_on as "toOn"
     from office left join person on person.id = office.person_id
-    where office.unit_id = ${unitId} and ${officeInForce('office', on)}
+    where office.unit_id = ${unitId} and (office.from_on is null or office.from_on <= ${to})
+      and (office.to_on is null or office.to_on > greatest(office.from_on, ${from}))
       and office.kind not in ('administrator', 'member')
-    order by office.id`.execute(db);
-  return rows.map(({ kind, title, ...row }) => ({ ...row, title: title || officeLabel(kind).vi }));
+    order by office.to_on is not null and office.to_on <= ${to}, office.id`.execute(db);
+  return rows.map(({ kind, title, fromOn, toOn, ...row }) => {
+    const [first, last] = [fromOn && earliest(fromOn), toOn && addDays(earliest(toOn), -1)];
+    return {
+      ...row,
+      title: title || officeLabel(kind).vi,
+      from: first && first > from ? first : from,
+      to: last && last < to ? last : to,
+    };
+  });
 }
 
 // ---- given back

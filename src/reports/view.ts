@@ -1,10 +1,11 @@
 // What the API of reports accepts and answers, as pages and routes share it.
 import { z } from 'zod';
-import { bodyView, measures } from './body.ts';
+import { difficultyStates } from '../difficulties/view.ts';
+import { bodyView, measures } from '../press/body.ts';
 import { roundHead } from './round-view.ts';
 import { clientId, cursor, day, id, limit, line, message, paragraphs, periodKey, unitId } from './shape.ts';
 
-export * from './body.ts';
+export * from '../press/body.ts';
 export * from '../difficulties/view.ts';
 export * from '../forms/view.ts';
 export * from './round-view.ts';
@@ -25,6 +26,9 @@ export const signerView = z.object({
   name: z.string(),
   /** title of the office */
   title: z.string(),
+  /** days of signing, from the closing day to today, on which it is in force */
+  from: z.string(),
+  to: z.string(),
 });
 export const draftView = z.object({
   body: bodyView,
@@ -33,7 +37,7 @@ export const draftView = z.object({
   late: z.boolean(),
   /** stands already for the same form, period and unit */
   reportId: z.string().nullable(),
-  /** who may sign: offices of the unit in force */
+  /** who may sign: offices of the unit in force between the closing day and today */
   signers: z.array(signerView),
   /** capacities in which it may be signed: 'T/M CHI BỘ' … */
   capacities: z.array(z.string()),
@@ -132,7 +136,7 @@ export const reportView = z.object({
       reason: z.string().nullable(),
     }),
   ),
-  difficulties: z.array(z.object({ id: z.string(), words: z.string(), state: z.string() })),
+  difficulties: z.array(z.object({ id: z.string(), words: z.string(), state: z.enum(difficultyStates) })),
   can: z.array(z.enum(['return', 'submit_again'])),
 });
 export type ReportView = z.output<typeof reportView>;

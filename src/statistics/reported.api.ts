@@ -8,7 +8,7 @@ export const reportedRoutes: Route[] = [
     method: 'GET',
     url: '/api/statistics/:figure/reported',
     action: 'report.read',
-    summary: 'What closed reports of a unit say of a figure, newest day first.',
+    summary: 'What closed reports of a unit say of a figure, newest day first, beside what is known by now.',
     params: z.object({ figure: z.string().max(40) }),
     query: reportedQuery,
     response: reportedView,

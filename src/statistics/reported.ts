@@ -9,10 +9,11 @@ export const reportedQuery = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
   where: z.string().max(200).default(''),
+  limit: z.coerce.number().int().min(1).max(24).default(6),
 });
 export type ReportedQuery = z.output<typeof reportedQuery>;
 
-/** Newest day first; of a report that was sent again the number that stands. */
+/** What is known by now stands beside. Newest day first; of a report that was sent again the number that stands. */
 export const reportedView = z.object({
   items: z.array(
     z.object({
@@ -23,6 +24,10 @@ export const reportedView = z.object({
       from: z.string(),
       to: z.string(),
       value: z.number(),
+      /** the same asked today; null: the unit is not in the tree of that day any more */
+      now: z.number().nullable(),
+      /** 'đã báo cáo 463, nay 464: +1 …'; null: the same */
+      said: z.object({ vi: z.string(), en: z.string() }).nullable(),
       submittedOn: z.string(),
       /** given back meanwhile, and not sent again */
       returned: z.boolean(),

@@ -79,6 +79,7 @@ const pages: Record<string, string> = {
   '/reports/forms': 'reports/FormsPage',
   '/difficulties': 'reports/DifficultiesPage',
   '/reports/rounds/$id': 'reports/RoundPage',
+  '/reports/schedules/$id': 'reports/SchedulePage',
   '/reports/$id': 'reports/ReportPage',
   '/imports': 'exchange/ImportsPage',
   '/imports/$id': 'exchange/ImportPage',

@@ -35,7 +35,7 @@ test('the ward asks its cells for the quarter: no day is filled in by itself (S3
   await button(page, 'Yêu cầu báo cáo').click();
   await heading(page, 'Yêu cầu cấp dưới báo cáo').waitFor();
   await settled(page);
-  await field(page, 'Biểu mẫu').selectOption({ label: form });
+  await page.getByRole('checkbox', { name: form }).check();
   await field(page, 'Kỳ báo cáo').selectOption({ label: 'Quý I năm 2026' });
   expect(await field(page, 'Ngày chốt số liệu').inputValue()).toBe('');
   expect(await field(page, 'Hạn gửi').inputValue()).toBe('');

@@ -1,7 +1,7 @@
 // Places below a unit: villages with and without a cell of their own, units by mark, and how that was in earlier years.
 import { formatDay } from '../../platform/day.ts';
 import type { Language } from '../../platform/messages.ts';
-import { useOn, useUnit } from '../../ui/address.tsx';
+import { To, useOn, useUnit } from '../../ui/address.tsx';
 import { useLanguage, useWords } from '../../ui/i18n.tsx';
 import type { Column } from '../../ui/list/column.ts';
 import { SmallTable } from '../../ui/list/SmallTable.tsx';
@@ -73,7 +73,6 @@ function Areas({ view }: { view: AreasView }) {
           name={t('page.below')}
           rows={view.items}
           keyOf={({ unitId }) => String(unitId)}
-          href={({ unitId }) => `/units/${unitId}`}
           columns={unitColumns(t, language)}
           empty={{ title: t('page.below_none') }}
         />
@@ -124,7 +123,7 @@ const unitColumns = (t: Say, language: Language): Column<Item>[] => [
   {
     id: 'name',
     label: t('page.unit'),
-    cell: ({ name }) => name,
+    cell: ({ unitId, name, open }) => (open ? <To href={`/units/${unitId}`}>{name}</To> : name),
     second: ({ marks: own }) => own.map((mark) => marks[mark][language]).join(' · '),
     width: '40%',
   },

@@ -10,6 +10,7 @@ import { Panel } from '../../ui/show/Panel.tsx';
 import { type Mark, marks } from '../area.ts';
 import type { AreaView } from '../view.ts';
 import css from './areas.module.css';
+import { EndedMarks } from './Ended.tsx';
 import { MarkForm, UnmarkForm } from './mark-forms.tsx';
 import { Villages } from './Villages.tsx';
 import { words } from './words.ts';
@@ -23,9 +24,10 @@ export function PlacePart({ unitId, kind }: UnitPartProps) {
   const { data } = useRead<AreaView>(`/areas/${unitId}`, { params: past ? { on } : {}, keep: true });
   if (!data || outside.has(kind)) return null;
   const writes = !past && data.can.includes('unit.write');
-  const nothing = data.villages.length + data.marks.length + data.above.length === 0;
-  if (nothing && !writes) return null;
-  const lists = listing.has(kind) && (writes || data.villages.length > 0);
+  const { villages, marks: own, above, ended } = data;
+  const gone = ended.marks.length + ended.villages.length;
+  if (villages.length + own.length + above.length + gone === 0 && !writes) return null;
+  const lists = listing.has(kind) && (writes || villages.length + ended.villages.length > 0);
   return (
     <>
       <Marks area={data} writes={writes} />
@@ -54,6 +56,7 @@ function Marks({ area, writes }: { area: AreaView; writes: boolean }) {
           <AboveMark key={`${mark} ${unitId}`} mark={mark} unitId={unitId} unitName={unitName} />
         ))}
       </ul>
+      <EndedMarks area={area} writes={writes} />
       {form === 'mark' && <MarkForm area={area} close={close} />}
       {form !== null && form !== 'mark' && <UnmarkForm area={area} mark={form} close={close} />}
     </Panel>

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/show/Panel.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import { villageKinds } from '../area.ts';
 import type { AreaView, VillageView } from '../view.ts';
+import { EndedVillages } from './Ended.tsx';
 import { coverageTones, type Say } from './said.ts';
 import { BackForm, EndVillageForm, MeetsForm, VillageForm } from './village-forms.tsx';
 import { words } from './words.ts';
@@ -50,6 +51,7 @@ export function Villages({ area, writes }: { area: AreaView; writes: boolean }) 
         columns={columnsOf({ t, language, least: area.least, act: writes ? setOpen : null })}
         empty={{ title: t('part.no_villages') }}
       />
+      <EndedVillages area={area} writes={writes} />
       {adding && <VillageForm area={area} village={null} close={() => setAdding(false)} />}
       {Form && open && <Form area={area} village={open.village} close={close} />}
     </Panel>

@@ -1,8 +1,9 @@
-// A committee asks the units below for a report: which form, of what period, closed on what day, due when, from whom.
-import { Textarea } from '@mantine/core';
+// A committee asks the units below for reports: which forms, of what period, closed on what day, due when, from whom, and
+// whether again every such period.
+import { Checkbox, Textarea } from '@mantine/core';
 import { type DocumentChoice, DocumentField } from '../../documents/pages/DocumentField.tsx';
 import type { UnitItem, UnitView } from '../../org/answers.ts';
-import { hrefOf, useGo, useUnit } from '../../ui/address.tsx';
+import { hrefOf, useAddress, useGo, useUnit } from '../../ui/address.tsx';
 import { send } from '../../ui/api.ts';
 import { DayField } from '../../ui/field/DayField.tsx';
 import { FormFrame } from '../../ui/field/FormFrame.tsx';
@@ -13,46 +14,68 @@ import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { useOffice } from '../../ui/session.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { type FormsAnswer, type FormView, mostAsked } from '../view.ts';
+import { kindOf } from '../period.ts';
+import { type AskedAnswer, type FormsAnswer, type FormView, mostAsked, type ScheduleView } from '../view.ts';
 import { type Closing, ClosingFields } from './asked/ClosingFields.tsx';
+import { commonOf, FormPicks } from './asked/FormPicks.tsx';
 import { type Pick, UnitPicks } from './asked/UnitPicks.tsx';
 import { words } from './words.ts';
 
 interface Typed extends Closing {
+  forms: string[];
   dueOn: string;
   to: number[] | null;
   words: string;
   document: DocumentChoice | null;
+  /** again every such period */
+  again: boolean;
 }
 export function AskPage() {
   const t = useWords(words);
   const own = useOffice()?.unitId;
   const unitId = Number(useUnit() ?? own ?? 0);
+  const { words: address } = useAddress();
   const unit = useRead<UnitView>(`/units/${unitId}`, { enabled: unitId > 0 });
   return (
     <Page
-      title={t('ask.title')}
+      title={t(address.schedule ? 'ask.title_next' : 'ask.title')}
       purpose={t('ask.purpose')}
       help={[t('ask.help1'), t('ask.help2'), t('ask.help3')]}
-      back={{ href: hrefOf('/reports', { unit: unitId > 0 ? String(unitId) : null }), label: t('ask.back') }}
+      back={{
+        href: hrefOf('/reports', { unit: unitId > 0 ? String(unitId) : null, tab: 'asked' }),
+        label: t('ask.back'),
+      }}
     >
       <Loaded of={unit} rows={10}>
-        {({ id }) => <Ready key={id} unitId={id} />}
+        {({ id }) => <Ready key={id} unitId={id} schedule={address.schedule ?? null} />}
       </Loaded>
     </Page>
   );
 }
 
-function Ready({ unitId }: { unitId: number }) {
+function Ready({ unitId, schedule }: { unitId: number; schedule: string | null }) {
   const forms = useRead<FormsAnswer>('/reports/forms', { params: { unit: unitId } });
   const units = useRead<{ items: UnitItem[] }>('/units');
   return (
     <Loaded of={forms} rows={8}>
       {({ items }) => (
         <Loaded of={units} rows={8}>
-          {(tree) => <AskForm unitId={unitId} forms={items} units={tree.items} />}
+          {(tree) => {
+            const given = { unitId, forms: items, units: tree.items };
+            return schedule ? <AskNext {...given} schedule={schedule} /> : <AskForm {...given} next={null} />;
+          }}
         </Loaded>
       )}
+    </Loaded>
+  );
+}
+
+/** The next period of a schedule, changed before it is sent. */
+function AskNext({ schedule, ...given }: Omit<AskFormProps, 'next'> & { schedule: string }) {
+  const query = useRead<ScheduleView>(`/reports/schedules/${schedule}`);
+  return (
+    <Loaded of={query} rows={8}>
+      {(next) => <AskForm {...given} next={next} />}
     </Loaded>
   );
 }
@@ -61,16 +84,18 @@ interface AskFormProps {
   unitId: number;
   forms: readonly FormView[];
   units: readonly UnitItem[];
+  /** what stands prepared, to begin with */
+  next: ScheduleView | null;
 }
 
-/** Units in force that the form is meant for; without a form nobody. */
-function picksOf({ unitId, forms, units }: AskFormProps, formId: string): Pick[] {
-  const form = forms.find(({ id }) => id === formId);
-  if (!form) return [];
+/** Units in force that all the forms are meant for; without a form nobody. */
+function picksOf({ unitId, forms, units }: AskFormProps, chosen: readonly string[]): Pick[] {
+  const asked = forms.filter(({ id }) => chosen.includes(id));
+  if (asked.length === 0) return [];
   return units
     .filter(({ id, kind, path, endedOn, external }) => {
       const below = id !== unitId && path.includes(`/${unitId}/`);
-      return below && !endedOn && !external && fits(form, kind);
+      return below && !endedOn && !external && asked.every((form) => fits(form, kind));
     })
     .map(({ id, name, parentId }) => ({ id, name, near: parentId === unitId }));
 }
@@ -78,32 +103,66 @@ const notParty = ['mass_organisation', 'political_centre'];
 const fits = ({ kinds }: FormView, kind: string): boolean =>
   kinds.length > 0 ? kinds.includes(kind) : !notParty.includes(kind);
 
+const nothing: Typed = {
+  forms: [],
+  period: '',
+  closesOn: '',
+  dueOn: '',
+  to: null,
+  words: '',
+  document: null,
+  again: false,
+};
+function firstOf(next: ScheduleView | null): Typed {
+  if (!next?.next) return nothing;
+  const { period, closesOn, dueOn, to } = next.next;
+  return {
+    ...nothing,
+    forms: next.forms.filter(({ dropped }) => !dropped).map(({ id }) => id),
+    period,
+    closesOn,
+    dueOn,
+    to: to.map(({ id }) => id),
+    words: next.words,
+    document: next.document,
+  };
+}
+
 function useAsking(props: AskFormProps) {
   const t = useWords(words);
   const toast = useToast();
   const go = useGo();
-  const { unitId } = props;
-  const near = (form: string) =>
-    picksOf(props, form)
+  const { unitId, next } = props;
+  const near = (forms: readonly string[]) =>
+    picksOf(props, forms)
       .filter((one) => one.near)
       .map(({ id }) => id);
-  const form = useForm<Typed, { id: string }>({
-    initial: { form: '', period: '', closesOn: '', dueOn: '', to: null, words: '', document: null },
-    draft: `report.ask.${unitId}`,
-    check: (typed) => ({ dueOn: dueProblem(typed, t), to: toProblem(typed.to ?? near(typed.form), t) }),
-    send: ({ to, document, ...typed }, clientId) =>
+  const form = useForm<Typed, AskedAnswer>({
+    initial: firstOf(next),
+    draft: next ? `report.ask.${next.id}.${next.next?.period}` : `report.ask.${unitId}`,
+    check: (typed) => ({
+      forms: typed.forms.length === 0 ? t('ask.forms_needed') : null,
+      dueOn: dueProblem(typed, t),
+      to: toProblem(typed.to ?? near(typed.forms), t),
+    }),
+    send: ({ to, document, again, ...typed }, clientId) =>
       send('POST', '/reports/rounds', {
         ...typed,
         clientId,
         unitId,
-        to: to ?? near(typed.form),
+        to: to ?? near(typed.forms),
         words: typed.words.trim(),
         documentId: document?.id ?? null,
+        every: again && !next ? kindOf(typed.period) : null,
+        schedule: next?.id ?? null,
       }),
     refresh: ['/reports', '/worklist'],
-    done: ({ id }) => {
-      toast(t('ask.done'));
-      go(`/reports/rounds/${id}`, { replace: true });
+    done: ({ ids, schedule }) => {
+      toast(t(ids.length > 1 ? 'ask.done_many' : 'ask.done', { count: ids.length }));
+      const one = ids.length === 1 && schedule === null;
+      go(one ? `/reports/rounds/${ids[0]}` : hrefOf('/reports', { unit: String(unitId), tab: 'asked' }), {
+        replace: true,
+      });
     },
   });
   return { form, near };
@@ -121,19 +180,28 @@ function AskForm(props: AskFormProps) {
   const t = useWords(words);
   const go = useGo();
   const { form, near } = useAsking(props);
-  const { id, error, value } = form.field('to');
-  const { closesOn } = form.values;
+  const { forms, period, closesOn } = form.values;
+  const chosen = form.field('forms');
+  const to = form.field('to');
+  const common = commonOf(props.forms.filter(({ id }) => forms.includes(id)));
+  const choose = (next: string[]) => {
+    form.set('forms', next);
+    form.set('to', null);
+    const kinds = commonOf(props.forms.filter(({ id }) => next.includes(id)))?.periods ?? [];
+    if (!period || kinds.includes(kindOf(period))) return;
+    form.set('period', '');
+    form.set('closesOn', '');
+  };
   return (
     <FormFrame form={form} submit={t('ask.submit')} cancel={() => go('/reports?tab=asked')}>
+      <FormPicks id={chosen.id} forms={props.forms} chosen={forms} error={chosen.error} choose={choose} />
       <ClosingFields
-        forms={props.forms}
+        form={common}
+        only={props.next?.next?.period}
         values={form.values}
-        set={(name, to) => {
-          form.set(name, to);
-          if (name === 'form') form.set('to', null);
-        }}
+        set={form.set}
         bound={(name) => ({ id: form.text(name).id, name, error: form.text(name).error })}
-        hint={(period) => t('ask.closes_hint', { period })}
+        hint={(of) => t('ask.closes_hint', { period: of })}
       />
       <DayField
         label={t('ask.due')}
@@ -143,12 +211,12 @@ function AskForm(props: AskFormProps) {
         {...form.field('dueOn')}
       />
       <UnitPicks
-        id={id}
-        units={picksOf(props, form.values.form)}
-        chosen={value ?? near(form.values.form)}
-        error={error}
-        ready={form.values.form !== ''}
-        choose={(to) => form.set('to', to)}
+        id={to.id}
+        units={picksOf(props, forms)}
+        chosen={to.value ?? near(forms)}
+        error={to.error}
+        ready={forms.length > 0}
+        choose={(units) => form.set('to', units)}
       />
       <Textarea
         label={t('ask.words')}
@@ -159,6 +227,13 @@ function AskForm(props: AskFormProps) {
         {...form.text('words')}
       />
       <DocumentField {...form.field('document')} />
+      {!props.next && period && (
+        <Checkbox
+          label={t(`ask.again_${kindOf(period)}`)}
+          description={t('ask.again_hint')}
+          {...form.tick('again')}
+        />
+      )}
     </FormFrame>
   );
 }

@@ -7,6 +7,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { useOffice } from '../../ui/session.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
+import { Notice } from '../../ui/show/Notice.tsx';
 import type { DraftView } from '../view.ts';
 import { ByRound } from './draft/ByRound.tsx';
 import { ChooseDraft } from './draft/ChooseDraft.tsx';
@@ -66,16 +67,22 @@ function Draft({ asked }: { asked: Asked }) {
       back={{ href: hrefOf('/reports', { unit: asked.unit }), label: t('report.back') }}
       actions={body && <Files path="/reports/draft" params={{ ...asked }} />}
     >
-      <Loaded of={query} rows={14}>
-        {(draft) => (
-          <Writing
-            key={`${asked.unit} ${asked.form} ${asked.period} ${asked.round}`}
-            draft={draft}
-            asked={asked}
-            again={() => void query.refetch()}
-          />
-        )}
-      </Loaded>
+      {query.error?.code === 'forms.unknown' ? (
+        <Notice tone="act" title={t('draft.dropped')}>
+          {t('draft.dropped_text')}
+        </Notice>
+      ) : (
+        <Loaded of={query} rows={14}>
+          {(draft) => (
+            <Writing
+              key={`${asked.unit} ${asked.form} ${asked.period} ${asked.round}`}
+              draft={draft}
+              asked={asked}
+              again={() => void query.refetch()}
+            />
+          )}
+        </Loaded>
+      )}
     </Page>
   );
 }

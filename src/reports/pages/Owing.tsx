@@ -65,6 +65,7 @@ function Owed({ item, unitId }: { item: OwingView; unitId: string }) {
             <span>{t('state.late_days', { count: item.lateDays })}</span>
           )}
         </p>
+        {round.dropped && state !== 'submitted' && <p>{t('list.dropped')}</p>}
         {round.words && <blockquote className={css.quote}>{round.words}</blockquote>}
         {round.document && <To href={`/documents/${round.document.id}`}>{round.document.label}</To>}
         {returned && (

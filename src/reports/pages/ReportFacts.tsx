@@ -1,8 +1,9 @@
 // What is to be known of a report beside its numbers: whether it was returned or late, who signed, by which rules it was
 // counted, how often it was sent.
 import { formatDay } from '../../platform/day.ts';
+import { stateLabels } from '../../difficulties/words.ts';
 import { hrefOf, To } from '../../ui/address.tsx';
-import { useWords } from '../../ui/i18n.tsx';
+import { useTell, useWords } from '../../ui/i18n.tsx';
 import { formatInstant } from '../../ui/numbers.ts';
 import { KeyValue } from '../../ui/show/KeyValue.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
@@ -73,6 +74,7 @@ export function Facts({ report }: { report: ReportView }) {
 
 function Difficulties({ report: { difficulties, body } }: { report: ReportView }) {
   const t = useWords(words);
+  const tell = useTell();
   if (difficulties.length === 0) return null;
   const href = hrefOf('/difficulties', { unit: String(body.unit.id), box: 'below' });
   return (
@@ -81,7 +83,7 @@ function Difficulties({ report: { difficulties, body } }: { report: ReportView }
         {difficulties.map(({ id, words: said, state }) => (
           <li key={id}>
             <To href={`${href}#${id}`}>{firstWords(said)}</To>
-            {` · ${state}`}
+            {` · ${tell(stateLabels[state])}`}
           </li>
         ))}
       </ul>

@@ -17,6 +17,7 @@ import type { FormsAnswer, OwingAnswer, ReportLine, RoundsAnswer } from '../view
 import { Owing } from './Owing.tsx';
 import { Rounds } from './Rounds.tsx';
 import { periodsOf, type Say } from './said.ts';
+import { Schedules } from './Schedules.tsx';
 import { words } from './words.ts';
 import { useReportUnit } from './unit.ts';
 
@@ -90,10 +91,19 @@ function Parts({ unitId }: { unitId: string }) {
           ...(count === undefined ? {} : { count }),
           content: <Owing unitId={unitId} />,
         },
-        ...(asks ? [{ id: 'asked', label: t('list.asked'), content: <Rounds unitId={unitId} /> }] : []),
+        ...(asks ? [{ id: 'asked', label: t('list.asked'), content: <Asked unitId={unitId} /> }] : []),
         { id: 'archive', label: t('list.archive'), content: <Archive unitId={unitId} /> },
       ]}
     />
+  );
+}
+
+function Asked({ unitId }: { unitId: string }) {
+  return (
+    <>
+      <Schedules unitId={unitId} />
+      <Rounds unitId={unitId} />
+    </>
   );
 }
 

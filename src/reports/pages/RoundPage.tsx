@@ -1,4 +1,6 @@
 // One round: who has sent, who is late, who has not – and reminding, extending, taking it back.
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { formatDay, formatDayLong } from '../../platform/day.ts';
 import { hrefOf, To, useParam } from '../../ui/address.tsx';
 import { useTell, useWords } from '../../ui/i18n.tsx';
@@ -12,7 +14,7 @@ import { Notice } from '../../ui/show/Notice.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
 import { StatusMark } from '../../ui/show/StatusMark.tsx';
 import type { RoundView } from '../view.ts';
-import { RoundActs } from './asked/RoundActs.tsx';
+import { RoundActs, TakeBackDialog } from './asked/RoundActs.tsx';
 import css from './reports.module.css';
 import { Counts } from './Rounds.tsx';
 import { owingTones, type Say, sayLeft } from './said.ts';
@@ -45,10 +47,13 @@ function Round({ round }: { round: RoundView }) {
       {...(round.can.length > 0 ? { action: <RoundActs round={round} /> } : {})}
     >
       {takenBack && (
-        <Notice tone="act">
-          {t('state.taken_back', { day: formatDay(takenBack.on), reason: takenBack.reason })}
-        </Notice>
+        <div className={css.told}>
+          <Notice tone="act">
+            {t('state.taken_back', { day: formatDay(takenBack.on), reason: takenBack.reason })}
+          </Notice>
+        </div>
       )}
+      <Dropped round={round} />
       <p className={`${css.facts} ${css.second}`}>
         <span>{t('list.by', { unit: round.unitName, day: formatDay(round.askedOn) })}</span>
         <span>{t('list.closes', { day: formatDay(round.closesOn) })}</span>
@@ -64,6 +69,32 @@ function Round({ round }: { round: RoundView }) {
       <Units round={round} />
       <Extensions round={round} />
     </Page>
+  );
+}
+
+/** Nobody can make this report any more, but the lines of those who owe it stand until the round is taken back. */
+function Dropped({ round }: { round: RoundView }) {
+  const t = useWords(words);
+  const [taking, setTaking] = useState(false);
+  const { dropped, takenBack, counts, can } = round;
+  if (!dropped || takenBack || counts.submitted === counts.asked) return null;
+  return (
+    <div className={css.told}>
+      <Notice
+        tone="act"
+        title={t('round.dropped')}
+        action={
+          can.includes('take_back') && (
+            <Button variant="default" onClick={() => setTaking(true)}>
+              {t('round.take_back')}
+            </Button>
+          )
+        }
+      >
+        {t('round.dropped_text')}
+      </Notice>
+      {taking && <TakeBackDialog round={round} close={() => setTaking(false)} />}
+    </div>
   );
 }
 

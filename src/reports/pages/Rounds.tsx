@@ -35,7 +35,7 @@ export function Rounds({ unitId }: { unitId: string }) {
 function Round({ round }: { round: RoundLine }) {
   const t = useWords(words);
   const tell = useTell();
-  const { id, form, periodLabel, askedOn, unitName, closesOn, dueOn, takenBack, counts } = round;
+  const { id, form, periodLabel, askedOn, unitName, closesOn, dueOn, takenBack, counts, dropped } = round;
   return (
     <li className={css.line}>
       <div className={css.body}>
@@ -52,7 +52,10 @@ function Round({ round }: { round: RoundLine }) {
             {t('state.taken_back', { day: formatDay(takenBack.on), reason: takenBack.reason })}
           </StatusMark>
         ) : (
-          <Counts counts={counts} />
+          <>
+            <Counts counts={counts} />
+            {dropped && <StatusMark tone="act">{t('round.dropped')}</StatusMark>}
+          </>
         )}
       </div>
     </li>

@@ -38,6 +38,10 @@ const list = {
     vi: 'Khi cấp trên yêu cầu báo cáo, yêu cầu hiện ở đây và ở Việc hôm nay.',
     en: 'When the level above asks for a report it stands here and on the list of work.',
   },
+  'list.dropped': {
+    vi: 'Biểu này đã thôi dùng nên không lập được; cấp đã yêu cầu cần rút lại yêu cầu.',
+    en: 'This form was dropped, so the report cannot be made; whoever asked has to take the round back.',
+  },
   'list.all': { vi: 'Xem cả báo cáo đã nộp', en: 'Also what was sent' },
   'list.nothing_asked': { vi: 'Đơn vị chưa yêu cầu báo cáo nào', en: 'No reports were asked for' },
   'list.nothing_asked_text': {
@@ -83,13 +87,14 @@ const said = {
 
 const ask = {
   'ask.title': { vi: 'Yêu cầu cấp dưới báo cáo', en: 'Ask the units below for reports' },
+  'ask.title_next': { vi: 'Sửa yêu cầu báo cáo trước khi gửi', en: 'Change the round before it is sent' },
   'ask.purpose': {
     vi: 'Giao biểu mẫu, kỳ, ngày chốt số liệu và hạn gửi cho các đơn vị trực thuộc.',
     en: 'Name the form, the period, the closing day and the day it is due, and the units.',
   },
   'ask.help1': {
-    vi: 'Trang này để cấp ủy yêu cầu các đơn vị bên dưới gửi báo cáo theo cùng một biểu, cùng một ngày chốt.',
-    en: 'This page is for asking the units below for reports of one form and one closing day.',
+    vi: 'Trang này để cấp ủy yêu cầu các đơn vị bên dưới gửi báo cáo theo cùng biểu, cùng ngày chốt; nhiều biểu của một kỳ gửi một lần.',
+    en: 'This page is for asking the units below for reports of the same forms and closing day; several forms of a period at once.',
   },
   'ask.help2': {
     vi: 'Mỗi đơn vị được yêu cầu có một việc trong Việc hôm nay, được nhắc theo lịch nhắc của cấp ủy.',
@@ -100,6 +105,30 @@ const ask = {
     en: 'Then a page shows who has sent, who is late and who has not; the day can be extended, the round taken back.',
   },
   'ask.back': { vi: 'Báo cáo', en: 'Reports' },
+  'ask.forms': { vi: 'Biểu mẫu', en: 'Forms' },
+  'ask.forms_hint': {
+    vi: 'Chọn được nhiều biểu cùng kỳ: mỗi biểu là một lần yêu cầu, theo dõi riêng.',
+    en: 'Several forms of one period may be chosen: each is a round that is followed by itself.',
+  },
+  'ask.forms_needed': { vi: 'Chọn ít nhất một biểu.', en: 'Choose at least one form.' },
+  'ask.forms_apart': {
+    vi: 'Các biểu đã chọn không có kỳ nào chung. Bỏ bớt, hoặc yêu cầu riêng từng biểu.',
+    en: 'These forms share no period. Leave some out, or ask for each by itself.',
+  },
+  'ask.again_month': { vi: 'Lặp lại mỗi tháng, cho đến khi thôi', en: 'Again every month, until withdrawn' },
+  'ask.again_quarter': {
+    vi: 'Lặp lại mỗi quý, cho đến khi thôi',
+    en: 'Again every quarter, until withdrawn',
+  },
+  'ask.again_half': {
+    vi: 'Lặp lại mỗi 6 tháng, cho đến khi thôi',
+    en: 'Again every half-year, until withdrawn',
+  },
+  'ask.again_year': { vi: 'Lặp lại mỗi năm, cho đến khi thôi', en: 'Again every year, until withdrawn' },
+  'ask.again_hint': {
+    vi: 'Nguồn không tự gửi: yêu cầu của kỳ sau được soạn sẵn, hiện ở Việc hôm nay để đồng chí xem rồi gửi.',
+    en: 'Nothing is sent by itself: the next round stands prepared on the list of work, for a person to send.',
+  },
   'ask.form': { vi: 'Biểu mẫu', en: 'Form' },
   'ask.pick': { vi: 'chọn biểu mẫu', en: 'choose a form' },
   'ask.period': { vi: 'Kỳ báo cáo', en: 'Period' },
@@ -121,8 +150,8 @@ const ask = {
   'ask.units_chosen': { vi: 'Đã chọn {count} đơn vị', en: '{count} units chosen' },
   'ask.units_first': { vi: 'Chọn biểu mẫu trước.', en: 'Choose the form first.' },
   'ask.units_empty': {
-    vi: 'Không có đơn vị trực thuộc nào dùng biểu này.',
-    en: 'There is no unit below for this form.',
+    vi: 'Không có đơn vị trực thuộc nào dùng được các biểu này.',
+    en: 'There is no unit below for these forms.',
   },
   'ask.units_needed': { vi: 'Chọn ít nhất một đơn vị.', en: 'Choose at least one unit.' },
   'ask.units_many': {
@@ -136,6 +165,7 @@ const ask = {
   },
   'ask.submit': { vi: 'Gửi yêu cầu', en: 'Send' },
   'ask.done': { vi: 'Đã gửi yêu cầu báo cáo.', en: 'The units were asked.' },
+  'ask.done_many': { vi: 'Đã gửi {count} yêu cầu báo cáo.', en: '{count} rounds were sent.' },
 } satisfies Record<string, Message>;
 
 const round = {
@@ -154,6 +184,11 @@ const round = {
   'round.help3': {
     vi: 'Lời nhắc hiện ở chuông nhắc của người có trách nhiệm trong đơn vị ấy, có báo đã xem.',
     en: 'A reminder stands at the bell of those who answer for it, with a receipt.',
+  },
+  'round.dropped': { vi: 'Biểu này đã thôi dùng', en: 'This form was dropped' },
+  'round.dropped_text': {
+    vi: 'Đơn vị chưa gửi không lập được báo cáo này nữa, nhưng việc vẫn nằm ở Việc hôm nay của họ. Rút lại yêu cầu để việc ấy mất đi, hoặc nhận lại biểu ở trang Biểu mẫu.',
+    en: 'Those who have not sent cannot make this report any more, but its line stays on their list. Take the round back, or adopt the form again on the page of forms.',
   },
   'round.units': { vi: 'Các đơn vị được yêu cầu', en: 'Units asked' },
   'round.counts': {
@@ -204,6 +239,88 @@ const round = {
   'round.all_units': { vi: 'tất cả đơn vị', en: 'all units' },
 } satisfies Record<string, Message>;
 
+const again = {
+  'again.title': { vi: 'Yêu cầu lặp lại: {forms}', en: 'Asked again: {forms}' },
+  'again.purpose_month': {
+    vi: 'Yêu cầu báo cáo mỗi tháng, cho đến khi thôi.',
+    en: 'Asked every month, until withdrawn.',
+  },
+  'again.purpose_quarter': {
+    vi: 'Yêu cầu báo cáo mỗi quý, cho đến khi thôi.',
+    en: 'Asked every quarter, until withdrawn.',
+  },
+  'again.purpose_half': {
+    vi: 'Yêu cầu báo cáo mỗi 6 tháng, cho đến khi thôi.',
+    en: 'Asked every half-year, until withdrawn.',
+  },
+  'again.purpose_year': {
+    vi: 'Yêu cầu báo cáo mỗi năm, cho đến khi thôi.',
+    en: 'Asked every year, until withdrawn.',
+  },
+  'again.help1': {
+    vi: 'Trang này giữ một yêu cầu báo cáo lặp lại theo kỳ: kỳ tới đã soạn sẵn, đồng chí xem rồi bấm gửi.',
+    en: 'This page keeps reports that are asked every period: the next round stands prepared, you look at it and send it.',
+  },
+  'again.help2': {
+    vi: 'Nguồn không tự gửi gì. Ngày chốt và hạn gửi theo đúng ngày của kỳ đầu; muốn khác thì bấm “Sửa trước khi gửi”.',
+    en: 'Nothing is sent by itself. The days follow those of the first period; to have others, change it before it is sent.',
+  },
+  'again.help3': {
+    vi: 'Kỳ nào không cần thì bỏ qua kèm lý do; thôi hẳn thì chọn “Thôi lặp lại”. Lần yêu cầu đã gửi vẫn còn.',
+    en: 'A period that is not needed is passed over with a reason; withdrawn for good, the rounds that were sent stand.',
+  },
+  'again.list': { vi: 'Yêu cầu lặp lại', en: 'Asked again every period' },
+  'again.rounds': { vi: 'Các lần đã yêu cầu', en: 'Rounds that were asked' },
+  'again.every_month': { vi: 'mỗi tháng', en: 'every month' },
+  'again.every_quarter': { vi: 'mỗi quý', en: 'every quarter' },
+  'again.every_half': { vi: 'mỗi 6 tháng', en: 'every half-year' },
+  'again.every_year': { vi: 'mỗi năm', en: 'every year' },
+  'again.comes': { vi: 'kỳ tới: {period}', en: 'next: {period}' },
+  'again.ready': { vi: 'đã soạn, chờ gửi', en: 'prepared, to be sent' },
+  'again.from': { vi: 'gửi được từ ngày {day}', en: 'may be sent from {day}' },
+  'again.set': { vi: '{unit} đặt lặp lại ngày {day}', en: 'set by {unit} on {day}' },
+  'again.withdrawn': { vi: 'Đã thôi lặp lại ngày {day}: {reason}', en: 'Withdrawn on {day}: {reason}' },
+  'again.dropped': {
+    vi: 'Biểu đã thôi dùng, kỳ tới không yêu cầu nữa: {forms}.',
+    en: 'Dropped, and not asked in the next period: {forms}.',
+  },
+  'again.all_dropped': {
+    vi: 'Biểu đã thôi dùng: {forms}. Chọn “Thôi lặp lại” ở Việc khác, hoặc nhận lại biểu ở trang Biểu mẫu.',
+    en: 'Dropped: {forms}. Withdraw this, or adopt the form again on the page of forms.',
+  },
+  'again.next': { vi: 'Kỳ tới: {period}', en: 'Next: {period}' },
+  'again.next_second': { vi: 'Đã soạn sẵn, chưa gửi.', en: 'Prepared, not sent.' },
+  'again.units': { vi: '{count} đơn vị', en: '{count} units' },
+  'again.document': { vi: 'Theo văn bản', en: 'By' },
+  'again.gone': {
+    vi: 'Kỳ trước có, nay không yêu cầu được nữa (đã kết thúc, chuyển đi hoặc đổi loại): {units}.',
+    en: 'Asked before and not any more (ended, moved away or of another kind): {units}.',
+  },
+  'again.fresh': {
+    vi: 'Mới thành lập, chưa có trong yêu cầu: {units}. Bấm “Sửa trước khi gửi” để thêm.',
+    en: 'Founded since and not asked yet: {units}. Change it before it is sent to add them.',
+  },
+  'again.send': { vi: 'Gửi yêu cầu: {period}', en: 'Send: {period}' },
+  'again.sent': { vi: 'Đã gửi yêu cầu báo cáo: {period}.', en: 'Sent: {period}.' },
+  'again.change': { vi: 'Sửa trước khi gửi', en: 'Change before sending' },
+  'again.skip': { vi: 'Bỏ qua kỳ này', en: 'Pass this period over' },
+  'again.skip_title': { vi: 'Bỏ qua kỳ: {period}', en: 'Pass over: {period}' },
+  'again.skip_text': {
+    vi: 'Kỳ này không yêu cầu báo cáo; kỳ sau nữa được soạn sẵn.',
+    en: 'This period is not asked; the one after it stands prepared.',
+  },
+  'again.skipped': { vi: 'Đã bỏ qua kỳ: {period}.', en: 'Passed over: {period}.' },
+  'again.withdraw': { vi: 'Thôi lặp lại', en: 'Do not ask again' },
+  'again.withdraw_text': {
+    vi: 'Không soạn yêu cầu cho các kỳ sau nữa. Những lần đã yêu cầu vẫn còn, đơn vị vẫn phải gửi.',
+    en: 'No further round is prepared. Those that were asked stand and are still owed.',
+  },
+  'again.withdrawn_done': { vi: 'Đã thôi lặp lại.', en: 'Withdrawn.' },
+  'again.past': { vi: 'Các kỳ trước', en: 'Periods before' },
+  'again.asked_on': { vi: 'yêu cầu ngày {day}', en: 'asked on {day}' },
+  'again.skipped_on': { vi: 'bỏ qua ngày {day}: {reason}', en: 'passed over on {day}: {reason}' },
+} satisfies Record<string, Message>;
+
 const forms = {
   'forms.title': { vi: 'Biểu mẫu báo cáo', en: 'Report forms' },
   'forms.purpose': {
@@ -232,8 +349,8 @@ const forms = {
   'forms.drop': { vi: 'Thôi dùng', en: 'Drop' },
   'forms.drop_named': { vi: 'Thôi dùng biểu {form}', en: 'Drop the form {form}' },
   'forms.drop_ask': {
-    vi: 'Không lập báo cáo mới theo biểu này nữa. Báo cáo đã gửi vẫn đọc được.',
-    en: 'No new reports of this form. What was sent can still be read.',
+    vi: 'Không lập báo cáo mới theo biểu này nữa. Báo cáo đã gửi vẫn đọc được. Lần yêu cầu còn đơn vị chưa gửi thì rút lại ở phần Đã yêu cầu.',
+    en: 'No new reports of this form. What was sent can still be read. Rounds that still wait for it are to be taken back.',
   },
   'forms.dropped': { vi: 'Đã thôi dùng biểu.', en: 'Dropped.' },
   'forms.add': { vi: 'Thêm biểu riêng', en: 'Add an own form' },
@@ -255,4 +372,4 @@ const forms = {
   'forms.year': { vi: 'năm', en: 'year' },
 } satisfies Record<string, Message>;
 
-export const words = { ...list, ...said, ...ask, ...round, ...forms };
+export const words = { ...list, ...said, ...ask, ...round, ...again, ...forms };

@@ -21,6 +21,7 @@ import type {
   RoundsQuery,
   RoundView,
 } from '../round-view.ts';
+import { droppedAmong } from './dropped.store.ts';
 import { writing } from './due.store.ts';
 import { type Extension, reportClock, stateOf } from './round.ts';
 
@@ -88,15 +89,20 @@ async function askedOf(
   return Map.groupBy(rows, ({ roundId }) => roundId);
 }
 
-type Papers = ReadonlyMap<string, { label: string }>;
+/** What stands beside rounds: the papers they name, and which of them ask for a form that was dropped since. */
+interface Beside {
+  papers: ReadonlyMap<string, { label: string }>;
+  dropped: ReadonlySet<string>;
+}
 
-const headOf = (row: Row, papers: Papers) => {
+const headOf = (row: Row, { papers, dropped }: Beside) => {
   const label = row.documentId === null ? undefined : papers.get(row.documentId)?.label;
   return {
     id: row.id,
     unitId: row.unitId,
     unitName: row.unitName,
     form: { id: row.form, title: row.formTitle },
+    dropped: dropped.has(row.id),
     period: row.period,
     periodLabel: periodLabel(row.period),
     closesOn: row.closesOn,
@@ -123,12 +129,18 @@ function countsOf(asked: readonly Asked[]): RoundLine['counts'] {
   };
 }
 
-const papersOf = (db: Queryable, actor: Actor, rows: readonly Row[]): Promise<Papers> =>
-  findDocuments(
+async function besideOf(db: Queryable, actor: Actor, rows: readonly Row[]): Promise<Beside> {
+  const papers = await findDocuments(
     db,
     actor,
     rows.map(({ documentId }) => documentId),
   );
+  const dropped = await droppedAmong(
+    db,
+    rows.map(({ id, form, unitPath }) => ({ id, form, path: unitPath })),
+  );
+  return { papers, dropped };
+}
 
 /** What a committee asked, newest first. */
 export async function listRounds(db: Queryable, actor: Actor, query: RoundsQuery): Promise<RoundsAnswer> {
@@ -150,9 +162,9 @@ export async function listRounds(db: Queryable, actor: Actor, query: RoundsQuery
     actor,
     shown.map((row) => row.id),
   );
-  const papers = await papersOf(db, actor, shown);
+  const beside = await besideOf(db, actor, shown);
   return {
-    items: shown.map((row) => ({ ...headOf(row, papers), counts: countsOf(units.get(row.id) ?? []) })),
+    items: shown.map((row) => ({ ...headOf(row, beside), counts: countsOf(units.get(row.id) ?? []) })),
     total: total.rows[0]?.count ?? 0,
     next: rows.length > query.limit && last ? writeDayCursor(last.askedOn, last.id) : null,
     asOf: today(),
@@ -176,7 +188,7 @@ export async function viewRound(db: Queryable, actor: Actor, id: string): Promis
   const names = new Map(asked.map(({ unitId, unitName }) => [unitId, unitName]));
   const stands = row.takenBackOn === null && may(actor, 'report.ask', { path: row.unitPath });
   return {
-    ...headOf(row, await papersOf(db, actor, [row])),
+    ...headOf(row, await besideOf(db, actor, [row])),
     asOf: today(),
     counts: countsOf(asked),
     units: asked.map((one) => unitView(one, row)),
@@ -220,6 +232,12 @@ function unitView(one: Asked, { id, closesOn, takenBackOn }: Row): RoundView['un
 
 // ---- what a unit owes
 
+interface OwedRow extends Row, Pick<Asked, 'reportId' | 'reportState' | 'submittedOn'> {
+  due: string;
+  returnedOn: string | null;
+  returnedGround: string | null;
+}
+
 /** Open rounds of a unit by the day they are due; with `all` also what is in. */
 export async function listOwing(
   db: Queryable,
@@ -229,9 +247,7 @@ export async function listOwing(
   const id = query.unit ?? homeOf(actor, 'report.read');
   if (id === null) return { unit: null, items: [], asOf: today() };
   const unit = await getUnit(db, actor, 'report.read', id);
-  const { rows } = await sql<
-    Row & { due: string; returnedOn: string | null; returnedGround: string | null } & Asked
-  >`
+  const { rows } = await sql<OwedRow>`
     select ${columns}, asked.due_on as due, report.id as "reportId", report.state as "reportState",
            report.submitted_on as "submittedOn", last.returned_on as "returnedOn",
            last.returned_ground as "returnedGround"
@@ -242,27 +258,30 @@ export async function listOwing(
     where asked.unit_id = ${unit.id}
       and (${query.all} or (round.taken_back_on is null and report.state is distinct from 'submitted'))
     order by asked.due_on, round.id limit 500`.execute(db);
-  const papers = await papersOf(db, actor, rows);
+  const beside = await besideOf(db, actor, rows);
   const writes = may(actor, 'report.write', { path: unit.path });
   return {
     unit: { id: unit.id, name: unit.name },
-    items: rows.map((row): OwingView => {
-      const state = stateOf(row.reportState ? { state: row.reportState } : null, row.due, today());
-      const sent = state === 'submitted';
-      return {
-        round: headOf(row, papers),
-        dueOn: row.due,
-        state,
-        lateDays: lateBy(row.due, sent ? (row.submittedOn ?? '') : today()),
-        reportId: row.reportId,
-        submittedOn: row.submittedOn,
-        returned:
-          state === 'returned' && row.returnedOn
-            ? { on: row.returnedOn, reason: row.returnedGround ?? '' }
-            : null,
-        can: writes && !sent && row.takenBackOn === null ? ['submit'] : [],
-      };
-    }),
+    items: rows.map((row) => owingOf(row, beside, writes)),
     asOf: today(),
+  };
+}
+
+const returnOf = ({ returnedOn, returnedGround }: OwedRow): OwingView['returned'] =>
+  returnedOn === null ? null : { on: returnedOn, reason: returnedGround ?? '' };
+
+function owingOf(row: OwedRow, beside: Beside, writes: boolean): OwingView {
+  const state = stateOf(row.reportState ? { state: row.reportState } : null, row.due, today());
+  const sent = state === 'submitted';
+  const open = writes && !sent && row.takenBackOn === null && !beside.dropped.has(row.id);
+  return {
+    round: headOf(row, beside),
+    dueOn: row.due,
+    state,
+    lateDays: lateBy(row.due, sent ? (row.submittedOn ?? '') : today()),
+    reportId: row.reportId,
+    submittedOn: row.submittedOn,
+    returned: state === 'returned' ? returnOf(row) : null,
+    can: open ? ['submit'] : [],
   };
 }

@@ -14,33 +14,52 @@ import type { Form } from '../../forms/form.ts';
 import { getForm } from '../../forms/forms.store.ts';
 import { isParty } from '../../statistics/catalogue/place.store.ts';
 import { kindOf, spanOf } from '../period.ts';
-import type { ExtendBody, RoundBody } from '../round-view.ts';
+import type { AskedAnswer, ExtendBody, RoundBody } from '../round-view.ts';
+import { scheduleSaying } from '../schedule/schedule-write.store.ts';
+import { scheduleStreamOf } from '../schedule/schedule.ts';
 import { roundStreamOf } from './round.ts';
 
-/** Asks units below; gives the id of the round. */
-export async function askRound(db: Db, actor: Actor, given: RoundBody): Promise<string> {
-  const body = { ...given, to: [...new Set(given.to)].toSorted((a, b) => a - b) };
-  const id = derivedId(body.clientId, 'round');
-  const stream = roundStreamOf(id);
-  await write(db, { clientId: body.clientId, accountId: actor.accountId, stream }, async (tx) => {
-    const unit = await getUnit(tx, actor, 'report.ask', body.unitId);
-    const form = await getForm(tx, unit.path, body.form);
-    checkDays(form, body);
-    await checkUnits(tx, actor, { above: unit, form, ids: body.to });
-    if (body.documentId !== null) await getDocumentLine(tx, actor, body.documentId);
-    const { clientId, unitId, ...data } = body;
-    await append(tx, actor, [
-      {
-        clientId,
-        stream,
-        kind: 'report_round.asked',
-        happenedOn: today(),
-        unitId,
-        data: { ...data, formTitle: form.title },
-      },
-    ]);
+/** Asks units below, a round for each form; with the schedule that goes on, or begins, with them. */
+export async function askRounds(db: Db, actor: Actor, given: RoundBody): Promise<AskedAnswer> {
+  const forms = [...new Set(given.forms)];
+  const body = { ...given, forms, to: [...new Set(given.to)].toSorted((a, b) => a - b) };
+  const { clientId } = body;
+  const ids = forms.map((form) => derivedId(clientId, `round ${form}`));
+  const schedule = body.schedule ?? (body.every === null ? null : derivedId(clientId, 'schedule'));
+  const stream = schedule === null ? roundStreamOf(ids[0] ?? '') : scheduleStreamOf(schedule);
+  await write(db, { clientId, accountId: actor.accountId, stream }, async (tx) => {
+    const asked = await decideRounds(tx, actor, body, ids);
+    const again =
+      schedule === null
+        ? []
+        : [await scheduleSaying(tx, { id: schedule, body, forms: asked.forms, rounds: ids })];
+    const said = [...again, ...asked.entries];
+    const idOf = (at: number): string => (at === 0 ? clientId : derivedId(clientId, `entry ${at}`));
+    await append(
+      tx,
+      actor,
+      said.map((one, at) => ({ ...one, clientId: idOf(at) })),
+    );
   });
-  return id;
+  return { ids, schedule };
+}
+
+async function decideRounds(tx: Tx, actor: Actor, body: RoundBody, ids: readonly string[]) {
+  const { unitId, period, closesOn, dueOn, to, words, documentId } = body;
+  const unit = await getUnit(tx, actor, 'report.ask', unitId);
+  const forms: Form[] = [];
+  for (const id of body.forms) forms.push(await getForm(tx, unit.path, id));
+  for (const form of forms) checkDays(form, body);
+  await checkUnits(tx, actor, { above: unit, forms, ids: to });
+  if (documentId !== null) await getDocumentLine(tx, actor, documentId);
+  const entries = forms.map((form, at) => ({
+    stream: roundStreamOf(ids[at] ?? ''),
+    kind: 'report_round.asked',
+    happenedOn: today(),
+    unitId,
+    data: { form: form.id, formTitle: form.title, period, closesOn, dueOn, to, words, documentId },
+  }));
+  return { forms, entries };
 }
 
 type Days = Pick<RoundBody, 'period' | 'closesOn'> & { dueOn?: string };
@@ -56,25 +75,36 @@ export function checkDays(form: Form, { period, closesOn, dueOn }: Days): void {
 
 interface AskedOf {
   above: UnitRow;
-  form: Form;
-  ids: readonly number[];
+  forms: readonly Form[];
 }
 
-async function checkUnits(tx: Tx, actor: Actor, { above, form, ids }: AskedOf): Promise<void> {
+async function checkUnits(
+  tx: Tx,
+  actor: Actor,
+  { ids, ...asked }: AskedOf & { ids: readonly number[] },
+): Promise<void> {
   const units = await findUnits(tx, ids);
   for (const id of ids) {
     const unit = units.get(id);
     if (!unit || unit.external || !may(actor, 'report.ask', { path: unit.path }))
       throw new Missing('access.missing');
-    if (unit.id === above.id || !unit.path.startsWith(above.path)) throw new Invalid('report.own_unit');
-    if (unit.endedOn !== null) throw new Invalid('report.unit_ended', { unit: unit.name });
-    if (!isParty(unit.kind)) throw new Invalid('report.form_kind');
-    checkKind(form, unit);
+    const fault = unitFault(unit, asked);
+    if (fault) throw new Invalid(fault, { unit: unit.name });
   }
 }
 
-export function checkKind({ kinds }: Form, { kind }: Pick<UnitRow, 'kind'>): void {
-  if (kinds.length > 0 && !kinds.includes(kind)) throw new Invalid('report.form_kind');
+/** Why a unit cannot be asked; null where it can. */
+export function unitFault(unit: UnitRow, { above, forms }: AskedOf): string | null {
+  if (unit.id === above.id || !unit.path.startsWith(above.path)) return 'report.own_unit';
+  if (unit.endedOn !== null) return 'report.unit_ended';
+  return isParty(unit.kind) && forms.every((form) => isFor(form, unit)) ? null : 'report.form_kind';
+}
+
+const isFor = ({ kinds }: Form, { kind }: Pick<UnitRow, 'kind'>): boolean =>
+  kinds.length === 0 || kinds.includes(kind);
+
+export function checkKind(form: Form, unit: Pick<UnitRow, 'kind'>): void {
+  if (!isFor(form, unit)) throw new Invalid('report.form_kind');
 }
 
 interface Standing {

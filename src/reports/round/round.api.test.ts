@@ -37,19 +37,22 @@ beforeAll(async () => {
 });
 
 const quarter = { form: 'phat-trien-dang-vien', period: '2026-Q3', closesOn: '2026-09-30' };
-const body = (more: object = {}) => ({
-  clientId: newId(),
-  unitId: place.ward,
-  ...quarter,
-  dueOn: '2026-10-05',
-  to: [place.one, place.two],
-  words: 'Báo cáo đủ cả số liệu và khó khăn',
-  ...more,
-});
+const body = (more: object = {}) => {
+  const { form, ...asked } = { ...quarter, ...more };
+  return {
+    clientId: newId(),
+    unitId: place.ward,
+    forms: [form],
+    dueOn: '2026-10-05',
+    to: [place.one, place.two],
+    words: 'Báo cáo đủ cả số liệu và khó khăn',
+    ...asked,
+  };
+};
 async function ask(client: Client, more: object = {}): Promise<string> {
   const answer = await client.post('/api/reports/rounds', body(more));
   expect(answer.status, answer.text).toBe(200);
-  return answer.body.id;
+  return answer.body.ids[0];
 }
 const view = async (client: Client, id: string): Promise<RoundView> =>
   (await client.get(`/api/reports/rounds/${id}`)).body;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http.ts';
 import {
+  askedAnswer,
   extendBody,
   owingAnswer,
   owingQuery,
@@ -12,7 +13,7 @@ import {
 } from '../round-view.ts';
 import { reasonBody } from '../shape.ts';
 import { listOwing, listRounds, viewRound } from './round-list.store.ts';
-import { askRound, extendRound, takeBackRound } from './round-write.store.ts';
+import { askRounds, extendRound, takeBackRound } from './round-write.store.ts';
 
 const one = z.object({ id: z.uuid() });
 
@@ -30,10 +31,11 @@ export const roundRoutes: Route[] = [
     method: 'POST',
     url: '/api/reports/rounds',
     action: 'report.ask',
-    summary: 'Asks units below for a form and period, with the closing day and the day it is due.',
+    summary:
+      'Asks units below for forms of a period, with the closing day and the day they are due; if wished every period.',
     body: roundBody,
-    response: z.object({ id: z.uuid() }),
-    handler: async ({ db, actor, body }) => ({ id: await askRound(db, actor, body) }),
+    response: askedAnswer,
+    handler: ({ db, actor, body }) => askRounds(db, actor, body),
   }),
   route({
     method: 'GET',

@@ -6,9 +6,20 @@ import type { Queryable, Tx } from '../../platform/db.ts';
 import type { Actor } from '../../platform/http.ts';
 import { entriesOf, type Stream } from '../../platform/ledger.ts';
 import type { Message } from '../../platform/messages.ts';
-import type { CaseSource, CaseWords, Reckoned } from '../../worklist/source.ts';
+import type { CaseSource, CaseWords, OwnLine, Reckoned } from '../../worklist/source.ts';
+import type { WorkItem } from '../../worklist/view.ts';
 import { messages } from '../messages.ts';
 import { periodLabel } from '../period.ts';
+import {
+  actOnSchedule,
+  describeSchedules,
+  hrefOf as scheduleHref,
+  keepSchedules,
+  reckonSchedules,
+  schedulesBelow,
+} from '../schedule/schedule.store.ts';
+import { askStep, scheduleClock } from '../schedule/schedule.ts';
+import { droppedAmong } from './dropped.store.ts';
 import { dueOf, keepRounds, owedOf } from './due.store.ts';
 import { type Extension, foldRound, type Round, roundKinds, roundStreamOf, submitStep } from './round.ts';
 
@@ -93,16 +104,21 @@ async function describe(
   actor: Actor,
   ids: readonly string[],
 ): Promise<Map<string, CaseWords>> {
-  const { rows } = await sql<{ id: string; title: Message; period: string }>`
-    select round.id, round.form_title as title, round.period from report_round round
+  const { rows } = await sql<{ id: string; form: string; title: Message; period: string; path: string }>`
+    select round.id, round.form, round.form_title as title, round.period, asker.path
+    from report_round round join unit asker on asker.id = round.unit_id
     where round.id = any(${[...ids]}::uuid[]) and exists (
       select from report_round_unit asked join unit on unit.id = asked.unit_id
       where asked.round_id = round.id and ${seenUnit(actor)})`.execute(db);
+  const dropped = await droppedAmong(db, rows);
   return new Map(
-    rows.map(({ id, title, period }) => [
-      id,
-      { title: title.vi, second: periodLabel(period).vi, href: hrefOf(id), open: null },
-    ]),
+    rows.map(({ id, title, period }) => {
+      const second = [periodLabel(period).vi, dropped.has(id) && messages['report.dropped'].vi];
+      return [
+        id,
+        { title: title.vi, second: second.filter(Boolean).join(' · '), href: hrefOf(id), open: null },
+      ];
+    }),
   );
 }
 
@@ -118,21 +134,42 @@ async function idsBelow(db: Queryable, path: string | null): Promise<string[]> {
 
 async function reckon(db: Queryable, ids: readonly string[]): Promise<Reckoned[]> {
   const owed = Map.groupBy(await owedOf(db, ids), ({ roundId }) => roundId);
-  return [...owed].flatMap(([caseId, units]) =>
+  const rounds = [...owed].flatMap(([caseId, units]) =>
     units.map((one) => ({ caseId, unitId: one.unitId, rows: [dueOf(one)], next: null })),
+  );
+  return [...rounds, ...(await reckonSchedules(db, ids))];
+}
+
+const submitHref = ({ caseId, unitId }: Pick<OwnLine, 'caseId' | 'unitId'>): string =>
+  `${hrefOf(caseId)}&unit=${unitId}`;
+
+function actOf(line: OwnLine, actor: Actor): WorkItem['act'] {
+  if (line.clock === scheduleClock) return actOnSchedule(line, actor);
+  return may(actor, 'report.write', line)
+    ? { step: submitStep, label: messages['report.submit'], href: submitHref(line) }
+    : null;
+}
+
+/** Both tables are asked: an id says nothing of which it is of. */
+async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select id from report_schedule where id = any(${[...ids]}::uuid[])`.execute(tx);
+  const schedules = rows.map(({ id }) => id);
+  await keepSchedules(tx, schedules);
+  await keepRounds(
+    tx,
+    ids.filter((id) => !schedules.includes(id)),
   );
 }
 
-/** Rounds as a source of the work list: no regulation has a say in their days. */
+/** Rounds and schedules as a source of the work list: no regulation has a say in their days. */
 export const reportSource: CaseSource = {
   kind: 'report',
-  describe,
-  form: ({ caseId, unitId }) => `${hrefOf(caseId)}&unit=${unitId}`,
-  act: ({ caseId, unitId, path }, actor) =>
-    may(actor, 'report.write', { path })
-      ? { step: submitStep, label: messages['report.submit'], href: `${hrefOf(caseId)}&unit=${unitId}` }
-      : null,
-  ids: idsBelow,
+  describe: async (db, actor, ids) =>
+    new Map([...(await describe(db, actor, ids)), ...(await describeSchedules(db, actor, ids))]),
+  form: (line, step) => (step === askStep ? scheduleHref(line.caseId) : submitHref(line)),
+  act: actOf,
+  ids: async (db, path) => [...(await idsBelow(db, path)), ...(await schedulesBelow(db, path))],
   reckon: (db, _law, ids) => reckon(db, ids),
-  renew: keepRounds,
+  renew,
 };

@@ -15,6 +15,7 @@ import { BridgePart } from './BridgePart.tsx';
 import { Definition } from './Definition.tsx';
 import { Movement } from './Movement.tsx';
 import { FigurePaper } from './Paper.tsx';
+import { ReportedPart } from './ReportedPart.tsx';
 import { Switches } from './Switches.tsx';
 import { Table } from './Table.tsx';
 import { words } from './words.ts';
@@ -46,15 +47,15 @@ export function FigurePage() {
 
 function Shown({ id, figure, asked }: { id: string; figure: FigureView | undefined; asked: Asked }) {
   // A figure that does not exist is told by its own answer.
-  const known = figure ?? null;
+  if (!figure) return <Table id={id} asked={asked} />;
+  const counts = figure.measure === 'count';
   return (
     <>
-      {known && <Switches figure={known} asked={asked} />}
-      {known?.measure === 'identity' ? <Movement asked={asked} /> : <Table id={id} asked={asked} />}
-      {known?.nature === 'stock' && known.measure === 'count' && !asked.where && (
-        <BridgePart id={id} asked={asked} />
-      )}
-      {known && <Definition figure={known} />}
+      <Switches figure={figure} asked={asked} />
+      {figure.measure === 'identity' ? <Movement asked={asked} /> : <Table id={id} asked={asked} />}
+      {figure.nature === 'stock' && counts && !asked.where && <BridgePart id={id} asked={asked} />}
+      {counts && <ReportedPart figure={figure} asked={asked} />}
+      <Definition figure={figure} />
     </>
   );
 }

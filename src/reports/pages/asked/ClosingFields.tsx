@@ -1,10 +1,9 @@
-// Form, period and closing day: chosen alike by whoever asks for a report and by whoever makes one unasked.
+// Period and closing day: chosen alike by whoever asks for reports and by whoever makes one unasked.
 import { Button, NativeSelect } from '@mantine/core';
 import { type Day, formatDay } from '../../../platform/day.ts';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import { useToday } from '../../../ui/session.tsx';
-import { Notice } from '../../../ui/show/Notice.tsx';
 import { periodLabel, spanOf } from '../../period.ts';
 import type { FormView } from '../../view.ts';
 import css from '../reports.module.css';
@@ -12,10 +11,11 @@ import { periodsOf } from '../said.ts';
 import { words } from '../words.ts';
 
 export interface Closing {
-  form: string;
   period: string;
   closesOn: string;
 }
+/** What the period and the closing day are chosen by: one form, or what several have in common. */
+export type ClosingForm = Pick<FormView, 'periods' | 'closings'>;
 /** A text-like input of a form, and a day of it. */
 interface Bound {
   id: string;
@@ -23,52 +23,32 @@ interface Bound {
   error: string | undefined;
 }
 interface ClosingFieldsProps {
-  forms: readonly FormView[];
+  form: ClosingForm | undefined;
   values: Closing;
   set: (name: keyof Closing, value: string) => void;
   bound: (name: keyof Closing) => Bound;
   /** figures of a day to come are not known yet */
   onlyPast?: boolean;
+  /** the period is given, and no other may be chosen */
+  only?: string | undefined;
   hint: (period: string) => string;
 }
 
 export function ClosingFields(props: ClosingFieldsProps) {
-  const t = useWords(words);
-  const tell = useTell();
-  const { forms, values, set, bound } = props;
-  const form = forms.find(({ id }) => id === values.form);
-  const first = { value: '', label: t('ask.pick') };
   return (
     <>
-      <NativeSelect
-        label={t('ask.form')}
-        required
-        description={form && tell(form.about)}
-        data={[first, ...forms.map(({ id, title }) => ({ value: id, label: tell(title) }))]}
-        value={values.form}
-        onChange={(event) => {
-          set('form', event.currentTarget.value);
-          set('period', '');
-          set('closesOn', '');
-        }}
-        {...bound('form')}
-      />
-      {form?.example && <Notice>{t('state.example_text')}</Notice>}
-      <PeriodField {...props} form={form} />
-      <ClosingDay {...props} form={form} />
+      <PeriodField {...props} />
+      <ClosingDay {...props} />
     </>
   );
 }
 
-interface PartProps extends ClosingFieldsProps {
-  form: FormView | undefined;
-}
-
-function PeriodField({ values, set, bound, form }: PartProps) {
+function PeriodField({ values, set, bound, form, only }: ClosingFieldsProps) {
   const t = useWords(words);
   const tell = useTell();
   const today = useToday();
-  const periods = form ? periodsOf(form.periods, today) : [];
+  const begun = form ? periodsOf(form.periods, today) : [];
+  const periods = only ? [only] : begun;
   return (
     <NativeSelect
       label={t('ask.period')}
@@ -88,7 +68,7 @@ function PeriodField({ values, set, bound, form }: PartProps) {
   );
 }
 
-function ClosingDay({ values, set, bound, form, onlyPast = false, hint }: PartProps) {
+function ClosingDay({ values, set, bound, form, onlyPast = false, hint }: ClosingFieldsProps) {
   const t = useWords(words);
   const tell = useTell();
   const today = useToday();
@@ -113,7 +93,7 @@ function ClosingDay({ values, set, bound, form, onlyPast = false, hint }: PartPr
 }
 
 interface PresetsProps {
-  form: FormView;
+  form: ClosingForm;
   span: { from: Day; to: Day };
   last: Day;
   choose: (day: Day) => void;

@@ -49,7 +49,7 @@ export function RemindDialog({ round, units, close }: RemindDialogProps) {
   const more = to.length - named.length;
   return (
     <Dialog onClose={close} title={t('round.remind_title', { count: to.length })} size="lg">
-      <p className={css.second}>
+      <p className={`${css.second} ${css.above}`}>
         {t('round.remind_who', { units: named.join(', ') })}
         {more > 0 && ` ${t('round.remind_more', { count: more })}`}
       </p>

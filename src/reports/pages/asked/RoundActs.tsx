@@ -6,12 +6,14 @@ import { send } from '../../../ui/api.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
+import { ReasonDialog } from '../../../ui/field/ReasonDialog.tsx';
 import { useForm } from '../../../ui/form.ts';
 import { useWords } from '../../../ui/i18n.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import type { RoundView } from '../../view.ts';
 import { words } from '../words.ts';
 import { RemindDialog } from './RemindDialog.tsx';
+import { useReason } from './ScheduleDialogs.tsx';
 
 const stale = ['/reports', '/worklist', '/reminders'];
 type Asked = 'remind' | 'extend' | 'take_back';
@@ -40,7 +42,7 @@ export function RoundActs({ round }: { round: RoundView }) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {round.can.includes('remind') && owe.length > 0 && (
+      {round.can.includes('remind') && owe.length > 0 && !round.dropped && (
         <Button onClick={() => setOpen('remind')}>{t('round.remind')}</Button>
       )}
       {open === 'remind' && <RemindDialog round={round} units={owe} close={close} />}
@@ -95,27 +97,21 @@ function ExtendDialog({ round, close }: DialogProps) {
   );
 }
 
-function TakeBackDialog({ round, close }: DialogProps) {
+export function TakeBackDialog({ round, close }: DialogProps) {
   const t = useWords(words);
   const toast = useToast();
-  const form = useForm({
-    initial: { reason: '' },
-    check: ({ reason }) => ({ reason: short(reason) ? t('round.why_short') : null }),
-    send: ({ reason }, clientId) =>
-      send('POST', `/reports/rounds/${round.id}/take-back`, { clientId, reason: reason.trim() }),
-    refresh: stale,
-    done: () => {
-      toast(t('round.taken_back'));
-      close();
-    },
-  });
   return (
-    <Dialog onClose={close} title={t('round.take_back')} size="lg">
+    <ReasonDialog
+      {...useReason()}
+      title={t('round.take_back')}
+      submit={t('round.take_back')}
+      send={(reason, clientId) => send('POST', `/reports/rounds/${round.id}/take-back`, { clientId, reason })}
+      refresh={stale}
+      done={() => toast(t('round.taken_back'))}
+      close={close}
+    >
       <p>{t('round.take_back_text')}</p>
-      <FormFrame form={form} submit={t('round.take_back')} cancel={close}>
-        <Reason bound={form.text('reason')} />
-      </FormFrame>
-    </Dialog>
+    </ReasonDialog>
   );
 }
 

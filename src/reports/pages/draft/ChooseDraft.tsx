@@ -9,6 +9,7 @@ import { Empty } from '../../../ui/show/Empty.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
 import type { FormsAnswer, FormView } from '../../view.ts';
 import { type Closing, ClosingFields } from '../asked/ClosingFields.tsx';
+import { FormField } from './FormField.tsx';
 import { words as listWords } from '../words.ts';
 import { words } from './words.ts';
 
@@ -24,12 +25,16 @@ export function ChooseDraft({ unitId }: { unitId: string }) {
   );
 }
 
+interface Chosen extends Closing {
+  form: string;
+}
+
 function ChooseForm({ unitId, forms }: { unitId: string; forms: readonly FormView[] }) {
   const t = useWords(words);
   const tList = useWords(listWords);
   const go = useGo();
   const { words: address } = useAddress();
-  const form = useForm<Closing, Closing>({
+  const form = useForm<Chosen, Chosen>({
     initial: { form: address.form ?? '', period: address.period ?? '', closesOn: '' },
     // Nothing is written yet: the choice stands in the address.
     send: (typed) => Promise.resolve(typed),
@@ -38,8 +43,17 @@ function ChooseForm({ unitId, forms }: { unitId: string; forms: readonly FormVie
   if (forms.length === 0) return <Empty title={tList('forms.none')} />;
   return (
     <FormFrame form={form} submit={t('draft.show')} cancel={() => go('/reports')}>
-      <ClosingFields
+      <FormField
         forms={forms}
+        bound={form.text('form')}
+        choose={(chosen) => {
+          form.set('form', chosen);
+          form.set('period', '');
+          form.set('closesOn', '');
+        }}
+      />
+      <ClosingFields
+        form={forms.find(({ id }) => id === form.values.form)}
         values={form.values}
         set={form.set}
         bound={(name) => ({ id: form.text(name).id, name, error: form.text(name).error })}

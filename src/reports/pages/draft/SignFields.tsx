@@ -1,12 +1,13 @@
 // Who signs, on whose behalf, under which number and day.
 import { NativeSelect, Stack, TextInput } from '@mantine/core';
+import { formatDay } from '../../../platform/day.ts';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import type { useForm } from '../../../ui/form.ts';
 import { useWords } from '../../../ui/i18n.tsx';
 import { useToday } from '../../../ui/session.tsx';
 import { Notice } from '../../../ui/show/Notice.tsx';
 import type { DraftView } from '../../view.ts';
-import type { Typed } from './values.ts';
+import { signersOn, type Typed } from './values.ts';
 import { words } from './words.ts';
 
 interface SignFieldsProps {
@@ -14,16 +15,34 @@ interface SignFieldsProps {
   draft: DraftView;
 }
 
-export function SignFields({ form, draft: { signers, capacities } }: SignFieldsProps) {
+export function SignFields({ form, draft }: SignFieldsProps) {
   const t = useWords(words);
   const today = useToday();
-  if (signers.length === 0) return <Notice tone="act">{t('draft.no_signer')}</Notice>;
+  const { signers: all, capacities, body } = draft;
+  if (all.length === 0)
+    return <Notice tone="act">{t('draft.no_signer', { day: formatDay(body.closesOn) })}</Notice>;
+  const { signedOn } = form.values;
+  const signers = signersOn(draft, signedOn);
+  const last =
+    all
+      .map(({ to }) => to)
+      .toSorted()
+      .at(-1) ?? today;
   const option = (value: string) => ({ value, label: value });
   return (
     <Stack gap="md">
+      {last < today && <Notice>{t('draft.signers_until', { day: formatDay(last) })}</Notice>}
+      <DayField
+        label={t('draft.signed_on')}
+        required
+        min={body.closesOn}
+        max={last}
+        {...form.field('signedOn')}
+      />
       <NativeSelect
         label={t('draft.signer')}
         required
+        description={signedOn && signers.length === 0 ? t('draft.no_signer_then') : undefined}
         data={[
           { value: '', label: t('draft.pick_signer') },
           ...signers.map(({ officeId, name, title }) => ({
@@ -44,7 +63,6 @@ export function SignFields({ form, draft: { signers, capacities } }: SignFieldsP
         maxLength={40}
         {...form.text('number')}
       />
-      <DayField label={t('draft.signed_on')} required max={today} {...form.field('signedOn')} />
     </Stack>
   );
 }

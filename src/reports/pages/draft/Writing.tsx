@@ -17,7 +17,7 @@ import type { Asked } from '../DraftPage.tsx';
 import css from '../reports.module.css';
 import { Sheet } from '../sheet/Sheet.tsx';
 import { SignFields } from './SignFields.tsx';
-import { firstValues, numbersIn, submit, type Typed, wordsParts } from './values.ts';
+import { firstValues, numbersIn, signersOn, submit, type Typed, wordsParts } from './values.ts';
 import { WordsFields } from './WordsFields.tsx';
 import { words } from './words.ts';
 
@@ -37,10 +37,15 @@ function useWriting({ draft, asked }: WritingProps) {
   return useForm<Typed, { id: string }>({
     initial: firstValues(draft, today),
     draft: `report.${asked.unit}.${asked.form}.${asked.period}`,
-    check: ({ texts, raised }) => {
+    check: ({ texts, raised, officeId, signedOn }) => {
       const empty = wordsParts(body).some(({ id, needed }) => needed && !texts[id]?.trim());
       const short = Object.keys(raised).some((id) => (texts[id] ?? '').trim().length < 10);
-      return { texts: empty ? t('draft.part_needed') : null, raised: short ? t('draft.raise_short') : null };
+      const signs = signersOn(draft, signedOn).some((signer) => String(signer.officeId) === officeId);
+      return {
+        texts: empty ? t('draft.part_needed') : null,
+        raised: short ? t('draft.raise_short') : null,
+        officeId: officeId && !signs ? t('draft.not_then') : null,
+      };
     },
     send: (typed, clientId) => submit(draft, asked.round, typed, clientId),
     refresh: ['/reports', '/difficulties', '/worklist', '/waiting'],
@@ -56,9 +61,11 @@ export function Writing(props: WritingProps) {
   const form = useWriting(props);
   const { profile } = useSession();
   const t = useWords(words);
-  const { body, signers } = draft;
+  const { body } = draft;
   const { values } = form;
-  const signer = signers.find(({ officeId }) => String(officeId) === values.officeId);
+  const signer = signersOn(draft, values.signedOn).find(
+    ({ officeId }) => String(officeId) === values.officeId,
+  );
   const signed = {
     number: values.number.trim() || null,
     on: values.signedOn || null,
@@ -78,17 +85,23 @@ export function Writing(props: WritingProps) {
           </div>
         </div>
         <div className={`${css.beside} no-print`}>
-          {draft.can.includes('submit') ? (
-            <WritingForm {...props} form={form} />
-          ) : (
-            <Notice>{t('draft.only_read')}</Notice>
-          )}
+          {draft.can.includes('submit') ? <WritingForm {...props} form={form} /> : <WhyNot draft={draft} />}
         </div>
         <div className="no-print">
           <ChildrenPart path="/reports/draft/children" params={{ ...asked }} body={body} />
         </div>
       </div>
     </>
+  );
+}
+
+/** Of what was sent already that is said above; else whether it is too early, or the office cannot. */
+function WhyNot({ draft: { body, reportId, returned, asOf } }: { draft: DraftView }) {
+  const t = useWords(words);
+  if (reportId && !returned) return null;
+  const early = body.closesOn > asOf;
+  return (
+    <Notice>{early ? t('draft.early', { day: formatDay(body.closesOn) }) : t('draft.only_read')}</Notice>
   );
 }
 
@@ -114,7 +127,9 @@ function Told({ draft }: { draft: DraftView }) {
           {t('draft.for_round', { unit: round.unitName, day: formatDay(dueOn) })} {round.words}
         </p>
       )}
-      {late && dueOn && <Notice tone="act">{t('draft.late', { day: formatDay(dueOn) })}</Notice>}
+      {late && dueOn && can.includes('submit') && (
+        <Notice tone="act">{t('draft.late', { day: formatDay(dueOn) })}</Notice>
+      )}
     </div>
   );
 }

@@ -17,8 +17,21 @@ export interface Typed {
 
 export const wordsParts = ({ parts }: Body): WordsPart[] => parts.filter((part) => part.kind === 'words');
 
-export function firstValues({ body, before, signers, capacities }: DraftView, today: string): Typed {
+/** Those in force on the day of signing. */
+export const signersOn = ({ signers }: Pick<DraftView, 'signers'>, on: string): DraftView['signers'] =>
+  signers.filter(({ from, to }) => from <= on && on <= to);
+
+/** Today; of a unit whose offices have ended the last day on which somebody could sign. */
+function firstDay({ signers }: DraftView, today: string): string {
+  const days = signers.map(({ to }) => to).toSorted();
+  return days.at(-1) ?? today;
+}
+
+export function firstValues(draft: DraftView, today: string): Typed {
+  const { body, before, capacities } = draft;
   const sent = new Map(before.map(({ section, text }) => [section, text]));
+  const signedOn = firstDay(draft, today);
+  const signers = signersOn(draft, signedOn);
   const [signer] = signers;
   return {
     texts: Object.fromEntries(wordsParts(body).map(({ id, text }) => [id, sent.get(id) ?? text])),
@@ -27,7 +40,7 @@ export function firstValues({ body, before, signers, capacities }: DraftView, to
     officeId: signer && signers.length === 1 ? String(signer.officeId) : '',
     capacity: capacities[0] ?? '',
     number: '',
-    signedOn: today,
+    signedOn,
   };
 }
 

@@ -60,8 +60,20 @@ const draft = {
   'draft.signer': { vi: 'Người ký', en: 'Signatory' },
   'draft.pick_signer': { vi: 'chọn người ký', en: 'choose the signatory' },
   'draft.no_signer': {
-    vi: 'Đơn vị chưa có ai giữ chức trách để ký. Ghi người giữ chức trách ở trang của đơn vị.',
-    en: 'Nobody holds an office that could sign. Record the offices on the page of the unit.',
+    vi: 'Từ ngày chốt số liệu {day} đến nay, đơn vị không có ai giữ chức trách để ký. Ghi người giữ chức trách ở trang của đơn vị.',
+    en: 'From the closing day {day} to today nobody held an office that could sign. Record the offices on the page of the unit.',
+  },
+  'draft.no_signer_then': {
+    vi: 'Ngày ký này chưa có, hoặc không còn ai giữ chức trách. Chọn ngày khác.',
+    en: 'On this day nobody held an office. Choose another day.',
+  },
+  'draft.signers_until': {
+    vi: 'Các chức trách của đơn vị có hiệu lực đến hết ngày {day}; báo cáo mang ngày ký không sau ngày ấy.',
+    en: 'The offices of the unit were in force until the end of {day}; the report is signed no later.',
+  },
+  'draft.not_then': {
+    vi: 'Ngày ký này, người đã chọn không giữ chức trách. Chọn lại người ký hoặc ngày ký.',
+    en: 'On this day the chosen signatory held no office. Choose another signatory or day.',
   },
   'draft.capacity': { vi: 'Thẩm quyền ký', en: 'Signed on behalf of' },
   'draft.no_capacity': { vi: 'không ghi', en: 'none' },
@@ -92,6 +104,15 @@ const draft = {
     en: 'The words of the last submission were filled in.',
   },
   'draft.mark': { vi: 'DỰ THẢO', en: 'DỰ THẢO' },
+  'draft.dropped': { vi: 'Biểu này đã thôi dùng', en: 'This form was dropped' },
+  'draft.dropped_text': {
+    vi: 'Không lập báo cáo mới theo biểu này được nữa. Cấp đã yêu cầu cần rút lại yêu cầu, hoặc nhận lại biểu.',
+    en: 'No new report can be made with it. Whoever asked for it has to take the round back, or adopt the form again.',
+  },
+  'draft.early': {
+    vi: 'Chưa đến ngày chốt số liệu {day}: xem trước được, đến ngày ấy mới gửi được.',
+    en: 'The closing day {day} has not come: it can be looked at, and sent from that day on.',
+  },
   'draft.only_read': {
     vi: 'Chức trách đang chọn chỉ xem được số liệu của báo cáo này, không gửi được.',
     en: 'Your office may look at these figures and not send the report.',

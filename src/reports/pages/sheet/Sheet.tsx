@@ -1,7 +1,7 @@
 // The report as it will stand on paper, with numbers that open: head, tables, words, signature. It prints as it is seen.
 import { formatDay } from '../../../platform/day.ts';
 import { useWords } from '../../../ui/i18n.tsx';
-import { aboutOf, capitals, datedOf, numberOf, party } from '../../press/sheet.ts';
+import { aboutOf, capitals, datedOf, numberOf, party } from '../../../press/sheet.ts';
 import type { Body, NowView, WordsPart } from '../../view.ts';
 import { words } from '../draft/words.ts';
 import css from './sheet.module.css';

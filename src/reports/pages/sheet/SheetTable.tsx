@@ -1,7 +1,7 @@
 // One table of a report: rows as the form numbers them, every number a link to its records, what differs by now beside it.
 import { hrefOf, To, useAddress } from '../../../ui/address.tsx';
 import { useWords } from '../../../ui/i18n.tsx';
-import { cellText, numberText } from '../../press/cell.ts';
+import { cellText, numberText } from '../../../press/cell.ts';
 import type { Cell, NowView, Row, TablePart } from '../../view.ts';
 import { words } from '../draft/words.ts';
 import css from './sheet.module.css';

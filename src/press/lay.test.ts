@@ -2,10 +2,10 @@
 // of another unit are in none of them.
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
-import { readPdf, readWord } from '../../../test/papers.ts';
-import { formatNumber, formatShare, formatTenths } from '../../ui/numbers.ts';
-import { writeWorkbook } from '../../workbook/write-xlsx.ts';
-import type { Body, Cell, Row } from '../body.ts';
+import { readPdf, readWord } from '../../test/papers.ts';
+import { formatNumber, formatShare, formatTenths } from '../ui/numbers.ts';
+import { writeWorkbook } from '../workbook/write-xlsx.ts';
+import type { Body, Cell, Row } from './body.ts';
 import { bookOf } from './book.ts';
 import { cellText, numberText } from './cell.ts';
 import { type Laid, paperOf } from './lay.ts';

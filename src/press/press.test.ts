@@ -1,8 +1,8 @@
 // What is written as Word and PDF is read back: every word and number of the paper, in its place.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { expect, test } from 'vitest';
-import { readPdf, readWord } from '../../../test/papers.ts';
-import type { Paper, PaperRow, PaperTable } from '../paper.ts';
+import { readPdf, readWord } from '../../test/papers.ts';
+import type { Paper, PaperRow, PaperTable } from './paper.ts';
 import { inputOf, template } from './pdf.ts';
 import { printed } from './press.store.ts';
 

@@ -1,8 +1,8 @@
 // Hands a paper to the process that writes it as PDF or Word.
 import { fork } from 'node:child_process';
 import path from 'node:path';
-import { Busy } from '../../platform/errors.ts';
-import type { Paper } from '../paper.ts';
+import { Busy } from '../platform/errors.ts';
+import type { Paper } from './paper.ts';
 import type { Job } from './press.worker.ts';
 
 const slots = 2;

@@ -1,7 +1,7 @@
 // How a sheet of the Party is laid out, once for Word and PDF: margins, sizes, and the lines of its head and foot.
 // 399-QĐ/TW with 05-HD/VPTW 27/5/2026; what of it is not checked against the original stands in regulations.
-import type { Day } from '../../platform/day.ts';
-import type { Paper, PaperRow, PaperTable } from '../paper.ts';
+import type { Day } from '../platform/day.ts';
+import type { Paper, PaperRow, PaperTable } from './paper.ts';
 
 /** Millimetres. */
 export const margins = { top: 20, bottom: 20, left: 30, right: 15 };

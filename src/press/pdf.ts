@@ -1,6 +1,6 @@
 // A paper as a source for typst: the layout stands in one template, the words are handed over beside it, so that nothing
 // written by anybody can become an instruction.
-import type { Paper, PaperTable } from '../paper.ts';
+import type { Paper, PaperTable } from './paper.ts';
 import {
   capitals,
   datedOf,

@@ -1,12 +1,12 @@
 // A report laid onto paper: its tables and words in order, its head and foot, and small counts of persons left out where
 // the file leaves the unit itself.
-import { formatDay } from '../../platform/day.ts';
-import { simulatedNote } from '../../workbook/write-xlsx.ts';
-import type { Body, Cell, TablePart } from '../body.ts';
-import type { Paper, PaperCell, PaperColumn, PaperTable, PaperText } from '../paper.ts';
+import { formatDay } from '../platform/day.ts';
+import { simulatedNote } from '../workbook/write-xlsx.ts';
+import type { Body, Cell, TablePart } from './body.ts';
+import type { Paper, PaperCell, PaperColumn, PaperTable, PaperText } from './paper.ts';
 import { cellText } from './cell.ts';
 import { aboutOf } from './sheet.ts';
-import { sparedCells } from './spared.ts';
+import { placeOf, sparedCells } from './spared.ts';
 
 export interface Laid {
   body: Body;
@@ -34,12 +34,17 @@ const kinds: Record<Cell['measure'], NonNullable<PaperCell['as']>> = {
 /** Columns share what labels do not need; a broad table gives its labels more room to break. */
 const widthOf = (count: number): number => Math.min(14, Math.floor(62 / count));
 
-const sparedOf = ({ personal, rows }: TablePart, { own, least }: Pick<Laid, 'own' | 'least'>): Set<string> =>
-  personal && !own ? sparedCells(rows, least) : new Set();
+interface Spared {
+  places: ReadonlySet<string>;
+  least: number;
+}
 
-function tableOf(table: TablePart, { own, least }: Pick<Laid, 'own' | 'least'>): PaperTable {
-  const { title, label, columns, rows, notes } = table;
-  const spared = sparedOf(table, { own, least });
+function tableOf(
+  { id, title, label, columns, rows, notes }: TablePart,
+  { places, least }: Spared,
+): PaperTable {
+  const out = (row: number, column: number): boolean => places.has(placeOf(id, row, column));
+  const some = rows.some(({ cells }, row) => cells.some((_cell, column) => out(row, column)));
   const hidden: PaperCell = { text: `<${least}`, value: null };
   const missing = rows.flatMap(({ cells }) =>
     cells.flatMap(({ value, why }) => (value === null && why ? [why.vi] : [])),
@@ -59,7 +64,7 @@ function tableOf(table: TablePart, { own, least }: Pick<Laid, 'own' | 'least'>):
       cells: columns.map((_column, column) => {
         const cell = row.cells[column];
         if (!cell) return { text: '', value: null };
-        return spared.has(`${at} ${column}`)
+        return out(at, column)
           ? hidden
           : { text: cellText(cell), value: cell.value, as: kinds[cell.measure] };
       }),
@@ -67,7 +72,7 @@ function tableOf(table: TablePart, { own, least }: Pick<Laid, 'own' | 'least'>):
     notes: [
       ...notes.map(({ vi }) => vi),
       ...new Set(missing.map((why) => `–: ${why}.`)),
-      ...(spared.size > 0 ? [`<${least}: số nhỏ của đơn vị khác không nêu, hoặc số từ đó suy ra được.`] : []),
+      ...(some ? [`<${least}: số nhỏ của đơn vị khác không nêu, hoặc số từ đó suy ra được.`] : []),
     ],
   };
 }
@@ -88,13 +93,11 @@ function checksOf({ checks }: Body, whole: boolean): PaperText[] {
 const upright = 5;
 
 export function paperOf({ body, signed, draft, told, own, least, simulated }: Laid): Paper {
+  const places = own ? new Set<string>() : sparedCells(body, least);
   const parts = body.parts.map((part): PaperTable | PaperText =>
     part.kind === 'table'
-      ? tableOf(part, { own, least })
+      ? tableOf(part, { places, least })
       : { kind: 'text', heading: part.title.vi, paragraphs: paragraphsOf(part.text) },
-  );
-  const whole = body.parts.every(
-    (part) => part.kind !== 'table' || sparedOf(part, { own, least }).size === 0,
   );
   const marks = [draft && 'DỰ THẢO', simulated && simulatedNote].filter((mark) => mark !== false);
   const day = formatDay(body.closesOn);
@@ -111,7 +114,7 @@ export function paperOf({ body, signed, draft, told, own, least, simulated }: La
     subtitle: [aboutOf(body.form.title.vi), body.periodLabel.vi],
     mark: marks.length > 0 ? marks.join(' · ') : null,
     landscape: body.parts.some((part) => part.kind === 'table' && part.columns.length > upright),
-    parts: [...parts, ...checksOf(body, whole)],
+    parts: [...parts, ...checksOf(body, places.size === 0)],
     recipients: [...(body.superior ? [`- ${body.superior},`] : []), `- Lưu ${body.unit.name}.`],
     signature: {
       lines: [signed.capacity, signed.title].filter(Boolean).map((line) => line.toLocaleUpperCase('vi')),

@@ -2,7 +2,7 @@
 // it. One paper a process; it ends with its answer, or with the server.
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { Paper } from '../paper.ts';
+import type { Paper } from './paper.ts';
 import { inputOf, template } from './pdf.ts';
 
 export interface Job {

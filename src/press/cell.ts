@@ -1,6 +1,6 @@
 // The number of a cell in words: the same on the screen, on paper, in Word, PDF and beside the sum of the units below.
-import type { Language } from '../../platform/messages.ts';
-import type { Cell } from '../view.ts';
+import type { Language } from '../platform/messages.ts';
+import type { Cell } from './body.ts';
 
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 

@@ -18,7 +18,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { Paper, PaperTable } from '../paper.ts';
+import type { Paper, PaperTable } from './paper.ts';
 import {
   capitals,
   datedOf,

@@ -1,7 +1,7 @@
 // A paper as a workbook: the tables one below the other as on the sheet, with numbers that can be reckoned with; the words
 // on a sheet of their own, where they can be as long as they are.
-import type { FreeSheet, OutCell } from '../../workbook/write-xlsx.ts';
-import type { Paper, PaperTable } from '../paper.ts';
+import type { FreeSheet, OutCell } from '../workbook/write-xlsx.ts';
+import type { Paper, PaperTable } from './paper.ts';
 import { capitals, datedOf, headOf, numberOf, party } from './sheet.ts';
 
 interface Grid {

@@ -1,0 +1,102 @@
+// Questions of one figure and day that are parts of one another: women among all, women of an age among the women and among
+// that age. What no cell asks but follows all the same stands between them.
+import { type Count, type Sum, wordsOf } from './sums.ts';
+
+type Of = ReadonlyMap<string, string>;
+/** Whoever has none of the values that the report names. */
+const others = '';
+/** More combinations of values than this are not laid out: what stands in the tables is then all that is set against itself. */
+const mostTogether = 4000;
+
+interface Lattice {
+  family: string;
+  counts: Map<string, Count>;
+  /** the values that the report names */
+  values: Map<string, Set<string>>;
+  /** breakdowns that some cell asks together */
+  together: string[][];
+}
+
+const emptyOf = (family: string): Lattice => ({
+  family,
+  counts: new Map(),
+  values: new Map(),
+  together: [],
+});
+
+export function latticeSums(asked: ReadonlySet<Count>): Sum[] {
+  const lattices = new Map<string, Lattice>();
+  for (const count of asked) {
+    if (!count.asks) continue;
+    const { family, of } = count.asks;
+    const lattice = lattices.get(family) ?? emptyOf(family);
+    lattices.set(family, lattice);
+    lattice.counts.set(wordsOf(of), count);
+    for (const [by, value] of of)
+      lattice.values.set(by, (lattice.values.get(by) ?? new Set<string>()).add(value));
+    const set = [...of.keys()];
+    if (!lattice.together.some((one) => one.join() === set.join())) lattice.together.push(set);
+  }
+  return [...lattices.values()].flatMap(sumsIn);
+}
+
+function sumsIn(lattice: Lattice): Sum[] {
+  const sums = new Map<string, Sum>();
+  // From the whole down: that a breakdown leaves nobody over is known of every part of it.
+  for (const set of lattice.together.toSorted((a, b) => a.length - b.length))
+    for (const subset of subsetsOf(set))
+      for (const by of set.filter((one) => !subset.includes(one)))
+        for (const of of combinations(lattice, subset)) {
+          const key = `${wordsOf(of)} by ${by}`;
+          if (!sums.has(key)) sums.set(key, sumOf(lattice, of, by));
+        }
+  for (const count of lattice.counts.values())
+    if (count.value === null && isNobody(lattice, count)) tellNone(count);
+  return [...sums.values()];
+}
+
+/** Of nobody every part is nobody. */
+function isNobody({ counts }: Lattice, { asks }: Count): boolean {
+  const of = [...(asks?.of ?? [])];
+  return subsetsOf(of).some((subset) => counts.get(wordsOf(new Map(subset)))?.value === 0);
+}
+const tellNone = (count: Count): void => void Object.assign(count, { value: 0, known: true });
+
+const subsetsOf = <T>(set: readonly T[]): T[][] =>
+  set
+    .reduce<T[][]>((all, one) => [...all, ...all.map((subset) => [...subset, one])], [[]])
+    .toSorted((a, b) => a.length - b.length);
+
+function combinations({ values }: Lattice, subset: readonly string[]): Of[] {
+  let all: Of[] = [new Map()];
+  for (const by of subset) {
+    const each = [...(values.get(by) ?? []), others];
+    if (all.length * each.length > mostTogether) return [];
+    all = all.flatMap((of) => each.map((value) => new Map([...of, [by, value]])));
+  }
+  return all;
+}
+
+function sumOf(lattice: Lattice, of: Of, by: string): Sum {
+  const whole = at(lattice, of);
+  const parts = [...(lattice.values.get(by) ?? [])].map((value) => at(lattice, withOne(of, by, value)));
+  const over = at(lattice, withOne(of, by, others));
+  const named = parts.reduce<number | null>(
+    (sum, { value }) => (sum === null || value === null ? null : sum + value),
+    0,
+  );
+  // Everybody is named: that there are no others is no secret.
+  const all = named !== null && named === whole.value;
+  if (all || (by === 'sex' && parts.length > 1)) tellNone(over);
+  return { parts: [...parts, over], whole };
+}
+
+const withOne = (of: Of, by: string, value: string): Of =>
+  new Map([...of, [by, value] as const].toSorted(([a], [b]) => a.localeCompare(b)));
+
+function at({ family, counts }: Lattice, of: Of): Count {
+  const key = wordsOf(of);
+  const count = counts.get(key) ?? { value: null, known: false, asks: { family, of } };
+  counts.set(key, count);
+  return count;
+}

@@ -1,0 +1,188 @@
+// What a report leaves out cannot be reckoned from the rest of it, in whichever of its tables the rest stands.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Body, Cell, Row, TablePart } from './body.ts';
+import { placeOf, sparedCells } from './spared.ts';
+
+const least = 5;
+const said = (vi: string) => ({ vi, en: vi });
+interface Counted {
+  value: number;
+  where?: string;
+  figure?: string;
+  on?: string;
+}
+const cell = ({ value, where, figure = 'members', on = '2026-03-31' }: Counted): Cell => ({
+  value,
+  measure: 'count',
+  why: null,
+  opens: { figure, query: { unit: '7', on, ...(where ? { where } : {}) } },
+});
+const share = (value: number): Cell => ({ value, measure: 'share', why: null, opens: null });
+const row = (id: string, cells: Cell[], { level = 0, whole = false } = {}): Row => ({
+  id,
+  mark: '',
+  label: said(id),
+  unitId: null,
+  level,
+  whole,
+  cells,
+});
+const table = (id: string, rows: Row[], personal = true): TablePart => ({
+  kind: 'table',
+  id,
+  title: said(id),
+  label: said(''),
+  columns: (rows[0]?.cells ?? []).map((_cell, at) => ({ id: `c${at}`, label: said(`c${at}`) })),
+  rows,
+  notes: [],
+  personal,
+});
+const spared = (...parts: TablePart[]): string[] =>
+  [
+    ...sparedCells({ parts, unit: { id: 7, name: 'Đảng bộ' } } satisfies Pick<Body, 'parts' | 'unit'>, least),
+  ].toSorted();
+
+const all = (value: number) => row('all', [cell({ value })], { whole: true });
+
+describe('small counts in the tables of one report', () => {
+  test('a number left out of one table is left out of every other in which it stands', () => {
+    const ages = table('ages', [
+      all(60),
+      row('young', [cell({ value: 3, where: 'age:18-30' })], { level: 1 }),
+      row('old', [cell({ value: 57, where: 'age:31-60' })], { level: 1 }),
+    ]);
+    const people = table('people', [
+      row('young', [cell({ value: 3, where: 'age:18-30' })]),
+      row('tay', [cell({ value: 20, where: 'ethnicity:05' })]),
+      row('mong', [cell({ value: 12, where: 'ethnicity:19' })]),
+    ]);
+    expect(spared(ages, people)).toEqual([
+      placeOf('ages', 1, 0),
+      placeOf('ages', 2, 0),
+      placeOf('people', 0, 0),
+      placeOf('people', 2, 0),
+    ]);
+  });
+
+  test('parts that stand in two tables make one sum with the whole of a third', () => {
+    const whole = table('whole', [all(60)], false);
+    const women = table('women', [row('women', [cell({ value: 57, where: 'sex:F' })])]);
+    // 60 − 57 would tell three men, who stand nowhere.
+    expect(spared(whole, women)).toEqual([placeOf('women', 0, 0)]);
+    const men = table('men', [row('men', [cell({ value: 3, where: 'sex:M' })])]);
+    expect(spared(whole, women, men)).toEqual([placeOf('men', 0, 0), placeOf('women', 0, 0)]);
+  });
+
+  test('two that can only be one each are no secret', () => {
+    const rows = [12, 1, 1, 40].map((value, at) =>
+      row(`r${at}`, [cell({ value, where: `age:${at}` })], { level: 1 }),
+    );
+    expect(spared(table('ages', [all(54), ...rows]))).toEqual([1, 2, 3].map((at) => placeOf('ages', at, 0)));
+  });
+
+  test('of a small whole no part is told, not even the empty ones', () => {
+    const rows = [3, 0].map((value, at) =>
+      row(`r${at}`, [cell({ value, where: `age:${at}` })], { level: 1 }),
+    );
+    expect(spared(table('ages', [all(3), ...rows]))).toEqual([1, 2].map((at) => placeOf('ages', at, 0)));
+  });
+
+  test('a quotient in another row, and the mean age of the few, go with them', () => {
+    const people = table('people', [
+      all(40),
+      row('women', [cell({ value: 4, where: 'sex:F' })]),
+      row('men', [cell({ value: 36, where: 'sex:M' })]),
+      row('share', [share(4 / 40)]),
+      row('other', [share(0.33)]),
+    ]);
+    const mean: Cell = {
+      ...cell({ value: 24.3, where: 'sex:F', figure: 'age' }),
+      measure: 'mean',
+    };
+    expect(spared(people, table('age', [row('age', [mean])], false))).toEqual(
+      [placeOf('age', 0, 0), ...[1, 2, 3].map((at) => placeOf('people', at, 0))].toSorted(),
+    );
+  });
+
+  test('the same words on another day are another number', () => {
+    const now = table('now', [
+      row('a', [cell({ value: 3, where: 'age:1' })]),
+      row('b', [cell({ value: 9, where: 'age:2' })]),
+    ]);
+    const then = table('then', [row('a', [cell({ value: 8, where: 'age:1', on: '2025-03-31' })])]);
+    expect(spared(now, then)).toEqual([placeOf('now', 0, 0), placeOf('now', 1, 0)]);
+  });
+});
+
+// ---- whoever solves the equations
+
+const ages = ['age:a', 'age:b', 'age:c'];
+const sexes = ['sex:F', 'sex:M'];
+/** Persons by sex and age; nobody asks for the last age. */
+const groups = [...ages, 'age:d'].flatMap((age) => sexes.map((sex) => [age, sex]));
+const crowd = fc.array(fc.nat(14), { minLength: groups.length, maxLength: groups.length });
+const conditions = ['', ...ages, ...sexes, ...ages.flatMap((age) => sexes.map((sex) => `${age},${sex}`))];
+const questions = fc.array(fc.array(fc.constantFrom(...conditions), { minLength: 1, maxLength: 6 }), {
+  minLength: 1,
+  maxLength: 3,
+});
+
+/** Which of the groups a question counts. */
+const vectorOf = (where: string): number[] =>
+  groups.map((group) => Number(where === '' || where.split(',').every((one) => group.includes(one))));
+
+/** Whether a combination of the rows gives the vector. */
+function follows(vector: readonly number[], rows: readonly number[][]): boolean {
+  const rank = (given: readonly (readonly number[])[]): number => {
+    const left = given.map((one) => [...one]);
+    let found = 0;
+    for (let column = 0; column < groups.length; column += 1) {
+      const at = left.findIndex((one, index) => index >= found && Math.abs(one[column] ?? 0) > 1e-9);
+      const pivot = left[at];
+      if (!pivot) continue;
+      left.splice(at, 1);
+      for (const one of left.slice(found)) {
+        const times = (one[column] ?? 0) / (pivot[column] ?? 1);
+        for (let each = 0; each < groups.length; each += 1)
+          one[each] = (one[each] ?? 0) - times * (pivot[each] ?? 0);
+      }
+      left.splice(found, 0, pivot);
+      found += 1;
+    }
+    return found;
+  };
+  return rank([...rows, vector]) === rank(rows);
+}
+
+test('whatever the tables ask, no small count follows from what the report tells', () => {
+  fc.assert(
+    fc.property(crowd, questions, (people, asked) => {
+      const valueOf = (where: string): number =>
+        vectorOf(where).reduce((sum, times, at) => sum + times * (people[at] ?? 0), 0);
+      const parts = asked.map((rows, at) =>
+        table(
+          `t${at}`,
+          [...new Set(rows)].map((where) =>
+            row(where || 'all', [cell({ value: valueOf(where), where })], { whole: where === '' }),
+          ),
+        ),
+      );
+      const out = new Set(spared(...parts));
+      const told = parts.flatMap(({ id, rows }) =>
+        rows.flatMap(({ id: where }, at) =>
+          out.has(placeOf(id, at, 0)) ? [] : [where === 'all' ? '' : where],
+        ),
+      );
+      const vectors = told.map(vectorOf);
+      for (const where of new Set(asked.flat().filter((one) => one !== ''))) {
+        const value = valueOf(where);
+        if (value > 0 && value < least) {
+          expect(told).not.toContain(where);
+          expect(follows(vectorOf(where), vectors), `${where} from ${told.join(' | ')}`).toBe(false);
+        }
+      }
+    }),
+    { numRuns: 400 },
+  );
+});
