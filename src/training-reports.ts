@@ -13,7 +13,7 @@ import type { Day } from './platform/day.ts';
 import type { Db } from './platform/db.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
-import { askRound } from './reports/round/round-write.store.ts';
+import { askRounds } from './reports/round/round-write.store.ts';
 import { countSubmission, returnReport, submitCounted } from './reports/submit.store.ts';
 import { roundBody, submitBody } from './reports/view.ts';
 import type { PlanCell } from '../tools/training-ward/season-plans.ts';
@@ -140,8 +140,9 @@ interface Asking {
 async function ask(db: Db, { by, to, days, dueOn, words }: Asking): Promise<string | null> {
   const { period, closesOn, asked } = days;
   if (!by?.unitId) return null;
-  const body = { clientId: newId(), unitId: by.unitId, form, period, closesOn, dueOn, to, words };
-  return attempt(() => onDay(asked, () => askRound(db, by, roundBody.parse(body))));
+  const body = { clientId: newId(), unitId: by.unitId, forms: [form], period, closesOn, dueOn, to, words };
+  const sent = await attempt(() => onDay(asked, () => askRounds(db, by, roundBody.parse(body))));
+  return sent?.ids[0] ?? null;
 }
 
 interface Sending {
