@@ -31,7 +31,7 @@ interface Wishes {
 const filling = {
   shared_buffers: '1GB',
   maintenance_work_mem: '512MB',
-  max_wal_size: '16GB',
+  max_wal_size: '4GB',
   checkpoint_timeout: '1h',
   wal_level: 'minimal',
   max_wal_senders: '0',
