@@ -7,6 +7,7 @@ import { type Config, readConfig } from './host/config.ts';
 import { programRoot } from './host/datafolder.ts';
 import { describeHalt, Halt } from './host/halt.ts';
 import { type Instance, openInstance } from './host/instance.ts';
+import { startGivingBack } from './host/spare-memory.ts';
 import { startForecasting } from './forecast/warm.store.ts';
 import { beginWithLaw, recomputing, stopRenewing } from './lawbook/change.store.ts';
 import { enforce } from './lawbook/enforce.store.ts';
@@ -19,9 +20,11 @@ import { lastWritten, sealSettled } from './platform/seal.ts';
 import { postBy } from './reminders/smtp.store.ts';
 import { startWatch } from './reminders/watch.store.ts';
 import { composeRooms } from './rooms.ts';
+import { startReading } from './statistics/catalogue/held/warm.store.ts';
 
 const sealEveryMs = 2000;
 const remindEveryMs = 120_000;
+const readEveryMs = 3_000;
 const forecastEveryMs = 15_000;
 
 export interface Running {
@@ -81,18 +84,24 @@ async function listen(config: Config, instance: Instance, stops: (() => Promise<
   });
   stops.push(() => app.close());
   // An office never loads the generator of training data.
-  if (config.demo) await (await import('./training.ts')).loadTrainingWard(db);
+  if (config.demo && !(await (await import('./training.ts')).loadTrainingWard(db)))
+    throw new Halt('data.halfTraining', { folder: config.folder });
   const url = await app.listen({ host: config.host, port: config.port });
   instance.lock.publish(url);
   stops.push(startReminding(db, config));
   stops.push(
+    startReading(db, {
+      everyMs: readEveryMs,
+      report: (failure) => say('figures', failure),
+      ready: settled,
+    }),
     startForecasting(db, {
       everyMs: forecastEveryMs,
       report: (failure) => say('forecast', failure),
       ready: settled,
     }),
   );
-  stops.push(startSealing(db));
+  stops.push(startSealing(db), startGivingBack());
   return { url, db };
 }
 
@@ -128,16 +137,21 @@ function sayUpgrade(change: { fromProgram: string | null; toProgram: string }): 
 }
 
 async function main(): Promise<void> {
-  const running = await startServer(readConfig(process.env, { demo: process.argv.includes('--demo') }));
-  console.log(`Nguồn đang chạy: ${running.url}`);
+  const starting = startServer(readConfig(process.env, { demo: process.argv.includes('--demo') }));
   let stopping = false;
+  // Heard during a start, too: what has begun is finished and stopped in order.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
-      void running.stop().then(() => process.exit(0));
+      void starting.then((running) => running.stop().then(() => process.exit(0)), failedAlready);
     });
+  const { url } = await starting;
+  if (!stopping) console.log(`Nguồn đang chạy: ${url}`);
 }
+
+/** Said where the start is waited for. */
+const failedAlready = (): void => undefined;
 
 if (import.meta.main) {
   main().catch((cause: unknown) => {

@@ -1,6 +1,7 @@
 // The training ward: generated people of a real kind of ward, brought in through the very importer an office uses.
 import { sql } from 'kysely';
 import { receiveFile, runBatch, settled } from './exchange/batch/batch.store.ts';
+import { readIntake } from './exchange/batch/reading/reader.store.ts';
 import { actInput } from './members/input.ts';
 import { recordAct } from './members/record.store.ts';
 import { openAccounts } from './org/account.store.ts';
@@ -8,7 +9,7 @@ import type { Slip } from './org/answers.ts';
 import { officeInForce } from './org/office.store.ts';
 import { findActor } from './org/actor.store.ts';
 import { recordAppointment } from './org/office-write.store.ts';
-import { findCommittee, publishTrainingAccounts } from './org/profile.store.ts';
+import { findCommittee, publishTrainingAccounts, readSetting, writeSetting } from './org/profile.store.ts';
 import { setUp } from './org/setup.store.ts';
 import { prepareUnits } from './org/unit.store.ts';
 import { today } from './platform/clock.ts';
@@ -22,7 +23,7 @@ import { rollActs } from '../tools/training-ward/roll-acts.ts';
 import { recordPlans } from './training-plans.ts';
 import { recordReports } from './training-reports.ts';
 import { findBusyHelper, recordSeason } from './training-season.ts';
-import { generateWard } from '../tools/training-ward/ward.ts';
+import { generateWard, type WardFile } from '../tools/training-ward/ward.ts';
 
 const committee = {
   name: 'Đảng bộ phường Kinh Bắc',
@@ -36,9 +37,19 @@ const seed = 2018;
 /** Since this day there are no districts; the ward stands directly below the province. */
 const reform = '2025-07-01';
 
-/** Loads the ward once; a data folder that has a committee is left as it is. */
-export async function loadTrainingWard(db: Db): Promise<void> {
-  if (await findCommittee(db)) return;
+/** Stands while the ward is being loaded, and where that was cut off. */
+const half = 'training_ward_half';
+
+/** Loads the ward once; a data folder that has a committee is left as it is. False: an earlier loading was cut off. */
+export async function loadTrainingWard(db: Db): Promise<boolean> {
+  if (await findCommittee(db)) return (await readSetting(db, half)) === null;
+  await writeSetting(db, half, true);
+  await loadAll(db);
+  await db.deleteFrom('setting').where('key', '=', half).execute();
+  return true;
+}
+
+async function loadAll(db: Db): Promise<void> {
   const administrator = {
     userName: 'quan-tri',
     password: slipPassword(),
@@ -55,11 +66,14 @@ export async function loadTrainingWard(db: Db): Promise<void> {
   const slips = await openAccounts(db, admin, { clientId: newId(), officeIds: appointed });
   const slip = slips.find((each) => each.office === officers.base_officer.title);
   const officer = await actAs(db, slip?.accountId ?? '', appointed[0] as number);
-  for (const file of await generateWard(today(), seed)) await bringIn(db, officer, file);
+  const files = await generateWard(today(), seed);
+  // While people are written the next list is read; the first brings the units that all others are read by.
+  for (const [at, file] of files.entries())
+    await bringIn(db, officer, file, at > 0 ? files[at + 1] : undefined);
   await recordRollActs(db, officer);
   await appointHelper(db, admin);
   await shareAccounts(db, admin, { administrator, slips });
-  const actors = (kind: string) => actorsOf(db, kind);
+  const actors = actorsOnce(db);
   await recordSeason({ db, seed, officer, actors });
   await recordPlans({ db, officer, actors });
   await recordReports({ db, officer, actors });
@@ -81,6 +95,16 @@ async function appointHelper(db: Db, admin: Actor): Promise<void> {
     decision: null,
     namedUnits: [],
   });
+}
+
+/** Each kind of office is signed in once, however often its holders are asked for. */
+function actorsOnce(db: Db): (kind: string) => Promise<Actor[]> {
+  const known = new Map<string, Promise<Actor[]>>();
+  return (kind) => {
+    const found = known.get(kind) ?? actorsOf(db, kind);
+    known.set(kind, found);
+    return found;
+  };
 }
 
 /** Everybody with an account who holds an office of this kind, in the order of the offices. */
@@ -165,21 +189,23 @@ function appoint(db: Db, admin: Actor, kind: keyof typeof officers, unitId: numb
   });
 }
 
-async function bringIn(db: Db, officer: Actor, file: { fileName: string; bytes: Uint8Array }): Promise<void> {
-  const id = await receiveFile(db, officer, {
-    fileName: file.fileName,
-    bytes: Buffer.from(file.bytes),
-    kind: null,
-  });
+async function bringIn(
+  db: Db,
+  officer: Actor,
+  { fileName, bytes }: WardFile,
+  next: WardFile | undefined,
+): Promise<void> {
+  const id = await receiveFile(db, officer, { fileName, bytes: Buffer.from(bytes), kind: null });
   await settled(id);
   await runBatch(db, officer, id, newId());
-  await settled(id);
+  const ahead = next && readIntake(db, officer, { ...next, file: next.bytes, kind: null, mappings: [] });
+  await Promise.all([settled(id), ahead]);
   const { state } = await db
     .selectFrom('batch')
     .select('state')
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  if (state !== 'done') throw new Error(`training workbook ${file.fileName}: ${state}`);
+  if (state !== 'done') throw new Error(`training workbook ${fileName}: ${state}`);
 }
 
 /** One member of each cell in turn, none who holds an office, long enough on the roll for the act to be theirs. */

@@ -3,11 +3,12 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { from } from 'pg-copy-streams';
 import { type Backup, type Manifest, readBackup, sameSum, verifyBackup } from './backup.ts';
 import { listTables, quote, readInDiskOrder, sumTable, type TableShape } from './backup-tables.ts';
-import { folderPaths, isEmptyFolder, prepareFolder, reasonOf } from './datafolder.ts';
+import { folderPaths, isEmptyFolder, makeRoot, prepareFolder, reasonOf, stubborn } from './datafolder.ts';
 import { lockFolder } from './folder-lock.ts';
 import { Halt } from './halt.ts';
 import { type FoundKey, saveMasterKey } from './keys.ts';
@@ -42,14 +43,14 @@ export async function restore(file: string, target: Target, found: FoundKey): Pr
     const params = { writer, found: String(step), program: programVersion(), known: String(known) };
     throw new Halt('backup.newer', params);
   }
-  const paths = prepareFolder(target.folder);
+  const paths = makeRoot(target.folder);
   const lock = lockFolder(target.folder, 'restore');
   try {
     // Another restore may have filled it while we verified.
-    if (existsSync(paths.masterKey) || readdirSync(paths.postgres).length > 0) {
-      throw new Halt('data.notEmpty', { folder: target.folder });
-    }
+    if (!isEmptyFolder(target.folder)) throw new Halt('data.notEmpty', { folder: target.folder });
+    // Before everything else: wherever it is cut off, the folder is known as unfinished.
     writeFileSync(paths.restoring, '');
+    prepareFolder(target.folder);
     await fill(file, target, { found, checked });
     rmSync(paths.restoring, { force: true });
   } finally {
@@ -74,7 +75,7 @@ async function fill(file: string, target: Target, given: Given): Promise<void> {
     }
   } catch (cause) {
     await undo();
-    empty(target.folder);
+    await empty(target.folder);
     if (cause instanceof Halt) throw cause;
     throw new Halt('restore.failed', { reason: reasonOf(cause) }, cause);
   }
@@ -158,15 +159,26 @@ async function clearHalfRestored(folder: string): Promise<void> {
   const paths = folderPaths(folder);
   if (!existsSync(paths.restoring)) return;
   const lock = lockFolder(folder, 'restore');
-  const cluster = describeCluster(paths);
-  const running = cluster && findPostmaster(cluster);
-  if (cluster && running) await stopPostmaster(cluster, running);
-  empty(folder);
-  lock.release();
+  try {
+    const cluster = describeCluster(paths);
+    const running = cluster && findPostmaster(cluster);
+    if (cluster && running) await stopPostmaster(cluster, running);
+    await empty(folder);
+  } finally {
+    lock.release();
+  }
 }
 
-function empty(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (name !== 'nguon.lock') rmSync(join(folder, name), { recursive: true, force: true });
+const emptyingMs = 10_000;
+
+/** The mark goes last, for this may be cut off, too; what a killed restore had started may still write for a moment. */
+async function empty(folder: string): Promise<void> {
+  const { lock, restoring } = folderPaths(folder);
+  const rest = () => readdirSync(folder).filter((name) => ![lock, restoring].includes(join(folder, name)));
+  for (const until = Date.now() + emptyingMs; Date.now() < until; await sleep(100)) {
+    for (const name of rest()) rmSync(join(folder, name), stubborn);
+    if (rest().length > 0) continue;
+    rmSync(restoring, { force: true });
+    return;
   }
 }

@@ -57,11 +57,20 @@ export function folderPaths(root: string): FolderPaths {
   };
 }
 
-/** Makes the folder and its parts, or checks that what is there belongs to a Nguồn that we understand. */
-export function prepareFolder(root: string): FolderPaths {
-  const paths = folderPaths(root);
+/** The folder itself, with nothing in it yet. */
+export function makeRoot(root: string): FolderPaths {
   try {
     makeFolder(root, isRoot() ? 0o711 : 0o700);
+  } catch (cause) {
+    throw new Halt('data.denied', { folder: root, reason: reasonOf(cause) }, cause);
+  }
+  return folderPaths(root);
+}
+
+/** Makes the folder and its parts, or checks that what is there belongs to a Nguồn that we understand. */
+export function prepareFolder(root: string): FolderPaths {
+  const paths = makeRoot(root);
+  try {
     checkMarker(paths);
     for (const part of [paths.keys, paths.backups, paths.logs]) makeFolder(part, 0o700);
     // Its sub-folder belongs to the account that runs PostgreSQL and is private to it.
@@ -73,15 +82,19 @@ export function prepareFolder(root: string): FolderPaths {
   return paths;
 }
 
-/** A folder into which a backup may be restored: absent, or holding nothing. */
+/** A folder into which a backup may be restored: absent, or holding nothing but a lock. */
 export function isEmptyFolder(root: string): boolean {
+  const lock = basename(folderPaths(root).lock);
   try {
-    return readdirSync(root).length === 0;
+    return readdirSync(root).every((name) => name.startsWith(lock));
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return true;
     throw new Halt('data.denied', { folder: root, reason: reasonOf(cause) }, cause);
   }
 }
+
+/** To remove a folder into which somebody may still be writing. */
+export const stubborn = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
 
 export function isPrepared(root: string): boolean {
   return statSync(folderPaths(root).marker, { throwIfNoEntry: false }) !== undefined;

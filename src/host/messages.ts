@@ -70,6 +70,10 @@ export const messages = {
     vi: 'Thư mục {folder} chưa có dữ liệu của Nguồn. Nếu dữ liệu ở nơi khác, đặt NGUON_DATA.',
     en: 'The folder {folder} holds no data of Nguồn yet. If they are elsewhere, set NGUON_DATA.',
   },
+  'data.halfTraining': {
+    vi: 'Lần nạp dữ liệu huấn luyện vào {folder} đã bị ngắt giữa chừng, trong đó chỉ có dữ liệu mô phỏng. Hãy xóa thư mục này rồi khởi động lại.',
+    en: 'Loading the training data into {folder} was cut off; the folder holds simulated data only. Delete it and start again.',
+  },
   'data.halfRestored': {
     vi: 'Lần phục hồi vào {folder} đã bị ngắt giữa chừng. Chạy lại lệnh phục hồi vào chính thư mục này; phần dở dang sẽ được dọn trước.',
     en: 'The restore into {folder} was cut off. Run the same restore into this folder again; what is unfinished is cleared first.',

@@ -5,15 +5,16 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import type { FolderPaths } from './datafolder.ts';
+import { type FolderPaths, stubborn } from './datafolder.ts';
 import { Halt } from './halt.ts';
 import { type Account, checkPassage, chooseAccount } from './postgres-account.ts';
 import { type Binaries, findBinaries } from './postgres-binaries.ts';
@@ -60,14 +61,23 @@ export function prepareCluster(paths: FolderPaths): Cluster {
 /** The cluster of a folder that a server prepared before; nothing is made or changed. */
 export function describeCluster(paths: FolderPaths): Cluster | null {
   const data = join(paths.postgres, 'data');
-  return existsSync(data) ? prepareCluster(paths) : null;
+  return existsSync(join(data, 'PG_VERSION')) ? prepareCluster(paths) : null;
+}
+
+const aside = '.new';
+
+function clearUnfinished(data: string): void {
+  const folder = dirname(data);
+  for (const name of readdirSync(folder))
+    if (name.startsWith(`${basename(data)}${aside}`)) rmSync(join(folder, name), stubborn);
 }
 
 function initialise(cluster: Cluster): void {
   const { binaries, account, data } = cluster;
-  // Made aside and renamed: a start that is cut off leaves no half-made cluster behind.
-  const unfinished = `${data}.new`;
-  rmSync(unfinished, { recursive: true, force: true });
+  // Made aside and renamed: a start that is cut off leaves no half-made cluster behind. Its initdb may live on, though:
+  // it loses its folder, and never meets ours.
+  clearUnfinished(data);
+  const unfinished = `${data}${aside}${process.pid}`;
   makePrivate(unfinished, account);
   const words = ['--pgdata', unfinished, '--username', owner, '--encoding', 'UTF8', '--data-checksums'];
   words.push('--locale', 'C', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8');
@@ -81,7 +91,7 @@ function initialise(cluster: Cluster): void {
     windowsHide: true,
   });
   if (status !== 0) {
-    rmSync(unfinished, { recursive: true, force: true });
+    rmSync(unfinished, stubborn);
     throw new Halt('postgres.initdb', { reason: error?.message ?? lastLines(stderr) });
   }
   renameSync(unfinished, data);

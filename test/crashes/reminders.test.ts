@@ -5,7 +5,8 @@ import { killAndCount, startOffice, startPostOffice } from '../faults/reminding.
 test('thirty kills lose and double nothing', { timeout: 600_000 }, async () => {
   const post = await startPostOffice();
   afterAll(() => post.stop());
-  const outcome = await killAndCount(await startOffice(), post, { days: 3, kills: 10 });
+  const cells = 12;
+  const outcome = await killAndCount(await startOffice(cells), post, { cells, days: 3, kills: 10 });
   expect(outcome).toMatchObject({ wanted: 0, unsent: 0, lost: [] });
   expect(outcome.keys).toBe(outcome.notices);
   expect(outcome.mails).toBe(outcome.notices);

@@ -21,8 +21,6 @@ async function main(): Promise<void> {
   const postmaster = await pool.query(
     `select split_part(pg_read_file('postmaster.pid'), E'\\n', 1)::int as pid`,
   );
-  const ms = Math.round(performance.now() - started);
-  tell({ ready: ms, pid: process.pid, postmaster: postmaster.rows[0].pid, key: instance.master.fingerprint });
   const state = { on: true };
   const stop = async () => {
     state.on = false;
@@ -31,6 +29,8 @@ async function main(): Promise<void> {
     process.exit(0);
   };
   process.on('SIGTERM', () => void stop());
+  const ms = Math.round(performance.now() - started);
+  tell({ ready: ms, pid: process.pid, postmaster: postmaster.rows[0].pid, key: instance.master.fingerprint });
   if (mode === 'write') await write(pool, state);
   else setInterval(() => undefined, 60_000);
 }

@@ -1,11 +1,13 @@
 // Kills the reminding program again and again while it makes notices and sends mail to a real SMTP server on loopback;
 // then nothing may be missing, no notice may stand twice, and a letter sent twice carries the Message-ID it had.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { SMTPServer } from 'smtp-server';
-import { addDays } from '../../src/platform/day.ts';
+import { addDays, type Day } from '../../src/platform/day.ts';
 import { writeSetting } from '../../src/org/profile.store.ts';
 import { startWorld, type World } from '../app.ts';
 
@@ -43,11 +45,10 @@ export async function startPostOffice(): Promise<Letters> {
   };
 }
 
-export const cells = 12;
-export const firstDay = '2025-09-29';
+const firstDay = '2025-09-29';
 
 /** Cells with a secretary who has an address, each owing the review of its list; every day gives a reminder of its own. */
-export async function startOffice(): Promise<World> {
+export async function startOffice(cells: number): Promise<World> {
   const world = await startWorld({ today: firstDay });
   const ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation' });
   for (let number = 1; number <= cells; number += 1) {
@@ -67,15 +68,17 @@ export async function startOffice(): Promise<World> {
 interface Life {
   child: ChildProcess;
   ready: Promise<void>;
+  working: Promise<void>;
   idle: Promise<void>;
   ended: Promise<void>;
 }
 
-function start(world: World, day: string, smtp: string): Life {
+function begin(world: World, smtp: string, kept: string): Life {
   const program = path.join(import.meta.dirname, 'reminding-program.ts');
-  const words = [program, JSON.stringify(world.connection), day, smtp];
+  const words = [program, JSON.stringify(world.connection), smtp, kept];
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(kept, 'compiled') },
+    stdio: ['pipe', 'pipe', 'inherit'],
   });
   let said = '';
   const heard = (word: string) =>
@@ -87,7 +90,35 @@ function start(world: World, day: string, smtp: string): Life {
       child.stdout?.on('data', look);
     });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  return { child, ready: heard('ready'), idle: heard('idle'), ended };
+  return { child, ready: heard('ready'), working: heard('working'), idle: heard('idle'), ended };
+}
+
+async function end({ child, ended }: Life): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
+}
+
+const ahead = 2;
+
+/** Reading program and rules takes ten times as long as the work: the next lives do it while one is at work. */
+function nursery(beginLife: () => Life) {
+  const waiting = Array.from({ length: ahead }, beginLife);
+  return {
+    /** At work as of now. */
+    async next(day: Day): Promise<Life> {
+      waiting.push(beginLife());
+      const life = waiting.shift() as Life;
+      const fallen = life.ended.then(() => Promise.reject(new Error('a life ended by itself')));
+      fallen.catch(() => undefined);
+      await Promise.race([life.ready, fallen]);
+      life.child.stdin?.write(`${day}\n`);
+      await Promise.race([life.working, fallen]);
+      return life;
+    },
+    async end(): Promise<void> {
+      await Promise.all(waiting.splice(0).map(end));
+    },
+  };
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -106,26 +137,30 @@ export interface Outcome {
 export async function killAndCount(
   world: World,
   post: Letters,
-  { days, kills }: { days: number; kills: number },
+  { cells, days, kills }: { cells: number; days: number; kills: number },
 ): Promise<Outcome> {
-  for (let index = 0; index < days; index += 1) {
-    const day = addDays(firstDay, index);
-    for (let kill = 0; kill < kills; kill += 1) {
-      const life = start(world, day, post.url);
-      await Promise.race([life.ready, life.ended]);
-      await pause(Math.random() * 160);
-      life.child.kill('SIGKILL');
-      await life.ended;
+  const kept = mkdtempSync(path.join(tmpdir(), 'nguon-reminding-'));
+  const lives = nursery(() => begin(world, post.url, kept));
+  try {
+    for (let index = 0; index < days; index += 1) {
+      const day = addDays(firstDay, index);
+      for (let kill = 0; kill < kills; kill += 1) {
+        const life = await lives.next(day);
+        await pause(Math.random() * 160);
+        await end(life);
+      }
+      const last = await lives.next(day);
+      await last.idle;
+      await end(last);
     }
-    const last = start(world, day, post.url);
-    await last.idle;
-    last.child.kill('SIGKILL');
-    await last.ended;
+  } finally {
+    await lives.end();
+    rmSync(kept, { recursive: true, force: true });
   }
-  return count(world, post, days);
+  return count(world, post, cells * days);
 }
 
-async function count(world: World, post: Letters, days: number): Promise<Outcome> {
+async function count(world: World, post: Letters, due: number): Promise<Outcome> {
   const { rows } = await sql<{ notices: number; keys: number; wanted: number }>`
     select count(*) as notices, count(distinct key) as keys,
            count(*) filter (where clock = 'list_review') as wanted from notice`.execute(world.db);
@@ -133,7 +168,7 @@ async function count(world: World, post: Letters, days: number): Promise<Outcome
   const ids = mails.map(({ notice_id, account_id }) => `<${notice_id}.${account_id}@nguon>`);
   return {
     ...(rows[0] as { notices: number; keys: number }),
-    wanted: (rows[0]?.wanted ?? 0) - cells * days,
+    wanted: (rows[0]?.wanted ?? 0) - due,
     mails: mails.length,
     unsent: mails.filter(({ state }) => state !== 'sent').length,
     lost: ids.filter((id) => !post.arrived.has(id)),
