@@ -1,6 +1,6 @@
 // Kinds of documents that committees issue and cite; a new kind is one more entry here (S0-19 … S0-21, S1-20 … S1-23,
 // S1-30). Order is that of the lists.
-import type { Message } from '../platform/messages.ts';
+import { idsOf, type Message } from '../platform/messages.ts';
 
 export const documentTypes = {
   chi_thi: { vi: 'Chỉ thị', en: 'Directive' },
@@ -19,4 +19,4 @@ export const documentTypes = {
 } as const satisfies Record<string, Message>;
 
 export type DocumentType = keyof typeof documentTypes;
-export const documentTypeIds = Object.keys(documentTypes) as [DocumentType, ...DocumentType[]];
+export const documentTypeIds = idsOf(documentTypes);

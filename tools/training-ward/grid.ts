@@ -96,6 +96,31 @@ export const toSheet = (grid: Grid, name: string): FreeSheet => ({
   bold: grid.bold,
 });
 
+/** At the head of every list; whoever opens one must see that nothing in it is true. */
+const office = ['ĐẢNG BỘ PHƯỜNG KINH BẮC', 'DỮ LIỆU MÔ PHỎNG'];
+
+export interface List {
+  name: string;
+  columns: HeadColumn[];
+  titles: string[];
+  today: Day;
+  rows: OutCell[][];
+  /** the last line: cell by cell, or one text over all columns */
+  total?: OutCell[] | string;
+}
+
+/** A whole list of the ward's office: letterhead, heading, rows, total, signatures. */
+export function listSheet({ name, columns, titles, today, rows, total }: List): FreeSheet {
+  const grid = newGrid(columns);
+  letterhead(grid, office, titles);
+  heading(grid);
+  for (const row of rows) line(grid, row);
+  if (typeof total === 'string') wide(grid, total);
+  else if (total) line(grid, total, true);
+  signatures(grid, today);
+  return toSheet(grid, name);
+}
+
 /** A day as text, the way most lists have it. */
 export const dayText = (day: Day | null | undefined): string | null => (day ? formatDay(day) : null);
 /** A day as a real date cell. */

@@ -6,7 +6,7 @@ import type { Person } from './person.ts';
 import { chanceOf } from './random.ts';
 import type { Chance } from './random.ts';
 import type { Roll } from './roll.ts';
-import { cells, cellTermFrom, committee, committeeTermFrom, organisations } from './setting.ts';
+import { cells, cellTermFrom, committee, committeeTermFrom, nameOf, organisations } from './setting.ts';
 
 export interface Office {
   person: Person;
@@ -17,8 +17,6 @@ export interface Office {
   decisionNumber: string | null;
   group: string;
 }
-
-const cellName = (id: string): string => cells.find((cell) => cell.id === id)!.name;
 
 interface Choosing {
   chance: Chance;
@@ -141,10 +139,10 @@ export function makeOffices(roll: Roll, seed: number): Office[] {
   const free = roll.people.filter((p) => isOfficialOn(p, today) && p.exemptOn === null && p.left === null);
   const choosing: Choosing = { chance: chanceOf(seed, 'offices'), today, free };
   const below = cellOffices(choosing);
-  const secretary = below.find((office) => office.unit === cellName('kp4'))!.person;
+  const secretary = below.find((office) => office.unit === nameOf('kp4'))!.person;
   return [...committeeOffices(choosing, secretary), ...otherOffices(choosing), ...below];
 }
 
 /** Who is in charge of a cell, for the guide. */
 export const inChargeOf = (offices: Office[], cellId: string): Person | undefined =>
-  offices.find((office) => office.namedUnits.includes(cellName(cellId)))?.person;
+  offices.find((office) => office.namedUnits.includes(nameOf(cellId)))?.person;

@@ -72,6 +72,7 @@ export const cells: readonly CellPlan[] = [
     workplace: 'Công an phường Kinh Bắc',
   }),
 ];
+export const nameOf = (id: string): string => cells.find((cell) => cell.id === id)!.name;
 
 export const organisations = [
   { name: 'Đoàn TNCS Hồ Chí Minh phường Kinh Bắc', kind: 'Đoàn thể', short: 'Đoàn phường' },
