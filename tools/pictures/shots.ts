@@ -38,6 +38,7 @@ export async function listShots(ask: Asker, voted: Found['voted']): Promise<Shot
     ...doors,
     ...work,
     ...lists,
+    ...figures,
     ...roads({ at, voted }),
     {
       name: 'person',
@@ -58,7 +59,6 @@ export async function listShots(ask: Asker, voted: Found['voted']): Promise<Shot
       title: 'Một lần nhập bảng tính',
       as: 'officer',
       address: `/imports/${batch?.id}`,
-      kept: { 1280: 'import' },
     },
     ...states,
   ];
@@ -117,7 +117,7 @@ const work: Shot[] = [
 ];
 
 const lists: Shot[] = [
-  { name: 'pool', title: 'Tình hình nguồn', as: 'officer', address: '/pool', kept: { 1280: 'pool' } },
+  { name: 'pool', title: 'Tình hình nguồn', as: 'officer', address: '/pool' },
   { name: 'pool-short', title: 'Thiếu nguồn', as: 'officer', address: '/pool?tab=short' },
   { name: 'pool-longest', title: 'Đứng lâu nhất', as: 'secretary', address: '/pool?tab=longest' },
   { name: 'pool-funnel', title: 'Từ giới thiệu đến chính thức', as: 'officer', address: '/pool?tab=funnel' },
@@ -189,6 +189,35 @@ const lists: Shot[] = [
   },
 ];
 
+const figures: Shot[] = [
+  {
+    name: 'overview',
+    title: 'Tổng quan',
+    as: 'officer',
+    address: '/overview',
+    kept: { 1280: 'overview' },
+  },
+  { name: 'overview-cell', title: 'Tổng quan của bí thư', as: 'secretary', address: '/overview' },
+  { name: 'overview-board', title: 'Tổng quan của cấp trên', as: 'board', address: '/overview' },
+  { name: 'statistics', title: 'Thống kê', as: 'officer', address: '/statistics' },
+  {
+    name: 'figure',
+    title: 'Một số liệu',
+    as: 'officer',
+    address: '/statistics/admission?by=child&period=2025',
+    kept: { 1280: 'figure' },
+  },
+  { name: 'movement', title: 'Biến động', as: 'officer', address: '/statistics/movement?period=2025' },
+  { name: 'plans', title: 'Chỉ tiêu', as: 'officer', address: '/plans', kept: { 1280: 'plans' } },
+  { name: 'documents', title: 'Văn bản', as: 'officer', address: '/documents' },
+  { name: 'reports', title: 'Báo cáo', as: 'officer', address: '/reports', kept: { 1280: 'reports' } },
+  { name: 'reports-cell', title: 'Báo cáo của bí thư', as: 'secretary', address: '/reports' },
+  { name: 'reports-new', title: 'Yêu cầu báo cáo', as: 'officer', address: '/reports/new' },
+  { name: 'difficulties', title: 'Khó khăn, vướng mắc', as: 'officer', address: '/difficulties' },
+  { name: 'areas', title: 'Địa bàn', as: 'officer', address: '/areas', kept: { 1280: 'areas' } },
+  { name: 'programmes', title: 'Chương trình, mô hình', as: 'officer', address: '/programmes' },
+];
+
 const states: Shot[] = [
   {
     name: 'empty-search',
@@ -254,7 +283,7 @@ function roads({ at, voted }: Found): Shot[] {
   add(at('verified'), { name: 'dossier-vote', title: 'Hồ sơ: chờ biểu quyết', as: 'officer' });
   add(
     at('verified'),
-    { name: 'form-vote', title: 'Ghi kết quả biểu quyết', as: 'officer', kept: { 1280: 'vote' } },
+    { name: 'form-vote', title: 'Ghi kết quả biểu quyết', as: 'officer' },
     '?step=cell_vote',
   );
   add(at('nominated'), { name: 'form-list', title: 'Đưa vào danh sách', as: 'officer' }, '?step=list');
@@ -269,7 +298,7 @@ function roads({ at, voted }: Found): Shot[] {
       name: 'form-early',
       title: 'Chưa đủ 12 tháng',
       as: 'officer',
-      kept: { 1280: 'refusal', 360: 'phone-refusal' },
+      kept: { 1280: 'refusal' },
     },
     '?step=recognition_cell_vote',
   );
