@@ -91,9 +91,11 @@ export function DayField({
       error={error || (left ? problem : null)}
       rightSectionPointerEvents="all"
       rightSection={
-        <Picker label={t('ui.day_pick')} open={open} setOpen={setOpen} disabled={rest.disabled ?? false}>
-          <PickDay value={value} min={min} max={max} onPick={pick} />
-        </Picker>
+        !rest.disabled && (
+          <Picker label={t('ui.day_pick')} open={open} setOpen={setOpen}>
+            <PickDay value={value} min={min} max={max} onPick={pick} />
+          </Picker>
+        )
       }
     />
   );
@@ -103,22 +105,15 @@ interface PickerProps {
   label: string;
   open: boolean;
   setOpen: (open: boolean) => void;
-  disabled: boolean;
   children: ReactNode;
 }
 
 /** The calendar: beside the field on a wide screen, a dialog of its own on a phone. */
-function Picker({ label, open, setOpen, disabled, children }: PickerProps) {
+function Picker({ label, open, setOpen, children }: PickerProps) {
   const t = useWords(messages);
   const phone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const icon = (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      aria-label={label}
-      disabled={disabled}
-      onClick={() => setOpen(!open)}
-    >
+    <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => setOpen(!open)}>
       <IconCalendar size={20} aria-hidden />
     </ActionIcon>
   );
