@@ -88,7 +88,7 @@ export const arrows: Record<string, readonly string[]> = {
   pool: ['sourcing', 'fostering', 'classes', 'verification', 'moving', 'plans', ...aboveAdmission],
   overview: ['pool', 'plans', 'forecast', 'fostering', 'statistics', 'workbook', ...aboveAdmission],
   workbook: ['platform'],
-  press: ['workbook', 'platform'],
+  press: ['statistics', 'workbook', 'platform'],
   intake: ['workbook', 'places', 'platform'],
   exchange: [
     'intake',

@@ -1,10 +1,11 @@
 // Questions of one figure and day that are parts of one another: women among all, women of an age among the women and among
 // that age. What no cell asks but follows all the same stands between them.
+import { belongsTo } from '../statistics/part.ts';
 import { type Count, type Sum, wordsOf } from './sums.ts';
 
 type Of = ReadonlyMap<string, string>;
-/** Whoever has none of the values that the report names. */
-const others = '';
+/** Whoever has none of the values that the report names; of whom nothing is known is a value, the empty one. */
+const others = '*';
 /** More combinations of values than this are not laid out: what stands in the tables is then all that is set against itself. */
 const mostTogether = 4000;
 
@@ -43,7 +44,7 @@ export function latticeSums(asked: ReadonlySet<Count>): Sum[] {
 function sumsIn(lattice: Lattice): Sum[] {
   const sums = new Map<string, Sum>();
   // From the whole down: that a breakdown leaves nobody over is known of every part of it.
-  for (const set of lattice.together.toSorted((a, b) => a.length - b.length))
+  for (const set of joined(lattice).toSorted((a, b) => a.length - b.length))
     for (const subset of subsetsOf(set))
       for (const by of set.filter((one) => !subset.includes(one)))
         for (const of of combinations(lattice, subset)) {
@@ -54,6 +55,33 @@ function sumsIn(lattice: Lattice): Sum[] {
     if (count.value === null && isNobody(lattice, count)) tellNone(count);
   return [...sums.values()];
 }
+
+/** What is asked together, and besides a part with the groups it is made of, within whatever both are asked of. */
+function joined({ together }: Lattice): string[][] {
+  const sets = together.flatMap((one) =>
+    one.flatMap((name) =>
+      together.flatMap((other) =>
+        other
+          .filter((by) => saysOf(name, by, '') !== null)
+          .map((by) => [...new Set([name, by, ...one.filter((each) => other.includes(each))])]),
+      ),
+    ),
+  );
+  const sorted = [...together, ...sets].map((set) => set.toSorted((a, b) => a.localeCompare(b)));
+  return [...new Map(sorted.map((set) => [set.join(), set])).values()];
+}
+
+const saysOf = (name: string, by: string, value: string): boolean | null =>
+  name.startsWith('part:') && value !== others ? belongsTo(name.slice('part:'.length), by, value) : null;
+
+/** In a part, and of a group that does not belong to it; or the other way round. */
+const isContrary = (of: Of): boolean =>
+  [...of].some(([name, place]) =>
+    [...of].some(([by, value]) => {
+      const belongs = saysOf(name, by, value);
+      return belongs !== null && belongs !== (place === 'in');
+    }),
+  );
 
 /** Of nobody every part is nobody. */
 function isNobody({ counts }: Lattice, { asks }: Count): boolean {
@@ -96,7 +124,10 @@ const withOne = (of: Of, by: string, value: string): Of =>
 
 function at({ family, counts }: Lattice, of: Of): Count {
   const key = wordsOf(of);
-  const count = counts.get(key) ?? { value: null, known: false, asks: { family, of } };
+  const known = counts.get(key);
+  if (known) return known;
+  const nobody = isContrary(of);
+  const count = { value: nobody ? 0 : null, known: nobody, asks: { family, of } };
   counts.set(key, count);
   return count;
 }

@@ -24,10 +24,10 @@ export interface Sum {
 
 export type Opens = NonNullable<Cell['opens']>;
 
-/** Parts overlap each other, so that each is a breakdown by itself: to be in it or not. */
+/** Parts, and marks of places, overlap each other, so that each is a breakdown by itself: to be in it or not. */
 const breakdownOf = (condition: string): [string, string] => {
   const [by = '', value = ''] = condition.split(':');
-  return by === 'part' ? [condition, 'in'] : [by, value];
+  return by === 'part' || by === 'area' ? [condition, 'in'] : [by, value];
 };
 
 export function asksOf({ figure, query }: Opens, root: string): Asks {
@@ -71,9 +71,12 @@ function countOf(asked: Map<string, Count>, count: Count): Count {
 }
 
 export function sumsOf(tables: readonly TablePart[], counts: ReadonlyMap<Cell, Count>): Sum[] {
-  const together = tables.flatMap(({ rows }) => [...groupsIn(rows, counts), ...acrossIn(rows, counts)]);
+  const together = tables
+    .flatMap(({ rows }) => [...groupsIn(rows, counts), ...acrossIn(rows, counts)])
+    .map((parts) => [...new Set(parts)]);
   return [
-    ...together.map((parts): Sum => ({ parts: [...new Set(parts)], whole: null })),
+    // One alone is no sum: whoever knew it would know it already.
+    ...together.filter(({ length }) => length > 1).map((parts): Sum => ({ parts, whole: null })),
     ...latticeSums(new Set(counts.values())),
   ];
 }

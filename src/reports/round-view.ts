@@ -156,9 +156,9 @@ export const scheduleView = z.object({
       dueOn: z.string(),
       /** units still there for which the forms are meant */
       to: z.array(z.object({ id: z.number(), name: z.string() })),
-      /** asked before and not any more: ended, moved away, of another kind */
+      /** asked last time and not any more: ended, moved away, of another kind */
       gone: z.array(z.string()),
-      /** founded since, directly below, and not asked yet */
+      /** founded or come since, directly below, and not asked yet */
       fresh: z.array(z.object({ id: z.number(), name: z.string() })),
       /** may be sent from this day */
       from: z.string(),

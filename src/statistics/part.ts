@@ -1,6 +1,7 @@
 // Parts of a figure that plans set shares for: what belongs to each. Parts of persons overlap (a young woman stands in
 // two); parts by the kind of cell do not overlap each other. Whatever is not known of somebody counts in no part.
 import type { Message } from '../platform/messages.ts';
+import type { DimensionId } from './catalogue/dimension.ts';
 
 export const partIds = [
   'women',
@@ -31,6 +32,41 @@ export const partCodes = {
   private_enterprise: ['DNNN'],
   military: ['QS'],
 } as const;
+
+/** By what column a part is told, and by which codes; only youth is told by the age itself. */
+export const partColumns: Record<
+  Exclude<PartId, 'youth' | 'religious'>,
+  [DimensionId, (code: string) => boolean]
+> = {
+  women: ['sex', (code) => code === 'F'],
+  youth_union: ['youth_union', (code) => code === 'true'],
+  minority: ['ethnicity', (code) => code !== '' && code !== partCodes.majority],
+  worker: ['occupation', oneOf(partCodes.worker)],
+  farmer: ['occupation', oneOf(partCodes.farmer)],
+  student: ['occupation', oneOf(partCodes.student)],
+  village: ['cell_type', oneOf(partCodes.village)],
+  private_enterprise: ['cell_type', oneOf(partCodes.private_enterprise)],
+  military: ['cell_type', oneOf(partCodes.military)],
+  degree: ['profession', oneOf(partCodes.degree)],
+};
+function oneOf(codes: readonly string[]): (code: string) => boolean {
+  return (code) => codes.includes(code);
+}
+
+/** Whether whoever has the code belongs to the part; null where the code says nothing of it. */
+export function belongsTo(part: string, by: string, code: string): boolean | null {
+  if (!isPart(part) || part === 'religious') return null;
+  if (part === 'youth') return by === 'age' ? isYoung(code) : null;
+  const [column, holds] = partColumns[part];
+  return column === by ? holds(code) : null;
+}
+
+/** Of a band like '18-30' or '61+'; null where some of it are and some are not. */
+function isYoung(band: string): boolean | null {
+  const [first, last] = band.split(/[-+]/).map(Number);
+  if (band === '' || (first ?? 0) >= youthBelow) return false;
+  return last !== undefined && last < youthBelow ? true : null;
+}
 
 export interface Part {
   id: PartId;

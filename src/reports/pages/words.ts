@@ -297,8 +297,8 @@ const again = {
     en: 'Asked before and not any more (ended, moved away or of another kind): {units}.',
   },
   'again.fresh': {
-    vi: 'Mới thành lập, chưa có trong yêu cầu: {units}. Bấm “Sửa trước khi gửi” để thêm.',
-    en: 'Founded since and not asked yet: {units}. Change it before it is sent to add them.',
+    vi: 'Mới thành lập hoặc mới chuyển về, chưa có trong yêu cầu: {units}. Bấm “Sửa trước khi gửi” để thêm; đã thêm thì các kỳ sau cũng có.',
+    en: 'Founded or come since and not asked yet: {units}. Change it before it is sent to add them; they are asked again from then on.',
   },
   'again.send': { vi: 'Gửi yêu cầu: {period}', en: 'Send: {period}' },
   'again.sent': { vi: 'Đã gửi yêu cầu báo cáo: {period}.', en: 'Sent: {period}.' },

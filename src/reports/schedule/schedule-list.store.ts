@@ -68,8 +68,7 @@ async function nextOf(
   { row, unit, forms }: Of & { forms: readonly Form[] },
   period: string,
 ): Promise<ScheduleView['next']> {
-  const units = await findUnits(db, row.units);
-  const asked = row.units.flatMap((id) => units.get(id) ?? []);
+  const { asked, last, come } = await unitsOf(db, { row, unit });
   const fits = (one: UnitRow): boolean => unitFault(one, { above: unit, forms }) === null;
   const named = ({ id, name }: UnitRow) => ({ id, name });
   return {
@@ -77,20 +76,58 @@ async function nextOf(
     periodLabel: periodLabel(period),
     ...daysIn(period, { period: row.period, closesOn: row.closes_on, dueOn: row.due_on }),
     to: asked.filter(fits).map(named),
-    gone: asked.filter((one) => !fits(one)).map(({ name }) => name),
-    fresh: (await foundedSince(db, { row, unit })).filter(fits).map(named),
+    gone: last.filter((one) => !fits(one)).map(({ name }) => name),
+    fresh: come.filter(fits).map(named),
     from: sendableFrom(period),
   };
 }
 
-/** Units directly below that were founded after the schedule was set. */
-async function foundedSince(db: Queryable, { row, unit }: Of): Promise<UnitRow[]> {
+interface UnitsOf {
+  /** with the first period, and whoever came since and was asked with a later one */
+  asked: UnitRow[];
+  /** with the period that was sent last */
+  last: UnitRow[];
+  /** came since, and not asked yet */
+  come: UnitRow[];
+}
+
+async function unitsOf(db: Queryable, { row, unit }: Of): Promise<UnitsOf> {
+  const come = await comeSince(db, { row, unit });
+  const sent = row.past.filter(({ rounds }) => rounds.length > 0);
+  const ever = await askedIn(
+    db,
+    sent.flatMap(({ rounds }) => rounds),
+  );
+  const lastly = await askedIn(db, sent.at(-1)?.rounds ?? []);
+  const units = await findUnits(db, [...row.units, ...come, ...lastly]);
+  const found = (ids: readonly number[]): UnitRow[] => ids.flatMap((id) => units.get(id) ?? []);
+  return {
+    asked: found([...row.units, ...come.filter((id) => ever.has(id))]),
+    last: found([...lastly]),
+    come: found(come.filter((id) => !ever.has(id))),
+  };
+}
+
+async function askedIn(db: Queryable, rounds: readonly string[]): Promise<Set<number>> {
   const { rows } = await sql<{ id: number }>`
-    select id from unit where parent_id = ${unit.id} and founded_on > ${row.set_on} and ended_on is null
-      and id <> all(${row.units}::int[]) order by id`.execute(db);
-  const ids = rows.map(({ id }) => id);
-  const units = await findUnits(db, ids);
-  return ids.flatMap((id) => units.get(id) ?? []);
+    select distinct unit_id as id from report_round_unit where round_id = any(${[...rounds]}::uuid[]) order by 1`.execute(
+    db,
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** What brings a unit below a committee, whenever it is said to have happened. */
+const coming = ['unit.founded', 'unit.taken_over', 'unit.moved', 'unit.restored'];
+
+/** Units directly below that were founded or came there after the schedule was recorded. */
+async function comeSince(db: Queryable, { row, unit }: Of): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select unit.id from unit
+    where unit.parent_id = ${unit.id} and unit.ended_on is null and unit.id <> all(${row.units}::int[]) and exists (
+      select from ledger came where came.stream = 'unit:' || unit.id and came.kind = any(${coming})
+        and came.position > (select position from ledger where client_id = ${row.entry}::uuid))
+    order by unit.id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 async function pastOf(db: Queryable, { past }: Row): Promise<ScheduleView['past']> {

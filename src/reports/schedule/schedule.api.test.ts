@@ -9,21 +9,25 @@ import type { AskedAnswer, ScheduleView } from '../view.ts';
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const world = await startWorld({ today: '2026-10-02' });
 
+let province = 0;
 let ward = 0;
+let far = 0;
 const cells: number[] = [];
+let board: Client;
 let officer: Client;
 let other: Client;
 let cell: Client;
 beforeAll(async () => {
-  const province = await world.unit({ name: 'Đảng bộ tỉnh Bắc Ninh', kind: 'province' });
+  province = await world.unit({ name: 'Đảng bộ tỉnh Bắc Ninh', kind: 'province' });
   ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation', parent: province });
-  const far = await world.unit({
+  far = await world.unit({
     name: 'Đảng bộ phường Võ Cường',
     kind: 'base_organisation',
     parent: province,
   });
   for (const name of ['khu phố 1', 'khu phố 2'])
     cells.push(await world.unit({ name: `Chi bộ ${name}`, type: 'TDP', parent: ward }));
+  board = await world.as('superior_board', province);
   officer = await world.as('base_officer', ward);
   other = await world.as('base_officer', far);
   cell = await world.as('cell_secretary', cells[0] ?? 0);
@@ -236,6 +240,80 @@ describe('asked again every quarter', () => {
     expect((await send(officer, { ...late, to: [cells[0]] })).status).toBe(409);
     const { items } = (await officer.get(`/api/reports/schedules?unit=${ward}`)).body;
     expect(items).toMatchObject([{ id, withdrawn: { reason: 'Thôi báo cáo quý' } }]);
+  });
+});
+
+const paper = (on: string) => ({ happenedOn: on, decision: { number: '2', on, by: 'TU' } });
+const act = async (unit: number, body: { act: string; parentId?: number }, on: string) => {
+  const answer = await board.post(`/api/units/${unit}/acts`, { clientId: newId(), ...paper(on), ...body });
+  expect(answer.status, answer.text).toBe(200);
+};
+
+describe('units that come and go', () => {
+  test('one recorded late and one moved here are named; once asked they are asked again', async () => {
+    world.setToday('2027-07-10');
+    const more = { forms: ['phat-trien-dang-vien'], to: [cells[0]] };
+    const days = (period: string, closesOn: string, dueOn: string) => ({ period, closesOn, dueOn });
+    const first = days('2027-Q2', '2027-06-30', '2027-07-12');
+    const { schedule } = await sent({ ...more, ...first, every: 'quarter' });
+    const id = schedule ?? '';
+    expect((await prepared(id)).fresh).toEqual([]);
+    const late = await world.unit({
+      name: 'Chi bộ khu phố 5',
+      type: 'TDP',
+      parent: ward,
+      foundedOn: '2027-07-01',
+    });
+    const moved = await world.unit({ name: 'Chi bộ khu phố 6', type: 'TDP', parent: far });
+    await act(moved, { act: 'move', parentId: ward }, '2027-07-10');
+    expect(await prepared(id)).toMatchObject({
+      to: [{ id: cells[0] }],
+      fresh: [{ id: late }, { id: moved }],
+    });
+    const { period, closesOn, dueOn } = await prepared(id);
+    await sent({ ...more, period, closesOn, dueOn, to: [cells[0], moved], schedule: id });
+    expect(await prepared(id)).toMatchObject({
+      period: '2027-Q4',
+      to: [{ id: cells[0] }, { id: moved }],
+      fresh: [{ id: late }],
+    });
+    await act(moved, { act: 'move', parentId: far }, '2027-07-10');
+    expect(await prepared(id)).toMatchObject({ to: [{ id: cells[0] }], gone: ['Chi bộ khu phố 6'] });
+    world.setToday('2027-09-10');
+    const next = days('2027-Q4', '2027-12-31', '2028-01-12');
+    await sent({ ...more, ...next, schedule: id });
+    expect(await prepared(id)).toMatchObject({ to: [{ id: cells[0] }], gone: [] });
+  });
+
+  test('of a committee that has ended no line stays', async () => {
+    const lone = await world.unit({
+      name: 'Đảng bộ phường Vạn An',
+      kind: 'base_organisation',
+      parent: province,
+    });
+    const below = await world.unit({ name: 'Chi bộ khu phố Vạn', type: 'TDP', parent: lone });
+    const secretary = await world.as('base_officer', lone);
+    const more = { forms: ['phat-trien-dang-vien'], to: [below], every: 'quarter' };
+    const asking = await secretary.post('/api/reports/rounds', asked({ ...more, unitId: lone }));
+    expect(asking.status, asking.text).toBe(200);
+    const kept = () =>
+      world.db.selectFrom('due').selectAll().where('clock', '=', 'report_schedule').orderBy('line').execute();
+    const own = async () => (await kept()).map(({ case_id }) => case_id);
+    expect(await own()).toContain(asking.body.schedule);
+    const on = '2027-09-01';
+    await act(below, { act: 'move', parentId: ward }, on);
+    const offices = (await board.get(`/api/offices?unit=${lone}`)).body.items;
+    for (const office of offices) {
+      const end = { clientId: newId(), toOn: on, ...paper(on) };
+      expect((await board.post(`/api/offices/${office.id}/end`, end)).status).toBe(200);
+    }
+    await act(lone, { act: 'end' }, on);
+    expect(await own()).not.toContain(asking.body.schedule);
+    const before = await kept();
+    await rebuild(world.db);
+    expect(await kept()).toEqual(before);
+    await act(lone, { act: 'restore' }, '2027-09-10');
+    expect(await own()).toContain(asking.body.schedule);
   });
 });
 

@@ -111,7 +111,7 @@ export const words = {
   'stat.reported_why': { vi: 'Vì sao khác', en: 'Why they differ' },
   'stat.reported_same': { vi: 'như đã báo cáo', en: 'as reported' },
   'stat.reported_gone': {
-    vi: 'ngày ấy đơn vị không còn trong cây tổ chức như nay đã ghi',
+    vi: 'theo dữ liệu nay đã ghi, ngày ấy đơn vị không có trong cây tổ chức',
     en: 'by what is recorded now the unit was not there on that day',
   },
   'stat.reported_returned': { vi: 'đã trả lại, chưa gửi lại', en: 'returned, not sent again' },

@@ -1,7 +1,7 @@
 // What is asked of columns: the days, the branch, and every condition by which rows can be told apart. What a number
 // counts is also what its list of records shows.
 import type { Day } from '../../../platform/day.ts';
-import { partCodes, type PartId, youthBelow } from '../../part.ts';
+import { partColumns, type PartId, youthBelow } from '../../part.ts';
 import { type Columns, dayNumber, never } from '../../../columns/columns.ts';
 import { ageBands, type DimensionId, sectorOf } from '../dimension.ts';
 import { inOrder, unitIndex, withinOrder } from '../../../columns/order.ts';
@@ -138,28 +138,11 @@ function codeTest({ values, of }: Codes, holds: (code: string) => boolean): Test
   };
 }
 
-/** Codes that make a part; only youth is told by the age itself. */
-const partsOf: Record<Exclude<PartId, 'youth' | 'religious'>, [DimensionId, (code: string) => boolean]> = {
-  women: ['sex', (code) => code === 'F'],
-  youth_union: ['youth_union', (code) => code === 'true'],
-  minority: ['ethnicity', (code) => code !== '' && code !== partCodes.majority],
-  worker: ['occupation', oneOf(partCodes.worker)],
-  farmer: ['occupation', oneOf(partCodes.farmer)],
-  student: ['occupation', oneOf(partCodes.student)],
-  village: ['cell_type', oneOf(partCodes.village)],
-  private_enterprise: ['cell_type', oneOf(partCodes.private_enterprise)],
-  military: ['cell_type', oneOf(partCodes.military)],
-  degree: ['profession', oneOf(partCodes.degree)],
-};
-function oneOf(codes: readonly string[]): (code: string) => boolean {
-  return (code) => codes.includes(code);
-}
-
 /** Parts of a figure as plans set shares for them; what is not known belongs to none. */
 export function partTest(columns: Columns, part: PartId, light: Light): Test {
   if (part === 'religious') return () => false;
   if (part === 'youth') return youthTest(columns, light);
-  const [by, holds] = partsOf[part];
+  const [by, holds] = partColumns[part];
   return codeTest(codesOf(columns, by, light), holds);
 }
 
@@ -178,7 +161,7 @@ export function countParts(
   return parts.map((part) => {
     if (part === 'religious') return 0;
     if (part === 'youth') return countRows(rows, youthTest(columns, light));
-    const [by, holds] = partsOf[part];
+    const [by, holds] = partColumns[part];
     const { values, count } = countsBy(by);
     return values.reduce((sum, code, place) => (holds(code) ? sum + (count[place] ?? 0) : sum), 0);
   });
