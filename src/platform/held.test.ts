@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startWorld, testPassword, type World } from '../../test/app.ts';
-import { held, letGo } from './held.ts';
+import { held, letGo, letGoOf } from './held.ts';
 import { newId } from './ids.ts';
 import { alone, append, madeAgain, rebuild, transact } from './ledger.ts';
 
@@ -169,6 +169,34 @@ describe('held', () => {
     expect(await ask()).toEqual(['read 2']);
     letGo(world.db, ['account']);
     expect(await ask()).toEqual(['read 3']);
+  });
+
+  test('what is brought up to date again and again weighs no more than at first; the first weight is not lost', async () => {
+    letGo(world.db, null);
+    const light = counted([]);
+    expect(await light.ask()).toBe(1);
+    let text = '';
+    const long = newId().repeat(50);
+    const label = (key: string) => ({
+      key: `${long} ${key}`,
+      sources: ['account'],
+      patch: { of: ['account'], by: async (seen: string) => seen },
+    });
+    const ask = (key: string) => held(world.db, label(key), async () => text);
+    const written = new Map([['account', ['account:1']]]);
+    for (let at = 0; at < 15_000; at += 1) {
+      await ask('often');
+      letGoOf(world.db, written);
+    }
+    expect(await light.ask()).toBe(1);
+    // Written while they are read: 60 MB all the same.
+    text = 'ơ'.repeat(500_000);
+    for (let at = 0; at < 60; at += 1) {
+      const first = ask(`large ${at}`);
+      letGoOf(world.db, written);
+      await Promise.all([first, ask(`large ${at}`)]);
+    }
+    expect(await light.ask()).toBe(2);
   });
 });
 

@@ -15,7 +15,10 @@ interface Held {
   value: Promise<unknown>;
   sources: readonly string[];
   until: number;
+  /** with the key */
   weight: number;
+  /** of the value alone; null: not known before it is there */
+  valueWeight: number | null;
   /** sources after whose writes it is brought up to date */
   patched: readonly string[];
   /** streams written since, which the value does not know of yet */
@@ -69,8 +72,7 @@ function current({ held }: Shelf, key: string): Held | undefined {
 interface Renewed<T> {
   value: Promise<T>;
   until: number;
-  /** null: not known before it is there */
-  weight: number | null;
+  weight: Held['valueWeight'];
 }
 
 function renewing<T>(
@@ -78,7 +80,7 @@ function renewing<T>(
   { patch, forMs }: Label<T>,
   read: () => Promise<T>,
 ): Renewed<T> {
-  if (known && patch) return { value: caughtUp(known, patch), until: known.until, weight: known.weight };
+  if (known && patch) return { value: caughtUp(known, patch), until: known.until, weight: known.valueWeight };
   return { value: read(), until: performance.now() + (forMs ?? Number.POSITIVE_INFINITY), weight: null };
 }
 
@@ -88,10 +90,18 @@ function keep<T>(
   { value, until, weight }: Renewed<T>,
 ): Promise<T> {
   drop(shelf, key);
-  const one: Held = { value, sources, until, weight: 0, patched: patch?.of ?? [], behind: new Set() };
+  const one: Held = {
+    value,
+    sources,
+    until,
+    weight: 0,
+    valueWeight: weight,
+    patched: patch?.of ?? [],
+    behind: new Set(),
+  };
   put(shelf, key, one);
   value.then(
-    (read) => count(shelf, key, { one, weight: weight ?? weightOf(read) }),
+    (read) => count(shelf, key, { one, weight: (one.valueWeight ??= weightOf(read)) }),
     // A database that is away for a moment is asked again.
     () => shelf.held.get(key) === one && drop(shelf, key),
   );

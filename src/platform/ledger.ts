@@ -151,7 +151,7 @@ const raced = new Set([
   'account_user_name_key',
 ]);
 
-/** Told after a write was committed, with the streams it touched. */
+/** Told after a write was committed, or may have been, with the streams whose rows it made. */
 export type Listener = (db: Db, streams: ReadonlySet<string>) => void;
 let listener: Listener = () => undefined;
 export function onWritten(told: Listener): void {
@@ -205,7 +205,7 @@ async function within<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
       (first: unknown) => first,
     );
     // A connection that broke while it committed: nobody knows whether what was written stands.
-    if (worked && !isRefused(failure)) letGo(db, null);
+    if (worked && !isRefused(failure)) tell(db, names, new Set([everything]));
     throw failure;
   } finally {
     writers -= 1;
@@ -266,9 +266,7 @@ export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[])
     const { answers } = await send(tx, insertSql(by, ready.slice(at, at + 2000)));
     answers.then(([made]) => settle(made)).catch(() => undefined);
   }
-  const names = new Set(ready.map(({ stream }) => stream));
-  await projectStreams(tx, [...names]);
-  for (const name of names) touched.get(tx)?.add(name);
+  await projectStreams(tx, [...new Set(ready.map(({ stream }) => stream))]);
 }
 
 /** Makes the current rows of these streams again, in the order in which the rooms declare them. */
@@ -283,6 +281,7 @@ async function projectStreams(tx: Tx, names: readonly string[]): Promise<void> {
     const own = written.get(prefix);
     if (own) await stream.project(tx, own.map(idOf));
   }
+  for (const name of names) touched.get(tx)?.add(name);
 }
 
 export const batchUndone = 'batch.undone';

@@ -242,6 +242,10 @@ export async function readNotice(db: Db, actor: Actor, id: string): Promise<void
 
 async function leaveReceipt(db: Db, actor: Actor, id: string): Promise<void> {
   await transact(db, async (tx) => {
+    // Several offices may open theirs at once: one receipt comes behind the other.
+    await sql`
+      select pg_advisory_xact_lock(hashtextextended('reminder:' || reminder_id, 0))
+      from notice where id = ${id}::uuid`.execute(tx);
     const result = await sql<{ reminderId: string | null; unitId: number; personId: string | null }>`
       update notice set read_at = now(), read_by = ${actor.accountId}::uuid
       where id = ${id}::uuid and office_id = ${actor.officeId ?? 0} and read_at is null

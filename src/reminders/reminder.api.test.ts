@@ -186,6 +186,17 @@ describe('a reminder that a person writes', () => {
     expect(receipts).toHaveLength(1);
   });
 
+  test('opened by several offices at once, leaves a receipt of each', async () => {
+    const others = [];
+    for (let nth = 0; nth < 4; nth += 1) others.push(await ward.world.as('cell_secretary', ward.cell));
+    expect((await ward.officer.post('/api/reminders', bodyOf(await lineOf()))).status).toBe(200);
+    const opened = others.map(async (one) => {
+      const sent = (await noticesOf(one)).find(({ kind }) => kind === 'sent');
+      return (await one.post(`/api/notices/${sent?.id}/read`)).status;
+    });
+    expect(await Promise.all(opened)).toEqual([200, 200, 200, 200]);
+  });
+
   test('not about one’s own work, not out of reach, not by everybody', async () => {
     const item = await lineOf();
     expect((await ward.secretary.post('/api/reminders', bodyOf(item))).status).toBe(403);

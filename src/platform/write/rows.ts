@@ -31,7 +31,10 @@ export const standingSql = (tables: readonly RowsOf[], ids: readonly string[]): 
     sql` union all `,
   )}`;
 
-/** The statements that make of the rows that stand those that shall; a column the fold does not name is left as it is. */
+/**
+ * The statements that make of the rows that stand those that shall. One that differs is updated, and a column the fold does not
+ * name is left as it is; of several each goes and comes anew.
+ */
 export function changesSql(
   of: RowsOf,
   standing: readonly Stands[],

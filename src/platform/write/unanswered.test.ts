@@ -86,3 +86,10 @@ test('a connection that breaks before the beginning is answered: nothing is done
   await expect(broken).rejects.toThrow();
   expect(await counted()).toBe(0);
 });
+
+test('a connection that the database ends has not been refused: what it was about may stand', async () => {
+  const failure = await sql`select pg_terminate_backend(pg_backend_pid())`
+    .execute(db)
+    .catch((error) => error);
+  expect([failure.code, isRefused(failure)]).toEqual(['57P01', false]);
+});

@@ -70,5 +70,6 @@ export async function answered(tx: Tx): Promise<void> {
   });
 }
 
-/** Refused by the database itself, so that nothing of its transaction stands. */
-export const isRefused = (error: unknown): boolean => error instanceof pg.DatabaseError;
+/** Refused by the database itself, so that nothing of its transaction stands; it may also end a connection past that. */
+export const isRefused = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.severity === 'ERROR';

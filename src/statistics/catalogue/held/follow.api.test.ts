@@ -1,17 +1,19 @@
 // Columns follow what is written: after any acts, in any order, what is held is what the database would give – without
 // having been read again.
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { doc, nominate, take, wholeRoad } from '../../../../test/road.ts';
 import { answerBody, ready, send, ward } from '../../../../test/verification.ts';
 import { personEntry, removedEntry } from '../../../members/person.ts';
 import { findUnits } from '../../../org/unit.store.ts';
 import { recordPersons } from '../../../members/person.store.ts';
+import { openDb } from '../../../platform/db.ts';
 import { withdrawal } from '../../../platform/effective.ts';
 import type { NewEntry } from '../../../platform/entry.ts';
 import type { Actor } from '../../../platform/http.ts';
 import { newId } from '../../../platform/ids.ts';
-import { append, rebuild, transact } from '../../../platform/ledger.ts';
+import { append, project, rebuild, transact } from '../../../platform/ledger.ts';
 import { type Columns, dayOf, standing, subjectOf } from '../../../columns/columns.ts';
 import { readBothDays } from '../bridge/change.store.ts';
 import { getEntry } from '../question.store.ts';
@@ -247,6 +249,40 @@ test('the same after everything was made again', async () => {
   await rebuild(db);
   forgetColumns(db, new Set(['person', 'unit', 'dossier', 'request']));
   expect((await Promise.all(ids.map((id) => columnsFor(db, id)))).map(told)).toEqual(before);
+});
+
+test('rows made again without a new entry are followed, too', async () => {
+  const id = await nominate(ward, 'Khổng Thị Trở');
+  await sql`delete from passage where dossier_id = ${id}::uuid`.execute(db);
+  forgetColumns(db, new Set(['dossier']));
+  const without = told(await columnsFor(db, 'stage'));
+  await transact(db, (tx) => project(tx, [`dossier:${id}`]));
+  const after = told(await columnsFor(db, 'stage'));
+  expect(after).not.toEqual(without);
+  expect(after).toEqual(told(await readColumns(db, 'stage')));
+});
+
+test('what stands is counted though its connection broke before that could be told', async () => {
+  const { db: breaking, pool } = openDb(ward.world.connection);
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...words: unknown[]) => Promise<unknown>;
+    const broken = async (...words: unknown[]) => {
+      const answer = await query(...words);
+      if (words[0] === 'commit') throw new Error('Connection terminated unexpectedly');
+      return answer;
+    };
+    client.query = broken as typeof client.query;
+  });
+  const personId = await person({ name: 'Khổng Văn Đứt', unit: factory, kind: 'official' });
+  const before = told(await columnsFor(breaking, 'member'));
+  const about = { clientId: newId(), personId, unitId: factory, happenedOn: '2025-09-11' };
+  const dying = transact(breaking, (tx) => append(tx, by, [personEntry('member.died', about, {})]));
+  await expect(dying).rejects.toThrow('terminated');
+  const after = told(await columnsFor(breaking, 'member'));
+  expect(after).not.toEqual(before);
+  expect(after).toEqual(told(await readColumns(breaking, 'member')));
+  await pool.end();
+  followColumns(db, new Set([`person:${personId}`]));
 });
 
 test('many writers and readers at once: in the end everybody sees everything', async () => {
