@@ -37,7 +37,7 @@ const filling = {
   max_wal_senders: '0',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  autovacuum: 'off',
+  autovacuum_naptime: '10s',
 };
 
 export async function install(
