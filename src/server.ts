@@ -12,6 +12,7 @@ import { startForecasting } from './forecast/warm.store.ts';
 import { beginWithLaw, recomputing, stopRenewing } from './lawbook/change.store.ts';
 import { enforce } from './lawbook/enforce.store.ts';
 import { createApp } from './platform/app.ts';
+import { nowAndAgain } from './platform/behind/again.ts';
 import { sayInterrupted } from './exchange/batch/batch.store.ts';
 import { pinToday } from './platform/clock.ts';
 import { type Db, openDb } from './platform/db.ts';
@@ -117,14 +118,11 @@ function startReminding(db: Db, { smtp, publicUrl }: Config): () => Promise<void
 
 /** Seals behind the writes until told to stop; the last batch is sealed before the database goes. */
 function startSealing(db: Db): () => Promise<void> {
-  let busy: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    busy = busy.then(() => sealSettled(db)).catch(() => undefined);
-  }, sealEveryMs).unref();
+  const report = () => undefined;
+  const stop = nowAndAgain(() => sealSettled(db), { everyMs: sealEveryMs, report });
   return async () => {
-    clearInterval(timer);
-    await busy;
-    await sealSettled(db).catch(() => undefined);
+    await stop();
+    await sealSettled(db).catch(report);
   };
 }
 

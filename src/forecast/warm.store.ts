@@ -1,6 +1,7 @@
 // Large installations do not wait for their first question: the model of the day and what the rules say of each open case
 // are made behind the answers, after the start, after midnight and for cases that were written since.
 import { treeOn } from '../org/tree.store.ts';
+import { type Again, nowAndAgain } from '../platform/behind/again.ts';
 import { today } from '../platform/clock.ts';
 import type { Day } from '../platform/day.ts';
 import type { Db } from '../platform/db.ts';
@@ -11,16 +12,8 @@ import { openRows } from './open.store.ts';
 /** With fewer open cases the first question itself is quick. */
 const many = 300;
 
-export interface Warming {
-  everyMs: number;
-  /** false: something else is being made for everybody just now */
-  ready: () => boolean;
-  report: (failure: unknown) => void;
-}
-
 /** Runs until told to stop. */
-export function startForecasting(db: Db, { everyMs, ready, report }: Warming): () => Promise<void> {
-  let busy: Promise<unknown> | null = null;
+export function startForecasting(db: Db, again: Again): () => Promise<void> {
   let modelled: Day | null = null;
   const look = async () => {
     const on = today();
@@ -31,16 +24,7 @@ export function startForecasting(db: Db, { everyMs, ready, report }: Warming): (
     modelled = on;
     await withBounds(db, open);
   };
-  const timer = setInterval(() => {
-    if (busy || !ready()) return;
-    busy = look()
-      .catch(report)
-      .finally(() => (busy = null));
-  }, everyMs).unref();
-  return async () => {
-    clearInterval(timer);
-    await busy;
-  };
+  return nowAndAgain(look, again);
 }
 
 async function allOpen(db: Db, on: Day) {

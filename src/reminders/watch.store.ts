@@ -3,6 +3,7 @@
 import { readSetting } from '../org/profile.store.ts';
 import { today } from '../platform/clock.ts';
 import { dayAt } from '../platform/day.ts';
+import { type Again, nowAndAgain } from '../platform/behind/again.ts';
 import type { Db } from '../platform/db.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { makeNotices } from './make.store.ts';
@@ -37,24 +38,10 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** 'HH:MM' in Việt Nam. */
 const timeAt = (now: Date): string => clock.format(now);
 
-export interface Watch {
+export interface Watch extends Again {
   post: Post | null;
-  everyMs: number;
-  report: (failure: unknown) => void;
-  /** false while stored lines are being made again: nobody is reminded of a day that is about to change */
-  ready: () => boolean;
 }
 
-/** Looks now and again until told to stop; a round that fails is told and the next one tries anew. */
-export function startWatch(db: Db, { post, everyMs, report, ready }: Watch): () => Promise<void> {
-  let busy: Promise<void> = Promise.resolve();
-  const look = () => {
-    if (ready()) busy = busy.then(() => lookOnce(db, post)).catch(report);
-  };
-  look();
-  const timer = setInterval(look, everyMs).unref();
-  return async () => {
-    clearInterval(timer);
-    await busy;
-  };
-}
+/** Looks now and again until told to stop; not while stored lines are made again: nobody is reminded of a day about to change. */
+export const startWatch = (db: Db, { post, ...again }: Watch): (() => Promise<void>) =>
+  nowAndAgain(() => lookOnce(db, post), { ...again, atOnce: true });
