@@ -20,7 +20,8 @@ const flags = [
 export async function startChromium(): Promise<Browser> {
   const executablePath = programs.find((program) => existsSync(program)) ?? (await unpacked());
   try {
-    return await chromium.launch({ executablePath, args: flags });
+    // Without a locale that knows them, names of files with Vietnamese letters are lost.
+    return await chromium.launch({ executablePath, args: flags, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
   } catch (cause) {
     const said = cause instanceof Error ? cause.message : String(cause);
     const library = /error while loading shared libraries: (\S+):/.exec(said)?.[1];

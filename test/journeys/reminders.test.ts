@@ -97,7 +97,7 @@ test('the office reminds by itself; opening leads to the form, what is done is q
   expect(await line(page, review).first().innerText()).toMatch(/việc này đã xong/);
   await button(page, 'Đánh dấu đã đọc tất cả').click();
   await bell(page, 'Nhắc việc').waitFor();
-  expect(await page.getByText('chưa đọc', { exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByText('chưa đọc', { exact: true }).count()).toBe(0);
   await link(page, 'Chưa đọc').click();
   await page.getByText('Đã đọc hết').waitFor();
 });
