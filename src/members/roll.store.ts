@@ -240,12 +240,20 @@ async function countStanding(db: Queryable, scope: Scope): Promise<RollCounts> {
 }
 
 const countedStanding = (db: Queryable, scope: Scope): Promise<RollCounts> =>
-  held(db, { key: `standing ${scope.place}`, sources }, () => countStanding(db, scope));
+  held(
+    db,
+    { key: `standing ${scope.place}`, sources },
+    async () => standingIn(await talliedPeople(db, scope.on, scope)) ?? countStanding(db, scope),
+  );
 
 /** Where only the standing chooses, the units know how many there are. */
-function totalIn(tally: CountedPeople[] | null, { guests }: Scope, query: RollQuery): number | null {
+async function countIn(db: Queryable, scope: Scope, query: RollQuery): Promise<number> {
   const byRows = ['q', 'exempt', 'age', ...Object.keys(simple)] as (keyof RollQuery)[];
-  if (!tally || guests.length > 0 || byRows.some((name) => query[name])) return null;
+  const tally =
+    scope.guests.length > 0 || byRows.some((name) => query[name])
+      ? null
+      : await talliedPeople(db, scope.on, scope);
+  if (!tally) return countChosen(db, scope);
   const statuses = statusesOf(query.status);
   return sumOf(tally, ({ kind }) => statuses === null || statuses.includes(kind as never));
 }
@@ -279,11 +287,10 @@ async function listPeople(db: Queryable, actor: Actor, query: RollQuery): Promis
   const limit = query.limit ?? 50;
   const { cursor: _c, sort: _s, limit: _l, ...asked } = query;
   const chosen = `roll ${scope.place} ${today()} ${JSON.stringify(asked)}`;
-  const tally = await talliedPeople(db, scope.on, scope);
   const [rows, total, counts] = await Promise.all([
     readPage(db, scope, query, limit + 1),
-    totalIn(tally, scope, query) ?? held(db, { key: chosen, sources }, () => countChosen(db, scope)),
-    query.cursor ? null : (standingIn(tally) ?? countedStanding(db, scope)),
+    held(db, { key: chosen, sources }, () => countIn(db, scope, query)),
+    query.cursor ? null : countedStanding(db, scope),
   ]);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
