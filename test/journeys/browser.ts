@@ -164,7 +164,8 @@ export const button = (place: Place, name: string | RegExp): Locator =>
   place.getByRole('button', typeof name === 'string' ? { name, exact: true } : { name });
 export const link = (place: Place, name: string | RegExp): Locator =>
   place.getByRole('link', typeof name === 'string' ? { name, exact: true } : { name });
-export const heading = (place: Place, name: string | RegExp): Locator => place.getByRole('heading', { name });
+export const heading = (place: Place, name: string | RegExp): Locator =>
+  place.getByRole('heading', typeof name === 'string' ? { name, exact: true } : { name });
 export const dialog = (page: Page): Locator => page.getByRole('dialog').filter({ visible: true });
 
 /** Types part of a name and takes the choice that the list offers. */
