@@ -11,7 +11,7 @@ import type { Message } from '../platform/messages.ts';
 import { type Ahead, aheadOf } from '../road/ahead.ts';
 import { beforeDay } from '../road/judge.ts';
 import { law } from '../road/law.ts';
-import { breath } from '../platform/behind/breathe.ts';
+import { behind, breath } from '../platform/behind/breathe.ts';
 import { lookedFor, onClasses, openClasses, owedReplies } from './calendar.store.ts';
 import type { OpenRow } from './open.store.ts';
 
@@ -42,11 +42,16 @@ const mostAtOnce = 25;
 const portion = 10;
 const mostKept = 40_000;
 
-/** Gives each case what the rules say of it, as far as known; `ready` when nothing is missing. */
-export async function withBounds(
-  db: Db,
-  rows: readonly OpenRow[],
-): Promise<{ rows: OpenRow[]; ready: boolean }> {
+interface Bounded {
+  rows: OpenRow[];
+  /** nothing is missing */
+  ready: boolean;
+  /** what is missing is being made */
+  making: Promise<void> | null;
+}
+
+/** Gives each case what the rules say of it, as far as known. */
+export async function withBounds(db: Db, rows: readonly OpenRow[]): Promise<Bounded> {
   const held = keptFor(db);
   const from = await startsOf(db, rows);
   const keyOf = (row: OpenRow) => `${row.id} ${row.version} ${row.path} ${from.get(row.id ?? '') ?? ''}`;
@@ -61,6 +66,7 @@ export async function withBounds(
   return {
     rows: rows.map((row) => ({ ...row, bound: held.bounds.get(keyOf(row)) ?? null })).map(withDay),
     ready: wanted.length <= mostAtOnce,
+    making: held.making,
   };
 }
 
@@ -75,7 +81,7 @@ interface Wanted {
 
 function makeBehind(db: Db, held: Kept, wanted: readonly Wanted[]): Promise<void> {
   if (held.bounds.size > mostKept) held.bounds.clear();
-  return make(db, held, wanted)
+  return behind(() => make(db, held, wanted))
     .catch(() => undefined)
     .finally(() => {
       held.making = null;

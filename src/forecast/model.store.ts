@@ -5,7 +5,7 @@ import { treeOn } from '../org/tree.store.ts';
 import type { Day } from '../platform/day.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import { law } from '../road/law.ts';
-import { breathing } from '../platform/behind/breathe.ts';
+import { behind, breath, breathing } from '../platform/behind/breathe.ts';
 import { gather, type Model, type Passage, type PastTarget, type Paths } from './history.ts';
 import { preparing } from './outlook.ts';
 
@@ -26,13 +26,15 @@ interface Held {
 }
 interface Kept {
   written: number;
+  /** the same, with what moves the way ahead of open cases only */
+  aheadWritten: number;
   /** the tree changed: places of units are part of a model */
   models: Map<Day, Held>;
 }
 
 const kept = new WeakMap<Db, Kept>();
 const keptFor = (db: Db): Kept => {
-  const known = kept.get(db) ?? { written: 0, models: new Map() };
+  const known = kept.get(db) ?? { written: 0, aheadWritten: 0, models: new Map() };
   kept.set(db, known);
   return known;
 };
@@ -42,12 +44,17 @@ const quickMs = 250;
 const renewEveryMs = 300_000;
 const modelsHeld = 4;
 const touching = ['unit', 'person', 'dossier', 'batch', 'target', 'plan'];
+const aheadOnly = ['class', 'request', 'kin'];
 
 /** To be told after every write. */
 export function forecastWritten(db: Db, prefixes: ReadonlySet<string>): void {
-  if (touching.some((prefix) => prefixes.has(prefix))) keptFor(db).written += 1;
+  const held = keptFor(db);
+  const isTouched = touching.some((prefix) => prefixes.has(prefix));
+  if (isTouched) held.written += 1;
+  if (isTouched || aheadOnly.some((prefix) => prefixes.has(prefix))) held.aheadWritten += 1;
 }
-export const writtenOf = (db: Db): number => keptFor(db).written;
+/** Writes so far after which the way ahead of an open case may be another. */
+export const aheadWrittenOf = (db: Db): number => keptFor(db).aheadWritten;
 
 /** What the installation teaches about any day until `on`, with the way of every unit of that day. */
 export async function modelOn(db: Db, on: Day): Promise<Model> {
@@ -67,7 +74,7 @@ const isOld = ({ written }: Held, { written: now }: Kept): boolean => written !=
 function renew(db: Db, on: Day, old: Held): void {
   if (old.renewing || Date.now() - old.madeAt < renewEveryMs) return;
   old.renewing = true;
-  const fresh = heldOf(db, on);
+  const fresh = behind(() => heldOf(db, on));
   fresh.model.then(
     () => keep(db, on, fresh),
     () => (old.renewing = false),
@@ -115,7 +122,10 @@ export function roadStages(): string[] {
 async function fit(db: Db, on: Day): Promise<Model> {
   const targets = await pastTargets(db, on);
   const gathered = gather({ until: on, paths: await pathsOn(db, on), stages: roadStages(), targets });
-  for await (const portion of portions(db, on)) gathered.add(portion);
+  for await (const portion of portions(db, on)) {
+    gathered.add(portion);
+    await breath();
+  }
   return breathing(gathered.laying());
 }
 

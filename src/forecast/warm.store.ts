@@ -5,26 +5,44 @@ import { type Again, nowAndAgain } from '../platform/behind/again.ts';
 import { today } from '../platform/clock.ts';
 import type { Day } from '../platform/day.ts';
 import type { Db } from '../platform/db.ts';
+import { law } from '../road/law.ts';
 import { withBounds } from './bound.store.ts';
-import { prepared } from './model.store.ts';
+import { aheadWrittenOf, prepared } from './model.store.ts';
 import { openRows } from './open.store.ts';
 
 /** With fewer open cases the first question itself is quick. */
 const many = 300;
 
+/** What was looked at last: as long as it stays, all is made. */
+interface Seen {
+  on: Day;
+  law: unknown;
+  written: number;
+}
+
 /** Runs until told to stop. */
 export function startForecasting(db: Db, again: Again): () => Promise<void> {
-  let modelled: Day | null = null;
+  let seen: Seen | null = null;
   const look = async () => {
-    const on = today();
-    const lastOfYear = `${on.slice(0, 4)}-12-31`;
-    const open = await allOpen(db, on);
-    if (open.length < many) return;
-    if (modelled !== on && on < lastOfYear) await prepared(db, on, lastOfYear);
-    modelled = on;
-    await withBounds(db, open);
+    const now: Seen = { on: today(), law: law(), written: aheadWrittenOf(db) };
+    if (isSame(seen, now)) return;
+    if (await warmed(db, now.on, now.on !== seen?.on)) seen = now;
   };
   return nowAndAgain(look, again);
+}
+
+const isSame = (seen: Seen | null, now: Seen): boolean =>
+  seen !== null && seen.on === now.on && seen.law === now.law && seen.written === now.written;
+
+/** Begins what is missing; true when nothing is. */
+async function warmed(db: Db, on: Day, isNewDay: boolean): Promise<boolean> {
+  const open = await allOpen(db, on);
+  if (open.length < many) return true;
+  const lastOfYear = `${on.slice(0, 4)}-12-31`;
+  if (isNewDay && on < lastOfYear) await prepared(db, on, lastOfYear);
+  const { ready, making } = await withBounds(db, open);
+  await making;
+  return ready;
 }
 
 async function allOpen(db: Db, on: Day) {

@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Db } from './db.ts';
 import { answerError } from './answer.ts';
+import { answered } from './behind/breathe.ts';
 import { Forbidden, isDeadlock, Missing } from './errors.ts';
 import { type Actor, admit, type Download, type Route, textOf, type Upload } from './http.ts';
 import { loggerOptions, type LogLevel } from './log.ts';
@@ -101,6 +102,7 @@ function protect(app: FastifyInstance, secure: boolean): void {
     return payload;
   });
   app.addHook('onResponse', async (request, reply) => {
+    answered();
     request.log.info(
       {
         route: request.routeOptions.url,

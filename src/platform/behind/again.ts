@@ -1,4 +1,5 @@
 // Work behind the answers that is looked at now and again for as long as the program runs.
+import { behind } from './breathe.ts';
 
 export interface Again {
   everyMs: number;
@@ -18,7 +19,7 @@ export function nowAndAgain(
   let busy: Promise<unknown> | null = null;
   const look = () => {
     if (busy || !ready()) return;
-    busy = work()
+    busy = behind(work)
       .catch(report)
       .finally(() => (busy = null));
   };
