@@ -152,18 +152,18 @@ export async function findOffice(db: Queryable, id: number) {
     .executeTakeFirst();
 }
 
-export async function takeOfficeIds(tx: Tx, count: number): Promise<number[]> {
+export async function takeOfficeIds(db: Queryable, count: number): Promise<number[]> {
   const result = await sql<{ id: number }>`
-    select nextval('office_id_seq')::int as id from generate_series(1, ${count})`.execute(tx);
+    select nextval('office_id_seq')::int as id from generate_series(1, ${count})`.execute(db);
   return result.rows.map((row) => row.id);
 }
 
 /** Many appointments at once, for take-over from a workbook. */
 export async function prepareOffices(
-  tx: Tx,
+  db: Queryable,
   drafts: readonly (AppointedData & { clientId: string; fromOn: PartialDay | null })[],
 ): Promise<NewEntry[]> {
-  const ids = await takeOfficeIds(tx, drafts.length);
+  const ids = await takeOfficeIds(db, drafts.length);
   return drafts.map(({ clientId, fromOn, ...data }, index) =>
     appointedEntry(ids[index] as number, data, { clientId, happenedOn: fromOn }),
   );

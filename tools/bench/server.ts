@@ -113,7 +113,7 @@ function used(pid: number): number | null {
 
 const quietMs = 1500;
 const quietShare = 0.1;
-const longestMs = 180_000;
+const longestMs = 600_000;
 
 /** Until what the server makes ready behind its answers after a start is done; how long that took. */
 export async function untilQuiet({ pid }: Measured): Promise<number> {

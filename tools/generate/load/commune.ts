@@ -1,6 +1,6 @@
 // One portion of a set – a commune with everybody who ever lived in it – as entries and values, ready to be written as one.
 import type { Day } from '../../../src/platform/day.ts';
-import type { Tx } from '../../../src/platform/db.ts';
+import type { Queryable } from '../../../src/platform/db.ts';
 import type { NewEntry } from '../../../src/platform/entry.ts';
 import { prepareOffices } from '../../../src/org/office.store.ts';
 import { derivedId } from '../../../src/platform/ids.ts';
@@ -141,7 +141,7 @@ function attend(stories: Stories, { classes, names }: Ground): void {
 
 /** Terms of office that have begun, and their ends. */
 export async function officeEntries(
-  tx: Tx,
+  db: Queryable,
   lines: readonly OfficeLine[],
   names: Names,
   today: Day,
@@ -163,7 +163,7 @@ export async function officeEntries(
       sourceKey: null,
     };
   });
-  const entries = await prepareOffices(tx, drafts);
+  const entries = await prepareOffices(db, drafts);
   const ended = begun.flatMap(({ toOn }, at) =>
     toOn && toOn <= today ? [endOf(entries[at] as NewEntry, toOn)] : [],
   );

@@ -1,5 +1,5 @@
 // A generated set goes into a fresh installation: the tree first, then commune by commune whoever lived there and what was done,
-// through the ledger, the vault and the folds of the rooms. Memory holds one commune at a time.
+// through the ledger, the vault and the folds of the rooms. Memory holds a few communes at a time.
 import { setUp, type SetUpResult } from '../../../src/org/setup.store.ts';
 import { pinToday } from '../../../src/platform/clock.ts';
 import type { Day } from '../../../src/platform/day.ts';
@@ -60,12 +60,12 @@ export async function loadSet(
   tell: (done: Loaded) => void = () => undefined,
 ): Promise<Loaded> {
   const loading = await begin(db, source);
-  // While one portion is being written the next is made.
+  // While some portions are being written the next are made.
   let writing = Promise.resolve();
-  for await (const portion of loading.portions) {
+  for await (const portions of inLanes(loading.portions)) {
     await writing;
     tell(loading.sum);
-    writing = writePortion(db, loading, portion);
+    writing = writeBeside(db, loading, portions);
     // A failure is met where it is waited for.
     writing.catch(() => undefined);
   }
@@ -137,13 +137,46 @@ async function topEntries(tx: Tx, top: number): Promise<NewEntry[]> {
   }));
 }
 
-async function writePortion(db: Db, loading: Loading, portion: Portion): Promise<void> {
+/** Communes know nothing of each other: while the database works on one, rows of the other are folded. */
+const lanes = 2;
+
+/** What is above all communes is there before them, and lists of classes come when whoever attended is. */
+async function* inLanes(portions: AsyncIterable<Portion>): AsyncGenerator<Portion[]> {
+  let beside: Portion[] = [];
+  let isFirst = true;
+  for await (const portion of portions) {
+    const alone = isFirst || portion.people === 0;
+    isFirst = false;
+    if (alone && beside.length > 0) {
+      yield beside;
+      beside = [];
+    }
+    beside.push(portion);
+    if (!alone && beside.length < lanes) continue;
+    yield beside;
+    beside = [];
+  }
+  if (beside.length > 0) yield beside;
+}
+
+async function writeBeside(db: Db, loading: Loading, portions: readonly Portion[]): Promise<void> {
+  const writes: Promise<void>[] = [];
+  // Offices get their numbers in the order of the set, whoever is written first.
+  for (const portion of portions) {
+    const offices = await officeEntries(db, portion.offices, loading.names, loading.today);
+    writes.push(writePortion(db, loading, portion, offices));
+  }
+  const done = await Promise.allSettled(writes);
+  const failed = done.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
+}
+
+async function writePortion(db: Db, loading: Loading, portion: Portion, offices: NewEntry[]): Promise<void> {
   const { today, names, by, sum, hash } = loading;
   const { entries, values, accesses } = portion;
   await transact(db, async (tx) => {
     await put(tx, by, values);
     await append(tx, by, entries);
-    const offices = await officeEntries(tx, portion.offices, names, today);
     await append(tx, by, offices);
     const reading = { offices: portion.offices, accesses, appointed: offices };
     const opened = await writeReaders(tx, reading, { names, today, hash });
