@@ -122,7 +122,17 @@ const composers = [
   'training-reports',
 ];
 /** Server base without side effects: usable in the browser and in pure files. */
-const purePlatform = ['day', 'text', 'messages', 'errors', 'entry', 'effective', 'ids', 'http.messages'];
+const purePlatform = [
+  'day',
+  'text',
+  'messages',
+  'errors',
+  'entry',
+  'effective',
+  'ids',
+  'newest',
+  'http.messages',
+];
 const purePackages = ['zod', 'uuid', 'yaml'];
 const bannedFolders = new Set('utils helpers common shared types services hooks models constants'.split(' '));
 const limits = { fileLines: 400, roomLines: 5000, folderFiles: 25, depth: 3 };

@@ -7,6 +7,7 @@ import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesOf, entriesSql, readEntries } from '../platform/ledger.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import { streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier, unitOn } from '../road/fold.ts';
 import { type Around, heldAround, type MembershipRow, pathsOf, type PlaceRow } from '../road/held.ts';
@@ -24,11 +25,9 @@ export interface Case {
   standing: Standing;
 }
 
-/** Writers of one dossier take turns, and of many always in the same order, so that none waits for another in a ring. */
-export async function takeTurns(tx: Tx, ids: readonly string[]): Promise<void> {
-  for (const stream of [...new Set(ids.map(streamOf))].toSorted())
-    await sql`select pg_advisory_xact_lock(hashtextextended(${stream}, 0))`.execute(tx);
-}
+/** Of two who write about one dossier at once the second decides on what the first has written. */
+export const lockDossiers = (tx: Tx, ...ids: readonly string[]): Promise<void> =>
+  takeTurn(tx, ...ids.map(streamOf));
 
 /** The case within reach of one of these actions; whatever is out of reach does not exist for the actor. */
 export async function getCase(

@@ -1,5 +1,6 @@
 // Where a case stands, judged again only from the first act that is another than last time: those before it rest on the same
 // acts, the same law and the same surroundings. All of that is compared by its content, so nothing has to be let go.
+import { keepNewest } from '../platform/newest.ts';
 import type { Act } from '../road/fold.ts';
 import type { Around } from '../road/held.ts';
 import type { Law } from '../road/law.ts';
@@ -47,10 +48,7 @@ export function standAmong(dossier: Located, law: Law, { around, heldOn }: Judgi
     Object.assign(walk, followed.after);
     return { ...followed.judged, act };
   });
-  kept.delete(dossier.id);
-  kept.set(dossier.id, { around: surroundings, acts });
-  const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
-  if (oldest !== undefined) kept.delete(oldest);
+  keepNewest(kept, [dossier.id, { around: surroundings, acts }], mostKept);
   return standing;
 }
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { findDocuments, getDocumentLine } from '../documents/document.store.ts';
 import { allowedOn } from '../org/access.ts';
+import { idsOnPath } from '../org/tree.ts';
 import { treeOn } from '../org/tree.store.ts';
 import { findUnit, findUnits, getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
@@ -21,7 +22,6 @@ import {
   coverageOf,
   foldArea,
   holdsOn,
-  idsIn,
   type Mark,
   type Meets,
   type Village,
@@ -219,7 +219,7 @@ async function sharedCells(db: Queryable, ids: readonly number[], on: Day): Prom
 /** Of the units above it in the tree of that day, from the top down. */
 async function marksAbove(db: Queryable, { id, path }: UnitRow, on: Day): Promise<AreaView['above']> {
   const node = (await treeOn(db, on)).byId.get(id);
-  const above = idsIn(node?.path ?? path).filter((one) => one !== id);
+  const above = idsOnPath(node?.path ?? path).filter((one) => one !== id);
   const { rows } = await sql<AreaView['above'][number]>`
     select mark, unit.id as "unitId", unit.name as "unitName" from unit_mark join unit on unit.id = unit_id
     where unit_id = any(${above}::int[]) and from_on <= ${on} and (to_on is null or to_on > ${on})

@@ -145,9 +145,6 @@ function spans(own: readonly (Omit<Meets, 'from' | 'to'> & { on: Day })[], end: 
   });
 }
 
-/** '/1/14/' → [1, 14] */
-export const idsIn = (path: string): number[] => path.split('/').filter(Boolean).map(Number);
-
 export const holdsOn = ({ from, to }: Pick<Span, 'from' | 'to'>, on: Day): boolean =>
   from <= on && (to === null || to > on);
 

@@ -2,7 +2,7 @@
 // that was at the end of earlier years.
 import { sql } from 'kysely';
 import { reach, within } from '../org/access.ts';
-import { childrenOf, rootsOf, type Tree, type TreeNode } from '../org/tree.ts';
+import { childrenOf, idsOnPath, rootsOf, type Tree, type TreeNode } from '../org/tree.ts';
 import { treeOn } from '../org/tree.store.ts';
 import { findUnits, getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
@@ -10,7 +10,7 @@ import { type Day, formatDay } from '../platform/day.ts';
 import type { Queryable } from '../platform/db.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { coverageOf, idsIn, type Mark, markIds } from './area.ts';
+import { coverageOf, type Mark, markIds } from './area.ts';
 import type { AreasView, Tally } from './view.ts';
 
 interface VillageLine {
@@ -161,7 +161,7 @@ async function marksOn(db: Queryable, { tree, units }: Stand): Promise<Set<strin
   const told = Map.groupBy(rows, ({ unitId }) => unitId);
   return new Set(
     units.flatMap(({ id, path }) =>
-      idsIn(path).flatMap((above) => (told.get(above) ?? []).map(({ mark }) => `${id} ${mark}`)),
+      idsOnPath(path).flatMap((above) => (told.get(above) ?? []).map(({ mark }) => `${id} ${mark}`)),
     ),
   );
 }

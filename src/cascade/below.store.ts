@@ -9,6 +9,7 @@ import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { append, write } from '../platform/ledger.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import type { Amount } from '../plans/amount.ts';
 import { targetsOn } from '../plans/target.store.ts';
 import { divide, type Known, weightOf } from './divide.ts';
@@ -102,9 +103,7 @@ async function inTurnBelow(tx: Tx, { tree, node }: Branch, period: string): Prom
     .slice(node.index + 1, node.end)
     .filter(({ cell, kind }) => !cell && !isMass({ kind }))
     .map(({ id }) => planStreamOf(planIdOf(id, period)));
-  await sql`select pg_advisory_xact_lock(hashtextextended(stream, 0)) from unnest(${streams}::text[]) as stream`.execute(
-    tx,
-  );
+  await takeTurn(tx, ...streams);
 }
 
 const committeesOf = ({ tree }: Branch, node: TreeNode): TreeNode[] =>

@@ -10,6 +10,7 @@ import { Invalid, Refused } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { append, write } from '../platform/ledger.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import { refuseFuture } from '../road/prepare.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { classStreamOf, numberKey, type Sort, stepOf } from './class.ts';
@@ -84,10 +85,8 @@ async function withNames<T extends { dossierId: string }>(db: Queryable, { peopl
 }
 
 /** Two classes of one centre that end on one day take turns with their numbers. */
-const lockNumbers = (tx: Tx, centre: number, on: Day) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`certificates:${centre}:${on.slice(0, 4)}`}, 0))`.execute(
-    tx,
-  );
+const lockNumbers = (tx: Tx, centre: number, on: Day): Promise<void> =>
+  takeTurn(tx, `certificates:${centre}:${on.slice(0, 4)}`);
 
 async function refuseTaken(tx: Tx, { plan }: Found, { on, items }: Body): Promise<void> {
   const seen = new Set<string>();

@@ -1,6 +1,7 @@
 // The way onto a class: the cell proposes, the committee sends, the centre enrols. Seats are counted one writer at a
 // time; whoever finds none waits in order.
 import { type RawBuilder, sql } from 'kysely';
+import { lockDossiers } from '../admission/case.store.ts';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { today } from '../platform/clock.ts';
@@ -14,7 +15,7 @@ import { certified, stagesFor } from './candidates.store.ts';
 import { classStreamOf, type Leaving, type Sort } from './class.ts';
 import { type Found, getClass, getOwnClass, peopleSeen } from './class.store.ts';
 import { seatAll } from './decide.ts';
-import { doneBy, idsFor, type LeftOut, lockDossiers } from './many.store.ts';
+import { doneBy, idsFor, type LeftOut } from './many.store.ts';
 import { entryOf, refuseCalledOff } from './plan.store.ts';
 import type { DoneView } from './view.ts';
 
@@ -96,7 +97,7 @@ async function putForward(
   const seen = within(actor, sent ? 'training.send' : 'training.propose');
   const chosen = unique(body.dossiers);
   // Two classes that take one person at once: the second finds the first.
-  await lockDossiers(tx, chosen);
+  await lockDossiers(tx, ...chosen);
   const judged = await judge(tx, chosen, seen, { id: found.id, sort });
   const left: LeftOut[] = [];
   const good: Judged[] = [];
@@ -246,10 +247,7 @@ export const leave = (db: Db, actor: Actor, id: string, body: Chosen & { why: Le
           good.map(({ dossierId }) => dossierId),
         );
         const freed = good.filter((row) => row.classUnitId === found.plan.centreId && row.others === 0);
-        await lockDossiers(
-          tx,
-          freed.map(({ dossierId }) => dossierId),
-        );
+        await lockDossiers(tx, ...freed.map(({ dossierId }) => dossierId));
         await append(tx, actor, [
           ...good.map(({ dossierId, personId }) => ({
             ...entryOf(found, ids.get(dossierId) ?? ''),

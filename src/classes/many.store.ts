@@ -2,7 +2,7 @@
 // twice. Nobody chosen is dropped without a word.
 import { sql } from 'kysely';
 import { wordsOf } from '../platform/answer.ts';
-import type { Queryable, Tx } from '../platform/db.ts';
+import type { Queryable } from '../platform/db.ts';
 import { derivedId } from '../platform/ids.ts';
 import type { Params } from '../platform/messages.ts';
 import type { DoneView } from './view.ts';
@@ -55,12 +55,4 @@ export async function namesOf(db: Queryable, dossiers: readonly string[]): Promi
     select dossier.id, person.full_name as "fullName" from dossier join person on person.id = dossier.person_id
     where dossier.id = any(${[...dossiers]}::uuid[])`.execute(db);
   return new Map(result.rows.map(({ id, fullName }) => [id, fullName]));
-}
-
-/** Two writers who touch the same dossiers take them in one order. */
-export async function lockDossiers(tx: Tx, dossiers: readonly string[]): Promise<void> {
-  const streams = dossiers.map((id) => `dossier:${id}`).toSorted();
-  await sql`
-    select pg_advisory_xact_lock(hashtextextended(stream, 0))
-    from unnest(${streams}::text[]) with ordinality as held (stream, at) order by at`.execute(tx);
 }

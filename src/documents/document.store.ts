@@ -6,6 +6,7 @@ import type { Queryable, Tx } from '../platform/db.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesOf, type Stream } from '../platform/ledger.ts';
+import { goBeside } from '../platform/write/turns.ts';
 import {
   type Document,
   documentId,
@@ -149,7 +150,7 @@ export async function findDocuments(
  * that write is done, and whoever is taking it back just now is waited for.
  */
 export async function getDocumentLine(db: Queryable, actor: Actor, id: string): Promise<DocumentLine> {
-  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${documentStreamOf(id)}, 0))`.execute(db);
+  await goBeside(db, documentStreamOf(id));
   const line = (await findDocuments(db, actor, [id])).get(id);
   if (!line) throw new Missing('access.missing');
   return line;

@@ -12,6 +12,7 @@ import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { append, write } from '../platform/ledger.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import { countCiting } from './cited.ts';
 import {
   closesCircle,
@@ -204,7 +205,7 @@ async function decideDocument(tx: Tx, actor: Actor, draft: Draft): Promise<void>
   await getUnit(tx, actor, 'document.write', data.scopeUnitId);
   if (data.issuerUnitId !== null) await decideIssuer(tx, actor, data.issuerUnitId);
   // One writer of chains at a time: two amendments cannot make a circle of each other.
-  await sql`select pg_advisory_xact_lock(hashtext('nguon.document_chain'))`.execute(tx);
+  await takeTurn(tx, 'nguon.document_chain');
   await decideLinks(tx, actor, draft);
   if (!draft.sure) await decideNumber(tx, actor, draft);
 }

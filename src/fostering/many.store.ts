@@ -2,7 +2,7 @@
 // and said why; what is written stands in one transaction.
 import { sql } from 'kysely';
 import { type ActWithin, actsWithin, judgeMany as judgeActs } from '../admission/act/within.store.ts';
-import { takeTurns } from '../admission/case.store.ts';
+import { lockDossiers } from '../admission/case.store.ts';
 import { wordsOf as wordsOfCode } from '../platform/answer.ts';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
 import type { Failure } from '../platform/errors.ts';
@@ -76,10 +76,7 @@ export async function writeLines(
   const once = { clientId: first, accountId: actor.accountId, stream: 'dossier:' };
   const done = await write(db, once, async (tx) => {
     // Sent twice at once: the second waits until the first is written, and finds it.
-    await takeTurns(
-      tx,
-      many.lines.map(({ id }) => id),
-    );
+    await lockDossiers(tx, ...many.lines.map(({ id }) => id));
     const before = await findWritten(tx, actor, many);
     if (before) return before;
     const result = await takeLines(tx, actor, many);

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import {
   load,
   type Overlays,
@@ -139,9 +140,7 @@ async function readLaid(db: Db): Promise<Laid> {
 }
 
 /** One writer of the law at a time: whoever comes second is judged on what the first has laid. */
-export async function lockLaw(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('nguon.lawbook'))`.execute(tx);
-}
+export const lockLaw = (tx: Tx): Promise<void> => takeTurn(tx, 'nguon.lawbook');
 
 let last: Promise<unknown> = Promise.resolve();
 

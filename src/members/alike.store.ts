@@ -4,12 +4,14 @@ import { sql } from 'kysely';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { findOfficeKind } from '../org/organisation.ts';
+import { idsOnPath } from '../org/tree.ts';
 import { findUnits } from '../org/unit.store.ts';
 import { logAccess } from '../platform/audit.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { PartialDay } from '../platform/day.ts';
 import type { Actor } from '../platform/http.ts';
 import { fold, toneFold } from '../platform/text.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 
 export interface Probe {
   name: string;
@@ -109,9 +111,7 @@ export async function logLooks(db: Queryable, actor: Actor, looked: readonly str
 }
 
 /** Of two who enter the same name at once, the second looks only when the first has written. */
-export async function lockName(tx: Tx, name: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`name:${fold(name)}`}, 0))`.execute(tx);
-}
+export const lockName = (tx: Tx, name: string): Promise<void> => takeTurn(tx, `name:${fold(name)}`);
 
 /**
  * Of somebody proposed often no more than a name and a year is known. The same name with its accents counts with the same
@@ -131,7 +131,7 @@ async function nameOffices(
 ): Promise<void> {
   if (found.length === 0) return;
   const own = actor.unitPath ?? '/';
-  const chains = new Map(found.map((one) => [one, idsOf(shared(own, one.path))]));
+  const chains = new Map(found.map((one) => [one, idsOnPath(shared(own, one.path))]));
   const units = await findUnits(db, [...new Set([...chains.values()].flat())]);
   const heights = new Map<Alike, number>();
   for (const [{ answer }, chain] of chains) {
@@ -148,7 +148,6 @@ async function nameOffices(
 const asked = ['base_officer', 'superior_board'];
 const officeAt = (kind: string): string | undefined =>
   asked.find((office) => findOfficeKind(office)?.held_at.includes(kind));
-const idsOf = (path: string): number[] => path.split('/').filter(Boolean).map(Number);
 
 /** The part of two paths that is the same. */
 function shared(a: string, b: string): string {

@@ -3,7 +3,7 @@
 import { commit } from '../admission/act/commit.store.ts';
 import { putTexts } from '../admission/act/record.store.ts';
 import { actWithin, handOverWithin } from '../admission/act/within.store.ts';
-import { type Case, readCase } from '../admission/case.store.ts';
+import { type Case, lockDossiers, readCase } from '../admission/case.store.ts';
 import { findPlace } from '../admission/dossier.store.ts';
 import type { UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
@@ -18,7 +18,7 @@ import { law } from '../road/law.ts';
 import { getStep } from '../road/prepare.ts';
 import { handoverStreamOf } from './handover.ts';
 import { type CaseState, caseStateOf } from './state.ts';
-import { type Found, getHandover, isReceiver, isSender, lockDossier } from './handover.store.ts';
+import { type Found, getHandover, isReceiver, isSender } from './handover.store.ts';
 import { fullNameOf, getKeepingCell } from './place.store.ts';
 import { judgeMove, movingSteps, putWords } from './propose.store.ts';
 import type { AcceptBody, DeclineBody, TakeBackBody } from './view.ts';
@@ -50,7 +50,7 @@ async function answer(
     const handover = await getHandover(tx, id, allows);
     if (handover.state !== 'open') throw new Stale(`moving.already_${handover.state}`);
     refuseDay(body.happenedOn, handover.proposed_on);
-    await lockDossier(tx, handover.dossier_id);
+    await lockDossiers(tx, handover.dossier_id);
     await work({ tx, actor, handover, found: await readOpen(tx, handover) });
   });
 }

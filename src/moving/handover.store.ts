@@ -81,7 +81,3 @@ export async function getHandover(
   if (!found || !allows(found)) throw new Missing('access.missing');
   return found;
 }
-
-/** Whoever writes about a candidacy waits for whoever writes about it now. */
-export const lockDossier = (tx: Tx, id: string): Promise<unknown> =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`dossier:${id}`}, 0))`.execute(tx);

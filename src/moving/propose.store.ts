@@ -1,7 +1,7 @@
 // Handing a candidate over: the origin proposes to another organisation of this installation, or closes the case with
 // the papers for a place outside it. Both are judged by the rules on moving (06-HD/TW, 3.9) before anything is written.
 import { actWithin, judgeWithin } from '../admission/act/within.store.ts';
-import { type Case, getCase } from '../admission/case.store.ts';
+import { type Case, getCase, lockDossiers } from '../admission/case.store.ts';
 import { findUnit } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import { formatDay } from '../platform/day.ts';
@@ -17,7 +17,6 @@ import { law } from '../road/law.ts';
 import { getStep, wayOf } from '../road/prepare.ts';
 import { handoverStreamOf, wordsOf } from './handover.ts';
 import { caseStateOf, monthsOfHelp } from './state.ts';
-import { lockDossier } from './handover.store.ts';
 import { fullNameOf, getDestination, sameCommittee } from './place.store.ts';
 import type { ProposeBody } from './view.ts';
 
@@ -28,7 +27,7 @@ export async function recordProposal(db: Db, actor: Actor, body: ProposeBody): P
   const id = derivedId(body.clientId, 'handover');
   const once = { clientId: body.clientId, accountId: actor.accountId, stream: handoverStreamOf(id) };
   await write(db, once, async (tx) => {
-    await lockDossier(tx, body.dossierId);
+    await lockDossiers(tx, body.dossierId);
     const found = await getCase(tx, actor, ['handover.act'], body.dossierId);
     await refuseUnfit(tx, actor, found, body);
     const making = { tx, actor, found, body };

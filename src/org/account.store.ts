@@ -11,6 +11,7 @@ import { derivedId, newId } from '../platform/ids.ts';
 import { append, type Once, type Stream, write } from '../platform/ledger.ts';
 import { closeSessionsOf, hashPassword, slipPassword } from '../platform/session.ts';
 import { fold } from '../platform/text.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import { reach } from './access.ts';
 import { reachSql } from './access.store.ts';
 import type { AccountItem, Slip, WaitingOffice } from './answers.ts';
@@ -148,7 +149,7 @@ const slipOf = (
 });
 
 async function takenNames(tx: Tx): Promise<Set<string>> {
-  await sql`select pg_advisory_xact_lock(hashtext('nguon.accounts'))`.execute(tx);
+  await takeTurn(tx, 'nguon.accounts');
   const rows = await tx.selectFrom('account').select('user_name').execute();
   return new Set(rows.map((row) => row.user_name));
 }

@@ -10,6 +10,7 @@ import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId, newId } from '../platform/ids.ts';
 import { append, entriesOf, type Recorder, write } from '../platform/ledger.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import { accessTable, may } from './access.ts';
 import {
   type AppointInput,
@@ -156,7 +157,7 @@ export async function keepAdministrator(tx: Tx, kind: string): Promise<void> {
     .filter(([, may]) => may['account.write'])
     .map(([id]) => id);
   if (!keepers.includes(kind)) return;
-  await sql`select pg_advisory_xact_lock(hashtext('nguon.administrators'))`.execute(tx);
+  await takeTurn(tx, 'nguon.administrators');
   const result = await sql<{ count: number }>`
     select count(*) as count from office join account on account.person_id = office.person_id
     where account.closed_on is null and office.kind = any(${keepers}) and ${officeInForce('office', today())}

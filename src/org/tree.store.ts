@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Day } from '../platform/day.ts';
 import type { Db, Queryable } from '../platform/db.ts';
+import { keepNewest } from '../platform/newest.ts';
 import { changesBy, changesOf, type Tree, type TreeOptions, type TreePlace, treeOf } from './tree.ts';
 
 interface Read {
@@ -31,7 +32,7 @@ export async function treeOn(db: Queryable, on: Day, options: TreeOptions = {}):
   const { keepEndedSince: keep } = options;
   const key = `${changesBy(changes, on)} ${keep === undefined ? '' : changesBy(changes, keep)}`;
   const tree = kept.trees.get(key) ?? treeOf(places, on, options);
-  remember(kept.trees, key, tree);
+  keepNewest(kept.trees, [key, tree], treesHeld);
   return tree.on === on ? tree : { ...tree, on };
 }
 
@@ -44,13 +45,6 @@ function heldFor(db: Db): Held {
   // A database that is away for a moment is asked again.
   read.catch(() => held.get(db) === fresh && held.delete(db));
   return fresh;
-}
-
-function remember(trees: Map<string, Tree>, key: string, tree: Tree): void {
-  trees.delete(key);
-  trees.set(key, tree);
-  const oldest = trees.size > treesHeld ? trees.keys().next().value : undefined;
-  if (oldest !== undefined) trees.delete(oldest);
 }
 
 async function readPlaces(db: Queryable): Promise<TreePlace[]> {

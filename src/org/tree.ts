@@ -35,6 +35,9 @@ export interface TreeNode {
   endedOn: PartialDay | null;
 }
 
+/** '/1/14/' → [1, 14]: from the top down to the unit itself. */
+export const idsOnPath = (path: string): number[] => path.split('/').filter(Boolean).map(Number);
+
 export interface Tree {
   on: Day;
   nodes: TreeNode[];

@@ -8,6 +8,7 @@ import { allowedOn, may } from './access.ts';
 import type { UnitView } from './answers.ts';
 import { messages } from './messages.ts';
 import { listOffices } from './office.store.ts';
+import { idsOnPath } from './tree.ts';
 import { type Decision, foldUnit, unitHistory } from './unit.ts';
 import { sameNamed } from './unit-acts.ts';
 import { countUnit, listUnits } from './counts/unit-tree.store.ts';
@@ -30,7 +31,7 @@ export async function viewUnit(db: Queryable, actor: Actor, id: number): Promise
   const entries = (await entriesOf(db, [stream])).get(stream) ?? [];
   const history = unitHistory(entries);
   const places = foldUnit(id, entries)?.places ?? [];
-  const line = unit.path.split('/').filter(Boolean).map(Number).slice(0, -1);
+  const line = idsOnPath(unit.path).slice(0, -1);
   const pointed = [...history.map((item) => otherOf(item.data)), ...places.map((place) => place.parentId)];
   const near = await findUnits(db, [...new Set([...line, ...pointed.filter((n) => n !== null)])]);
   const writers = await namesOf(db, [...new Set(history.map((item) => item.recordedBy))]);

@@ -8,6 +8,7 @@ import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesOf, type Stream } from '../platform/ledger.ts';
 import { fold } from '../platform/text.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import { may } from './access.ts';
 import { type Beginning, foldUnit, type Unit, unitKindsOfEntry } from './unit.ts';
 
@@ -201,9 +202,7 @@ export async function getUnit(db: Queryable, actor: Actor, action: string, id: n
 }
 
 /** One writer of the tree at a time, so that two moves cannot make a ring of each other. */
-export async function lockTree(tx: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('nguon.unit_tree'))`.execute(tx);
-}
+export const lockTree = (tx: Tx): Promise<void> => takeTurn(tx, 'nguon.unit_tree');
 
 export async function takeUnitIds(tx: Tx, count: number): Promise<number[]> {
   const result = await sql<{ id: number }>`

@@ -1,6 +1,7 @@
 // Answers held by the process until something they are made of is written: a unit is put together once, not once for every
 // look. The same for a cell as for the province, so that nobody waits longer for standing lower.
 import type { Db } from '../platform/db.ts';
+import { keepNewest } from '../platform/newest.ts';
 
 /** So many units and days, the ones asked for last. */
 const answersHeld = 300;
@@ -30,11 +31,8 @@ export function keptOverview<T>(
   const { answers } = current;
   const known = answers.get(key);
   const answer = known ?? make();
-  answers.delete(key);
-  answers.set(key, answer);
+  keepNewest(answers, [key, answer], answersHeld);
   // What failed is asked again.
   if (!known) answer.catch(() => answers.get(key) === answer && answers.delete(key));
-  const oldest = answers.size > answersHeld ? answers.keys().next().value : undefined;
-  if (oldest !== undefined) answers.delete(oldest);
   return answer as Promise<T>;
 }

@@ -2,8 +2,7 @@
 // those years and of the period as a whole.
 import type { Tree } from '../org/tree.ts';
 import { addDays, type Day } from '../platform/day.ts';
-import { allOf } from '../platform/all-of.ts';
-import type { Queryable } from '../platform/db.ts';
+import { allOf, type Queryable } from '../platform/db.ts';
 import { countByUnit, countByYear } from '../statistics/count.store.ts';
 import type { FigureId } from '../statistics/figure.ts';
 import { type After, countedUp, type Done, together, withTold } from './done.ts';

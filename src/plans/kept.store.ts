@@ -3,6 +3,7 @@
 import type { Tree, TreeNode } from '../org/tree.ts';
 import { today } from '../platform/clock.ts';
 import type { Db, Queryable } from '../platform/db.ts';
+import { keepNewest } from '../platform/newest.ts';
 import type { Branch, BranchFacts } from './branch.ts';
 
 export interface Held {
@@ -68,23 +69,14 @@ export async function keptTree(db: Queryable, key: string, make: () => Promise<H
   if (db.isTransaction) return make();
   const kept = held.get(db as Db) ?? { trees: new Map(), wanted: new Map(), timer: null };
   held.set(db as Db, kept);
-  kept.wanted.delete(key);
-  kept.wanted.set(key, { make, on: today(), at: Date.now() });
-  cut(kept.wanted, warmed);
+  keepNewest(kept.wanted, [key, { make, on: today(), at: Date.now() }], warmed);
   return remember(kept, key, make);
 }
 
 function remember({ trees }: Kept, key: string, make: () => Promise<Held>): Promise<Held> {
   const tree = trees.get(key) ?? make();
-  trees.delete(key);
-  trees.set(key, tree);
+  keepNewest(trees, [key, tree], treesHeld);
   // What failed is asked again.
   tree.catch(() => trees.get(key) === tree && trees.delete(key));
-  cut(trees, treesHeld);
   return tree;
-}
-
-function cut(map: Map<string, unknown>, most: number): void {
-  const oldest = map.size > most ? map.keys().next().value : undefined;
-  if (oldest !== undefined) map.delete(oldest);
 }

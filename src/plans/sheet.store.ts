@@ -1,11 +1,10 @@
 // The sheet of one unit for a period: every figure with its parts, history and years, members and quality, and several
 // years together.
-import { branchOf, type Tree, type TreeNode } from '../org/tree.ts';
+import { branchOf, idsOnPath, type Tree, type TreeNode } from '../org/tree.ts';
 import { treeOn } from '../org/tree.store.ts';
 import { today } from '../platform/clock.ts';
 import { addDays } from '../platform/day.ts';
-import { allOf } from '../platform/all-of.ts';
-import type { Queryable } from '../platform/db.ts';
+import { allOf, type Queryable } from '../platform/db.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { countPartsByUnit } from '../statistics/count.store.ts';
@@ -92,8 +91,7 @@ function unitOf(place: Sheet['place'], rights: ReadonlyMap<number, Rights>): She
 
 /** From the top down to the unit itself. */
 function above({ tree, node }: Sheet['place']): TreeNode[] {
-  const ids = node.path.split('/').filter(Boolean).map(Number);
-  return ids.flatMap((id) => tree.byId.get(id) ?? []);
+  return idsOnPath(node.path).flatMap((id) => tree.byId.get(id) ?? []);
 }
 
 const mostYears = 30;

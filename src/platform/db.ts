@@ -68,3 +68,14 @@ export async function together<S extends readonly RawBuilder<unknown>[]>(
   if (failed) throw failed.reason;
   return settled.map((one) => (one.status === 'fulfilled' ? one.value.rows : [])) as Rows<S>;
 }
+
+type Asks<T extends readonly unknown[]> = { readonly [At in keyof T]: () => Promise<T[At]> };
+
+/** Independent questions at once; inside a transaction, which has one connection, one after the other. */
+export async function allOf<T extends readonly unknown[]>(db: Queryable, asks: Asks<T>): Promise<T> {
+  const list = asks as readonly (() => Promise<unknown>)[];
+  if (!db.isTransaction) return (await Promise.all(list.map((ask) => ask()))) as unknown as T;
+  const answers: unknown[] = [];
+  for (const ask of list) answers.push(await ask());
+  return answers as unknown as T;
+}

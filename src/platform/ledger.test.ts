@@ -9,6 +9,7 @@ import { Stale } from './errors.ts';
 import { append, rebuild, startFrom, transact, write } from './ledger.ts';
 import { lastWritten, sealSettled, verify } from './seal.ts';
 import { put, readFields } from './vault.ts';
+import { takeTurn } from './write/turns.ts';
 
 let world: World;
 let ward: number;
@@ -206,17 +207,15 @@ test('what a write reads with its beginning shows what the writer before it wrot
 });
 
 test('of two writes that wait for each other both are written, one after the other', async () => {
-  const lock = (tx: Parameters<Parameters<typeof transact>[1]>[0], name: string) =>
-    sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(tx);
   const arrived: string[] = [];
   const crossing = (first: string, second: string) => {
     const entry = accountEntry();
     const once = { clientId: entry.clientId, accountId: world.by.accountId, stream: entry.stream };
     return write(world.db, once, async (tx) => {
-      await lock(tx, first);
+      await takeTurn(tx, first);
       arrived.push(first);
       await vi.waitUntil(() => arrived.length >= 2, { timeout: 3000 });
-      await lock(tx, second);
+      await takeTurn(tx, second);
       await append(tx, world.by, [entry]);
       return 'written';
     });

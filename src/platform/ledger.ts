@@ -17,6 +17,7 @@ import type { Entry, NewEntry } from './entry.ts';
 import { Invalid, isDeadlock, Stale } from './errors.ts';
 import { letGo, letGoOf } from './held.ts';
 import { insertSql } from './write/insert.ts';
+import { aloneIfFreeSql, aloneSql, besideSql } from './write/turns.ts';
 import { answered, hasBegun, isRefused, send } from './write/unanswered.ts';
 
 declare module './db.ts' {
@@ -133,7 +134,7 @@ async function inTurn<T, S extends Statements>(
 ): Promise<Done<T>> {
   const turn = once.stream.endsWith(':')
     ? behindGate
-    : sql`select pg_advisory_xact_lock(hashtextextended(${once.stream}, 0)), pg_advisory_xact_lock_shared(${gate})`;
+    : sql`select ${aloneSql(once.stream)}, ${besideSql(gate)}`;
   const [, rows, ...read] = await together(tx, turn, writtenSql(once), ...reads);
   await hasBegun(tx);
   gated.add(tx);
@@ -212,9 +213,9 @@ async function within<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   }
 }
 
-const gate = sql`hashtext('nguon.ledger')`;
+const gate = 'nguon.ledger';
 /** Whoever works alone has finished, or waits until this write has. */
-const behindGate = sql`select pg_advisory_xact_lock_shared(${gate})`;
+const behindGate = sql`select ${besideSql(gate)}`;
 const gated = new WeakSet<Tx>();
 const pauseMs = 20;
 
@@ -225,9 +226,7 @@ const pauseMs = 20;
 export async function alone<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (;;) {
     const done = await transact(db, async (tx) => {
-      const free = await sql<{ free: boolean }>`select pg_try_advisory_xact_lock(${gate}) as free`.execute(
-        tx,
-      );
+      const free = await sql<{ free: boolean }>`select ${aloneIfFreeSql(gate)} as free`.execute(tx);
       return free.rows[0]?.free ? { result: await work(tx) } : null;
     });
     if (done) return done.result;

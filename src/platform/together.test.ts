@@ -1,20 +1,12 @@
 // Statements sent one behind the other, and those that are prepared: an error in the middle, a connection that breaks, a
 // database that is busy – what fails is told, nothing of it stands, and whoever comes next is answered.
 import { sql } from 'kysely';
-import type pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../../test/database.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { bareDatabase } from '../../test/database.ts';
 import { type Db, openDb, together } from './db.ts';
 
-let db: Db;
-let pool: pg.Pool;
-
-beforeAll(async () => {
-  const database = await testDatabase('empty');
-  ({ db, pool } = openDb({ ...database.connection, max: 2 }));
-  await sql`create table thing (id int primary key, word text not null)`.execute(db);
-});
-afterAll(() => pool.end());
+const { db, pool } = await bareDatabase();
+await sql`create table thing (id int primary key, word text not null)`.execute(db);
 beforeEach(() => sql`truncate thing`.execute(db));
 
 const add = (id: number, word: string | null = 'x') => sql`insert into thing values (${id}, ${word})`;

@@ -1,7 +1,7 @@
-// Writes one paper as PDF or Word in a process of its own: setting type takes time and memory, and nobody else waits for
-// it. One paper a process; it ends with its answer, or with the server.
+// Writes one paper as PDF or Word in a process of its own: setting type takes time and memory.
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { answerJob } from '../platform/process/own.ts';
 import type { Paper } from './paper.ts';
 import { inputOf, template } from './pdf.ts';
 
@@ -21,10 +21,7 @@ async function pdfOf(paper: Paper): Promise<Buffer> {
   return compiler.pdf({ mainFileContent: template, inputs: { paper: inputOf(paper) } });
 }
 
-async function run({ paper, as }: Job): Promise<void> {
+answerJob(async ({ paper, as }: Job) => {
   const bytes = as === 'pdf' ? await pdfOf(paper) : await (await import('./word.worker.ts')).wordOf(paper);
-  process.send?.({ bytes: new Uint8Array(bytes) }, undefined, undefined, () => process.disconnect());
-}
-
-process.once('message', (job) => void run(job as Job));
-process.once('disconnect', () => process.exit());
+  return new Uint8Array(bytes);
+});

@@ -11,6 +11,7 @@ import { derivedId } from '../platform/ids.ts';
 import { append, transact } from '../platform/ledger.ts';
 import type { Message } from '../platform/messages.ts';
 import { readFields } from '../platform/vault.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import type { CaseKind } from '../worklist/due.ts';
 import { heldFor } from '../worklist/held-answer.store.ts';
 import { findDue, labelOf, officeLabel } from '../worklist/in-force.ts';
@@ -236,47 +237,48 @@ export async function readNotice(db: Db, actor: Actor, id: string): Promise<void
     update notice set read_at = now(), read_by = ${actor.accountId}::uuid
     where id = ${id}::uuid and office_id = ${actor.officeId ?? 0} and read_at is null and reminder_id is null
     returning id`.execute(db);
-  if (plain.rows.length === 0 && (await isUnread(db, actor, id))) await leaveReceipt(db, actor, id);
+  const reminder = plain.rows.length > 0 ? null : await findWaiting(db, actor, id);
+  if (reminder !== null) await leaveReceipt(db, actor, id, reminder);
   letGo(db, [noticeSource]);
 }
 
-async function leaveReceipt(db: Db, actor: Actor, id: string): Promise<void> {
+async function leaveReceipt(db: Db, actor: Actor, id: string, reminder: string): Promise<void> {
+  const stream = reminderStreamOf(reminder);
   await transact(db, async (tx) => {
     // Several offices may open theirs at once: one receipt comes behind the other.
-    await sql`
-      select pg_advisory_xact_lock(hashtextextended('reminder:' || reminder_id, 0))
-      from notice where id = ${id}::uuid`.execute(tx);
-    const result = await sql<{ reminderId: string | null; unitId: number; personId: string | null }>`
+    await takeTurn(tx, stream);
+    const result = await sql<{ unitId: number; personId: string | null }>`
       update notice set read_at = now(), read_by = ${actor.accountId}::uuid
       where id = ${id}::uuid and office_id = ${actor.officeId ?? 0} and read_at is null
-      returning reminder_id as "reminderId", unit_id as "unitId",
+      returning unit_id as "unitId",
         (select person_id from reminder where reminder.id = notice.reminder_id) as "personId"`.execute(tx);
     const [read] = result.rows;
     // Somebody else of the office opened it in between.
-    if (!read || read.reminderId === null || actor.officeId === null) return;
+    if (!read || actor.officeId === null) return;
     await append(tx, actor, [
       {
         // The id of a notice is made of its key and is no UUID by the book: it cannot be derived from.
-        clientId: derivedId(read.reminderId, `read ${id}`),
-        stream: reminderStreamOf(read.reminderId),
+        clientId: derivedId(reminder, `read ${id}`),
+        stream,
         kind: 'reminder.read',
         happenedOn: today(),
         unitId: read.unitId,
         personId: read.personId,
-        data: { of: read.reminderId, officeId: actor.officeId },
+        data: { of: reminder, officeId: actor.officeId },
       },
     ]);
   });
 }
 
-async function isUnread(db: Queryable, actor: Actor, id: string): Promise<boolean> {
+/** The reminder whose sender waits for this notice to be opened. */
+async function findWaiting(db: Queryable, actor: Actor, id: string): Promise<string | null> {
   const row = await db
     .selectFrom('notice')
-    .select(['office_id', 'read_at'])
+    .select(['office_id', 'read_at', 'reminder_id'])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row?.office_id !== actor.officeId) throw new Missing('access.missing');
-  return row.read_at === null;
+  return row.read_at === null ? row.reminder_id : null;
 }
 
 /** Everything at once, but not what a person wrote: that is opened one by one. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { may, reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { findUnitKind, organisation } from '../org/organisation.ts';
+import { idsOnPath } from '../org/tree.ts';
 import { findUnit, getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
@@ -169,7 +170,7 @@ async function readPriorities(
   unit: UnitRow,
   year: number,
 ): Promise<SurveyAnswer['priorities']> {
-  const above = unit.path.split('/').filter(Boolean).map(Number);
+  const above = idsOnPath(unit.path);
   const rows = await db
     .selectFrom('survey_priority')
     .innerJoin('unit', 'unit.id', 'survey_priority.unit_id')

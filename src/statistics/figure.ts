@@ -79,7 +79,7 @@ export const figures: readonly Figure[] = [
     label: { vi: 'Kết nạp đảng viên', en: 'Admissions' },
     short: { vi: 'Kết nạp', en: 'Admitted' },
     definition: {
-      vi: 'Số người được kết nạp, tính vào ngày tổ chức lễ kết nạp, cho chi bộ nơi kết nạp. Kết nạp lại cũng là một lần kết nạp; quyết định bị hủy vẫn được tính và được nêu riêng ở phần chất lượng. Thành phần theo thông tin tại ngày kết nạp.',
+      vi: 'Số người được kết nạp, tính vào ngày tổ chức lễ kết nạp, ghi cho chi bộ nơi kết nạp. Kết nạp lại cũng là một lần kết nạp; quyết định bị hủy vẫn được tính và được nêu riêng ở phần chất lượng. Thành phần theo thông tin tại ngày kết nạp.',
       en: 'Persons admitted, on the day of the ceremony, in the cell of that day. A readmission counts as an admission; an annulled one is counted and told apart under quality. Composition as held on the day of admission.',
     },
     basis: {
@@ -96,7 +96,7 @@ export const figures: readonly Figure[] = [
     label: { vi: 'Tạo nguồn kết nạp', en: 'Sourcing' },
     short: { vi: 'Tạo nguồn', en: 'Sourced' },
     definition: {
-      vi: 'Số quần chúng được chi bộ đưa vào danh sách cảm tình Đảng, tính một lần vào ngày nghị quyết đầu tiên, cho chi bộ theo dõi hôm đó.',
+      vi: 'Số quần chúng được chi bộ đưa vào danh sách cảm tình Đảng, tính một lần vào ngày nghị quyết đầu tiên, ghi cho chi bộ theo dõi hôm đó.',
       en: 'Persons put on the list of sympathisers, each case once, on the day of the first resolution, in the cell of that day.',
     },
     basis: {
@@ -111,7 +111,7 @@ export const figures: readonly Figure[] = [
     label: { vi: 'Bồi dưỡng nhận thức về Đảng', en: 'Awareness class' },
     short: { vi: 'Bồi dưỡng nhận thức', en: 'Class' },
     definition: {
-      vi: 'Số quần chúng được cấp giấy chứng nhận bồi dưỡng nhận thức về Đảng, tính một lần vào ngày của giấy đầu tiên, cho chi bộ theo dõi hôm đó.',
+      vi: 'Số quần chúng được cấp giấy chứng nhận bồi dưỡng nhận thức về Đảng, tính một lần vào ngày của giấy đầu tiên, ghi cho chi bộ theo dõi hôm đó.',
       en: 'Persons who got the certificate of the awareness class, each case once, on the day of the first one, in the cell of that day.',
     },
     basis: {
@@ -143,7 +143,7 @@ export const figures: readonly Figure[] = [
     label: { vi: 'Công nhận đảng viên chính thức', en: 'Recognitions' },
     short: { vi: 'Công nhận chính thức', en: 'Recognised' },
     definition: {
-      vi: 'Số đảng viên dự bị được công nhận chính thức, tính vào ngày công nhận có hiệu lực, cho chi bộ sinh hoạt hôm đó.',
+      vi: 'Số đảng viên dự bị được công nhận chính thức, tính vào ngày công nhận có hiệu lực, ghi cho chi bộ nơi người ấy sinh hoạt hôm đó.',
       en: 'Probationary members recognised as official, on the day from which it holds, in the cell of that day.',
     },
     basis: {

@@ -1,6 +1,7 @@
 // Counts of the whole tree, held by the process until something is written that may change them: a province is counted
 // once, not once for every reader. Branches are counted anew, they are small.
 import type { Db, Queryable } from '../platform/db.ts';
+import { keepNewest } from '../platform/newest.ts';
 
 /** So many answers are kept, the ones asked for last. */
 const answersHeld = 80;
@@ -33,11 +34,8 @@ export async function kept<T>(
   held.set(db as Db, answers);
   const known = answers.get(key);
   const fresh = known ?? { answer: make(), of };
-  answers.delete(key);
-  answers.set(key, fresh);
+  keepNewest(answers, [key, fresh], answersHeld);
   // What failed is asked again.
   if (!known) fresh.answer.catch(() => answers.get(key) === fresh && answers.delete(key));
-  const oldest = answers.size > answersHeld ? answers.keys().next().value : undefined;
-  if (oldest !== undefined) answers.delete(oldest);
   return fresh.answer as Promise<T>;
 }

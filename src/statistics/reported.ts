@@ -26,7 +26,7 @@ export const reportedView = z.object({
       value: z.number(),
       /** the same asked today; null: the unit is not in the tree of that day any more */
       now: z.number().nullable(),
-      /** 'đã báo cáo 463, nay 464: +1 …'; null: the same */
+      /** 'đã báo cáo 463, nay 464 (+1), …'; null: the same */
       said: z.object({ vi: z.string(), en: z.string() }).nullable(),
       submittedOn: z.string(),
       /** given back meanwhile, and not sent again */

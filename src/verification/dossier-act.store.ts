@@ -5,7 +5,7 @@ import { makeEntry, prepareFor } from '../admission/act/act.store.ts';
 import { commit } from '../admission/act/commit.store.ts';
 import { putTexts } from '../admission/act/record.store.ts';
 import { actWithin, frameOf } from '../admission/act/within.store.ts';
-import { type Case, readCase } from '../admission/case.store.ts';
+import { type Case, lockDossiers, readCase } from '../admission/case.store.ts';
 import { findPlace } from '../admission/dossier.store.ts';
 import type { Tx } from '../platform/db.ts';
 import { effective, withdrawal } from '../platform/effective.ts';
@@ -13,14 +13,9 @@ import type { Entry } from '../platform/entry.ts';
 import { Failure, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { answered } from '../platform/write/unanswered.ts';
-import { streamOf } from '../road/dossier.ts';
 import type { Act } from '../road/fold.ts';
 import { sendingStep } from '../road/road.ts';
 import type { Row } from './rows.store.ts';
-
-/** Of two who write about one dossier at once the second decides on what the first has written. */
-export const lockDossier = (tx: Tx, id: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${streamOf(id)}, 0))`.execute(tx);
 
 export interface Doing {
   clientId: string;
@@ -84,7 +79,7 @@ export async function noteReceipt(
   { dossierId, place }: Pick<Row, 'dossierId' | 'place'>,
   { clientId, on, reason }: Receipt,
 ): Promise<string> {
-  await lockDossier(tx, dossierId);
+  await lockDossiers(tx, dossierId);
   const found = await getOpen(tx, dossierId);
   const act = sendingOf(found, place);
   const old = entryOf(found, act);
@@ -110,7 +105,7 @@ export async function takeBack(
   { clientId, reason }: { clientId: string; reason: string },
 ): Promise<void> {
   if (act === null) return;
-  await lockDossier(tx, dossierId);
+  await lockDossiers(tx, dossierId);
   const found = await getOpen(tx, dossierId);
   const old = effective(found.entries).find((entry) => entry.clientId === act);
   if (!old) return;

@@ -4,6 +4,7 @@ import { chainOn, committeeOf } from '../road/held.ts';
 import { readPlaces } from '../admission/dossier.store.ts';
 import { may } from '../org/access.ts';
 import { profile } from '../org/profile.store.ts';
+import { idsOnPath } from '../org/tree.ts';
 import { logAccess } from '../platform/audit.ts';
 import type { Db } from '../platform/db.ts';
 import { Missing } from '../platform/errors.ts';
@@ -51,8 +52,7 @@ export async function readLetter(db: Db, actor: Actor, id: string): Promise<Lett
 }
 
 async function headOf(db: Db, row: Row) {
-  const ids = row.path.split('/').filter(Boolean).map(Number);
-  const cell = ids.at(-1) ?? 0;
+  const cell = idsOnPath(row.path).at(-1) ?? 0;
   const chain = chainOn(await readPlaces(db, [cell]), cell, row.sentOn);
   const committee = committeeOf(chain)?.name ?? row.committee ?? row.unitName;
   const names = chain.map(({ name }) => name);

@@ -1,6 +1,7 @@
 // Sending a request: the place is led to today's unit, the committee there is found where it has accounts here, the names
 // go into the vault, and the dossier takes the step – all of it or nothing.
 import { sql } from 'kysely';
+import { lockDossiers } from '../admission/case.store.ts';
 import { type CasePlace, findPlace } from '../admission/dossier.store.ts';
 import { may } from '../org/access.ts';
 import { profile } from '../org/profile.store.ts';
@@ -12,7 +13,7 @@ import { append, write } from '../platform/ledger.ts';
 import { put } from '../platform/vault.ts';
 import { isBackwards } from '../acts/possible/order.ts';
 import { sendingStep } from '../road/road.ts';
-import { lockDossier, takeStep } from './dossier-act.store.ts';
+import { takeStep } from './dossier-act.store.ts';
 import { personsField } from './kin.ts';
 import { refuseOfficer } from './officers.store.ts';
 import { addresseeOf, type Destination, destinationOf } from './places.store.ts';
@@ -34,7 +35,7 @@ export async function recordSending(db: Db, actor: Actor, body: SendBody): Promi
 async function send(tx: Tx, actor: Actor, id: string, body: SendBody): Promise<void> {
   const place = await getPlaceFor(tx, actor, body.dossierId);
   refuseGaps(body);
-  await lockDossier(tx, body.dossierId);
+  await lockDossiers(tx, body.dossierId);
   const to = destinationOf(body.place, body.purpose);
   await refuseOpen(tx, body.dossierId, to.place);
   if (body.purpose === 'police') await refuseClear(tx, body.dossierId);

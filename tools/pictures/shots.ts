@@ -19,6 +19,9 @@ export interface Shot {
   kept?: Partial<Record<Width, string>>;
 }
 
+/** With --docs kept as it stands on a wide screen, under its own name. */
+const forDocs = (shot: Shot): Shot => ({ ...shot, kept: { 1280: shot.name } });
+
 interface Item {
   id: string;
   stage?: string;
@@ -40,20 +43,8 @@ export async function listShots(ask: Asker, voted: Found['voted']): Promise<Shot
     ...lists,
     ...figures,
     ...roads({ at, voted }),
-    {
-      name: 'person',
-      title: 'Một đảng viên',
-      as: 'officer',
-      address: `/people/${person?.id}`,
-      kept: { 1280: 'person' },
-    },
-    {
-      name: 'unit',
-      title: 'Một chi bộ',
-      as: 'officer',
-      address: `/units/${cell?.id}`,
-      kept: { 1280: 'unit' },
-    },
+    forDocs({ name: 'person', title: 'Một đảng viên', as: 'officer', address: `/people/${person?.id}` }),
+    forDocs({ name: 'unit', title: 'Một chi bộ', as: 'officer', address: `/units/${cell?.id}` }),
     {
       name: 'import',
       title: 'Một lần nhập bảng tính',
@@ -72,19 +63,13 @@ async function everyDossier(ask: Asker): Promise<Item[]> {
 }
 
 const doors: Shot[] = [
-  { name: 'sign-in', title: 'Đăng nhập', as: 'nobody', address: '/', kept: { 1280: 'sign-in' } },
+  forDocs({ name: 'sign-in', title: 'Đăng nhập', as: 'nobody', address: '/' }),
   { name: 'account', title: 'Tài khoản của mình', as: 'secretary', address: '/account' },
   { name: 'help', title: 'Hướng dẫn', as: 'secretary', address: '/help' },
 ];
 
 const work: Shot[] = [
-  {
-    name: 'worklist',
-    title: 'Việc hôm nay của cán bộ',
-    as: 'officer',
-    address: '/worklist',
-    kept: { 1280: 'worklist' },
-  },
+  forDocs({ name: 'worklist', title: 'Việc hôm nay của cán bộ', as: 'officer', address: '/worklist' }),
   {
     name: 'worklist-cell',
     title: 'Việc hôm nay của bí thư',
@@ -93,20 +78,18 @@ const work: Shot[] = [
     kept: { 360: 'phone-worklist' },
   },
   { name: 'worklist-others', title: 'Chờ nơi khác', as: 'officer', address: '/worklist?group=others' },
-  {
+  forDocs({
     name: 'worklist-month',
     title: 'Việc theo lịch',
     as: 'officer',
     address: '/worklist?view=month&month=2026-04',
-    kept: { 1280: 'worklist-month' },
-  },
-  {
+  }),
+  forDocs({
     name: 'worklist-sheet',
     title: 'Danh sách việc để in',
     as: 'secretary',
     address: '/worklist/print',
-    kept: { 1280: 'worklist-sheet' },
-  },
+  }),
   {
     name: 'worklist-settle',
     title: 'Khép lại mà không ghi việc',
@@ -144,13 +127,7 @@ const lists: Shot[] = [
   { name: 'dossiers-mass', title: 'Đoàn thể: người mình giới thiệu', as: 'mass', address: '/dossiers' },
   { name: 'trainees', title: 'Trung tâm chính trị', as: 'centre', address: '/classes' },
   { name: 'nomination', title: 'Giới thiệu quần chúng ưu tú', as: 'secretary', address: '/dossiers?new=1' },
-  {
-    name: 'people',
-    title: 'Danh sách đảng viên',
-    as: 'officer',
-    address: '/people',
-    kept: { 1280: 'people' },
-  },
+  forDocs({ name: 'people', title: 'Danh sách đảng viên', as: 'officer', address: '/people' }),
   {
     name: 'people-filtered',
     title: 'Danh sách đảng viên, đang lọc',
@@ -166,7 +143,7 @@ const lists: Shot[] = [
     address: '/people',
     after: press('Thêm đảng viên'),
   },
-  { name: 'units', title: 'Tổ chức đảng', as: 'officer', address: '/units', kept: { 1280: 'units' } },
+  forDocs({ name: 'units', title: 'Tổ chức đảng', as: 'officer', address: '/units' }),
   { name: 'units-cell', title: 'Tổ chức đảng của bí thư', as: 'secretary', address: '/units' },
   { name: 'imports', title: 'Nhập từ bảng tính', as: 'officer', address: '/imports' },
   { name: 'regulations', title: 'Quy định', as: 'secretary', address: '/regulations' },
@@ -190,31 +167,24 @@ const lists: Shot[] = [
 ];
 
 const figures: Shot[] = [
-  {
-    name: 'overview',
-    title: 'Tổng quan',
-    as: 'officer',
-    address: '/overview',
-    kept: { 1280: 'overview' },
-  },
+  forDocs({ name: 'overview', title: 'Tổng quan', as: 'officer', address: '/overview' }),
   { name: 'overview-cell', title: 'Tổng quan của bí thư', as: 'secretary', address: '/overview' },
   { name: 'overview-board', title: 'Tổng quan của cấp trên', as: 'board', address: '/overview' },
   { name: 'statistics', title: 'Thống kê', as: 'officer', address: '/statistics' },
-  {
+  forDocs({
     name: 'figure',
     title: 'Một số liệu',
     as: 'officer',
     address: '/statistics/admission?by=child&period=2025',
-    kept: { 1280: 'figure' },
-  },
+  }),
   { name: 'movement', title: 'Biến động', as: 'officer', address: '/statistics/movement?period=2025' },
-  { name: 'plans', title: 'Chỉ tiêu', as: 'officer', address: '/plans', kept: { 1280: 'plans' } },
+  forDocs({ name: 'plans', title: 'Chỉ tiêu', as: 'officer', address: '/plans' }),
   { name: 'documents', title: 'Văn bản', as: 'officer', address: '/documents' },
-  { name: 'reports', title: 'Báo cáo', as: 'officer', address: '/reports', kept: { 1280: 'reports' } },
+  forDocs({ name: 'reports', title: 'Báo cáo', as: 'officer', address: '/reports' }),
   { name: 'reports-cell', title: 'Báo cáo của bí thư', as: 'secretary', address: '/reports' },
   { name: 'reports-new', title: 'Yêu cầu báo cáo', as: 'officer', address: '/reports/new' },
   { name: 'difficulties', title: 'Khó khăn, vướng mắc', as: 'officer', address: '/difficulties' },
-  { name: 'areas', title: 'Địa bàn', as: 'officer', address: '/areas', kept: { 1280: 'areas' } },
+  forDocs({ name: 'areas', title: 'Địa bàn', as: 'officer', address: '/areas' }),
   { name: 'programmes', title: 'Chương trình, mô hình', as: 'officer', address: '/programmes' },
 ];
 

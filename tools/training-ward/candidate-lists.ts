@@ -10,54 +10,56 @@ import { nameOf } from './setting.ts';
 
 interface Column extends HeadColumn {
   key: string;
+  /** on the list of those who came by it: too, or there alone */
+  past?: 'too' | 'alone';
 }
 
 // Headings as the ward has them → key of the importer; the generator writes what stands behind the key.
 const all: Column[] = [
-  { key: '#', head: 'STT', width: 6 },
-  { key: 'name', head: 'Họ và tên', width: 26 },
-  { key: 'sex', head: 'Giới tính', width: 8 },
-  { key: 'bornOn', head: 'Ngày sinh', width: 12 },
-  { key: 'unit', head: 'Chi bộ', width: 28 },
+  { key: '#', head: 'STT', width: 6, past: 'too' },
+  { key: 'name', head: 'Họ và tên', width: 26, past: 'too' },
+  { key: 'sex', head: 'Giới tính', width: 8, past: 'too' },
+  { key: 'bornOn', head: 'Ngày sinh', width: 12, past: 'too' },
+  { key: 'unit', head: 'Chi bộ', width: 28, past: 'too' },
   { key: 'source', head: 'Đối tượng', width: 28 },
   { key: 'schooling', head: 'Văn hóa', width: 8 },
   { key: 'profession', head: 'Chuyên môn', width: 14 },
   { key: 'occupation', head: 'Nghề nghiệp', width: 18 },
   { key: 'youthUnion', head: 'Đoàn viên', width: 8 },
   { key: 'nominatedBy', group: 'Giới thiệu', head: 'Đơn vị giới thiệu', width: 24 },
-  { key: 'nominatedOn', group: 'Giới thiệu', head: 'Ngày giới thiệu', width: 12 },
+  { key: 'nominatedOn', group: 'Giới thiệu', head: 'Ngày giới thiệu', width: 12, past: 'too' },
   { key: 'toldOn', group: 'Thông báo cho quần chúng', head: 'Ngày thông báo và được đồng ý', width: 14 },
   { key: 'toldBy', group: 'Thông báo cho quần chúng', head: 'Người thông báo', width: 16 },
-  { key: 'listedOn', head: 'Ngày công nhận cảm tình', width: 12 },
+  { key: 'listedOn', head: 'Ngày công nhận cảm tình', width: 12, past: 'too' },
   { key: 'classOn', group: 'Lớp nhận thức về Đảng', head: 'Ngày học', width: 10 },
   { key: 'classPlace', group: 'Lớp nhận thức về Đảng', head: 'Nơi học', width: 26 },
   { key: 'certificateNumber', group: 'Lớp nhận thức về Đảng', head: 'Số GCN', width: 12 },
-  { key: 'certificateOn', group: 'Lớp nhận thức về Đảng', head: 'Ngày cấp GCN', width: 12 },
+  { key: 'certificateOn', group: 'Lớp nhận thức về Đảng', head: 'Ngày cấp GCN', width: 12, past: 'too' },
   { key: 'helper', group: 'Đảng viên giúp đỡ', head: 'Đảng viên giúp đỡ', width: 26 },
-  { key: 'helperOn', group: 'Đảng viên giúp đỡ', head: 'Ngày phân công', width: 12 },
+  { key: 'helperOn', group: 'Đảng viên giúp đỡ', head: 'Ngày phân công', width: 12, past: 'too' },
   { key: 'helperSince', group: 'Đảng viên giúp đỡ', head: 'Cùng công tác, cư trú từ', width: 12 },
-  { key: 'permittedOn', head: 'Ngày cho phép lập hồ sơ', width: 12 },
-  { key: 'dossierOn', head: 'Ngày lập hồ sơ', width: 12 },
-  { key: 'application', head: 'Đơn xin vào Đảng', width: 8 },
-  { key: 'historyPaper', head: 'Lý lịch người xin vào Đảng', width: 8 },
+  { key: 'permittedOn', head: 'Ngày cho phép lập hồ sơ', width: 12, past: 'too' },
+  { key: 'dossierOn', head: 'Ngày lập hồ sơ', width: 12, past: 'too' },
+  { key: 'application', head: 'Đơn xin vào Đảng', width: 8, past: 'too' },
+  { key: 'historyPaper', head: 'Lý lịch người xin vào Đảng', width: 8, past: 'too' },
   { key: 'introduction', head: 'Giấy giới thiệu của đảng viên', width: 8 },
   { key: 'unionResolution', head: 'Nghị quyết giới thiệu của đoàn thể', width: 8 },
   { key: 'opinions', head: 'Tổng hợp ý kiến nhận xét', width: 8 },
   { key: 'papersMissing', head: 'Giấy tờ còn thiếu', width: 24 },
   { key: 'verificationPlaces', head: 'Số nơi thẩm tra', width: 8 },
-  { key: 'verificationSentOn', head: 'Ngày gửi thẩm tra', width: 12 },
-  { key: 'verificationRepliedOn', head: 'Ngày có kết quả thẩm tra', width: 12 },
-  { key: 'cellVoteOn', head: 'Chi bộ họp xét', width: 12 },
+  { key: 'verificationSentOn', head: 'Ngày gửi thẩm tra', width: 12, past: 'too' },
+  { key: 'verificationRepliedOn', head: 'Ngày có kết quả thẩm tra', width: 12, past: 'too' },
+  { key: 'cellVoteOn', head: 'Chi bộ họp xét', width: 12, past: 'too' },
   { key: 'cellVote', head: 'Chi bộ: số phiếu tán thành', width: 10 },
-  { key: 'baseVoteOn', head: 'Đảng ủy họp xét', width: 12 },
+  { key: 'baseVoteOn', head: 'Đảng ủy họp xét', width: 12, past: 'too' },
   { key: 'baseVote', head: 'Đảng ủy: số phiếu tán thành', width: 10 },
-  { key: 'decisionNumber', group: 'Quyết định kết nạp', head: 'Số', width: 13 },
-  { key: 'decisionOn', group: 'Quyết định kết nạp', head: 'Ngày', width: 12 },
+  { key: 'decisionNumber', group: 'Quyết định kết nạp', head: 'Số', width: 13, past: 'too' },
+  { key: 'decisionOn', group: 'Quyết định kết nạp', head: 'Ngày', width: 12, past: 'too' },
   { key: 'decisionBy', head: 'Cấp quyết định', width: 30 },
   { key: 'decisionReceivedOn', head: 'Ngày nhận quyết định', width: 12 },
-  { key: 'admittedOn', head: 'Ngày lễ kết nạp', width: 12 },
-  { key: 'officialOn', head: 'Ngày chính thức', width: 12 },
-  { key: 'card', head: 'Số thẻ đảng viên', width: 12 },
+  { key: 'admittedOn', head: 'Ngày lễ kết nạp', width: 12, past: 'too' },
+  { key: 'officialOn', head: 'Ngày chính thức', width: 12, past: 'alone' },
+  { key: 'card', head: 'Số thẻ đảng viên', width: 12, past: 'alone' },
   { key: 'newClassOn', head: 'Lớp đảng viên mới', width: 12 },
   { key: 'newClassNumber', head: 'Số GCN đảng viên mới', width: 12 },
   { key: 'selfReviewOn', head: 'Bản tự kiểm điểm', width: 12 },
@@ -71,47 +73,29 @@ const all: Column[] = [
   { key: 'residence', head: 'Nơi cư trú', width: 36 },
   { key: 'nativePlace', head: 'Quê quán', width: 40 },
   { key: 'ethnicity', head: 'Dân tộc', width: 8 },
-  { key: 'identity', head: 'Số CCCD', width: 15 },
+  { key: 'identity', head: 'Số CCCD', width: 15, past: 'too' },
   { key: 'phone', head: 'Điện thoại', width: 14 },
 ];
 
-/** Of whoever is a member by now. */
-const after = new Set(['officialOn', 'card']);
-const candidateColumns = all.filter(({ key }) => !after.has(key));
-const pastColumns = chosen([
-  '#',
-  'name',
-  'sex',
-  'bornOn',
-  'unit',
-  'nominatedOn',
-  'listedOn',
-  'certificateOn',
-  'helperOn',
-  'permittedOn',
-  'dossierOn',
-  'application',
-  'historyPaper',
-  'verificationSentOn',
-  'verificationRepliedOn',
-  'cellVoteOn',
-  'baseVoteOn',
-  'decisionNumber',
-  'decisionOn',
-  'admittedOn',
-  'officialOn',
-  'card',
-  'identity',
-]);
+const candidateColumns = all.filter(({ past }) => past !== 'alone');
+const pastColumns = grouped(all.filter(({ past }) => past !== undefined));
 
 /** A group of one is no group. */
-function chosen(keys: readonly string[]): Column[] {
-  const found = all.filter(({ key }) => keys.includes(key));
-  const alone = (group: string | undefined) => found.filter((one) => one.group === group).length === 1;
-  return found.map(({ group, ...column }) =>
+function grouped(columns: readonly Column[]): Column[] {
+  const alone = (group: string | undefined) => columns.filter((one) => one.group === group).length === 1;
+  return columns.map(({ group, ...column }) =>
     group === undefined || alone(group) ? column : { ...column, group },
   );
 }
+
+type Who = Pick<Person, 'name' | 'sex' | 'bornOn' | 'cellId'>;
+
+const cellsOf = ({ name, sex, bornOn, cellId }: Who): Record<string, OutCell> => ({
+  name,
+  sex: sex === 'M' ? 'Nam' : 'Nữ',
+  bornOn: dayText(bornOn),
+  unit: nameOf(cellId),
+});
 
 /** Votes stand in one cell as “18/20”. */
 function voteText(candidate: Candidate, key: string): string | null {
@@ -128,10 +112,8 @@ function factCell(candidate: Candidate, key: string): OutCell {
 
 function candidateCell(candidate: Candidate, key: string, number: number): OutCell {
   if (key === '#') return number;
-  if (key === 'name') return candidate.name;
-  if (key === 'sex') return candidate.sex === 'M' ? 'Nam' : 'Nữ';
-  if (key === 'bornOn') return dayText(candidate.bornOn);
-  if (key === 'unit') return nameOf(candidate.cellId);
+  const own = cellsOf(candidate);
+  if (key in own) return own[key] ?? null;
   return key.endsWith('Vote') ? voteText(candidate, key) : factCell(candidate, key);
 }
 
@@ -149,10 +131,7 @@ export const candidateSheet = (candidates: Candidate[], today: Day): FreeSheet =
 function pastCell(person: Person, days: Record<string, Day>, key: string): OutCell {
   if (key in days) return dayText(days[key]);
   const known: Record<string, OutCell> = {
-    name: person.name,
-    sex: person.sex === 'M' ? 'Nam' : 'Nữ',
-    bornOn: dayText(person.bornOn),
-    unit: nameOf(person.cellId),
+    ...cellsOf(person),
     application: 'x',
     historyPaper: 'x',
     decisionNumber: person.decisionNumber,

@@ -10,7 +10,7 @@ import { append, entriesOf, type Recorder } from '../../platform/ledger.ts';
 import { streamOf } from '../../road/dossier.ts';
 import { unitOn } from '../../road/fold.ts';
 import { law } from '../../road/law.ts';
-import { type Case, readCase, takeTurns } from '../case.store.ts';
+import { type Case, lockDossiers, readCase } from '../case.store.ts';
 import { findPlace } from '../dossier.store.ts';
 
 type Followed = Pick<NewEntry, 'kind' | 'data'>;
@@ -30,7 +30,7 @@ export async function followRoll(
 async function followNew(tx: Tx, personId: string, entry: NewEntry): Promise<NewEntry | null> {
   if (!(touching.has(entry.kind) || endingOf(entry))) return null;
   // Whoever opens a closed one again at this moment is waited for, or finds nobody.
-  if (entry.kind === 'person.erased') await takeTurns(tx, await dossiersOf(tx, personId));
+  if (entry.kind === 'person.erased') await lockDossiers(tx, ...(await dossiersOf(tx, personId)));
   const found = await readOpenOf(tx, personId);
   if (!found) return null;
   const followed = followedBy(found, entry);
@@ -69,7 +69,7 @@ async function readOpenOf(tx: Tx, personId: string): Promise<Case | null> {
     .where('closed_as', 'is', null)
     .executeTakeFirst();
   if (!row) return null;
-  await takeTurns(tx, [row.id]);
+  await lockDossiers(tx, row.id);
   const place = await findPlace(tx, row.id);
   return place ? readCase(tx, row.id, place) : null;
 }

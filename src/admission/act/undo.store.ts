@@ -10,7 +10,7 @@ import { authorityOver } from '../../road/authority.ts';
 import { reasonField } from '../../road/dossier.ts';
 import { law } from '../../road/law.ts';
 import { wayOf } from '../../road/prepare.ts';
-import { type Case, readWithin, takeTurns } from '../case.store.ts';
+import { type Case, lockDossiers, readWithin } from '../case.store.ts';
 import { type Change, decideChanges, type Decided, worsened, writeChanges } from './commit.store.ts';
 
 export interface Back {
@@ -32,7 +32,7 @@ export async function withdrawWithin(
   reason: string,
 ): Promise<{ undone: string[]; kept: string[] }> {
   const ids = backs.map(({ id }) => id);
-  await takeTurns(tx, ids);
+  await lockDossiers(tx, ...ids);
   const found = await readWithin(tx, actor, ['dossier.correct'], ids);
   const changes = backs.flatMap((back) => changeOf(actor, found.get(back.id), back) ?? []);
   const decided = await decideChanges(tx, changes);

@@ -13,7 +13,7 @@ import { authorityOver } from '../../road/authority.ts';
 import { streamOf } from '../../road/dossier.ts';
 import { law } from '../../road/law.ts';
 import { type Body, decideWay, decideWrite, type Frame, getStep, refuseFuture } from '../../road/prepare.ts';
-import { type Case, readCase, readCases, readWithin, takeTurns } from '../case.store.ts';
+import { type Case, lockDossiers, readCase, readCases, readWithin } from '../case.store.ts';
 import { findPlace, findPlaces } from '../dossier.store.ts';
 import { makeEntry, prepareFor, type Ready } from './act.store.ts';
 import { type Change, decideChanges, type Decided, worsened, writeChanges } from './commit.store.ts';
@@ -56,10 +56,7 @@ export async function actsWithin(
   actor: Actor,
   items: readonly { id: string; body: ActWithin }[],
 ): Promise<{ done: Done[]; left: Left[] }> {
-  await takeTurns(
-    tx,
-    items.map(({ id }) => id),
-  );
+  await lockDossiers(tx, ...items.map(({ id }) => id));
   const { ready, left } = await makeReady(tx, actor, items);
   const changes: Change[] = [];
   for (const one of ready) changes.push(await changeOf(tx, actor, one));
@@ -125,7 +122,7 @@ export async function handOverWithin(
 ): Promise<void> {
   const { clientId, happenedOn, ...data } = handover;
   refuseFuture(happenedOn, today());
-  await takeTurns(tx, [id]);
+  await lockDossiers(tx, id);
   const found = await readOpen(tx, id);
   await refuseNoCell(tx, found, data.toUnitId);
   const entry: NewEntry = {

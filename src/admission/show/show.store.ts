@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { allowedOn, may, reach } from '../../org/access.ts';
 import { findOfficeKind } from '../../org/organisation.ts';
 import { profile } from '../../org/profile.store.ts';
+import { idsOnPath } from '../../org/tree.ts';
 import { today } from '../../platform/clock.ts';
 import { type Db, together } from '../../platform/db.ts';
 import { Missing } from '../../platform/errors.ts';
@@ -102,13 +103,11 @@ const personSql = (id: string) => sql<PageData['person']>`
 const unitsSql = (ids: readonly number[]) => sql<{ id: number; name: string }>`
   select id, name from unit where id = any(${[...ids]}::int[])`;
 
-const idsIn = (path: string): number[] => path.split('/').filter(Boolean).map(Number);
-
 /** Those above, cells that had the case, and organisations that proposed. */
 function unitsIn({ dossier, place }: Case): number[] {
   const proposing = [...dossier.acts.map(({ inputs }) => inputs.proposerUnit), dossier.proposerUnitId];
   const ids = proposing.filter((id) => typeof id === 'number');
-  return [...new Set([...idsIn(place.path), ...cellsOf(dossier), ...ids])];
+  return [...new Set([...idsOnPath(place.path), ...cellsOf(dossier), ...ids])];
 }
 
 function unitOf(found: Case, names: ReadonlyMap<number, string>): PageData['unit'] {
@@ -118,7 +117,7 @@ function unitOf(found: Case, names: ReadonlyMap<number, string>): PageData['unit
     name: names.get(id) ?? '',
     path,
     places: placesOf(found),
-    trail: idsIn(path)
+    trail: idsOnPath(path)
       .slice(0, -1)
       .map((above) => names.get(above) ?? ''),
   };

@@ -1,8 +1,7 @@
 // Everything an outlook is made of, read once for a branch: tree, results, targets, open candidacies and the model of
 // that day. Where the model is still being made, the question is answered without it and asked again in a moment.
 import type { Day } from '../../platform/day.ts';
-import { allOf } from '../../platform/all-of.ts';
-import type { Db } from '../../platform/db.ts';
+import { allOf, type Db } from '../../platform/db.ts';
 import { today } from '../../platform/clock.ts';
 import type { Actor } from '../../platform/http.ts';
 import { withBounds } from '../../forecast/bound.store.ts';

@@ -1,21 +1,13 @@
 // Rows made to be what they shall be: whatever stood before, exactly those stand afterwards, and what did not differ was not written.
 import { sql } from 'kysely';
-import type pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/database.ts';
-import { among, type Db, openDb, together } from '../db.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { bareDatabase } from '../../../test/database.ts';
+import { among, together } from '../db.ts';
 import { changesSql, type Row, type RowsOf, standingSql } from './rows.ts';
 
-let db: Db;
-let pool: pg.Pool;
-
-beforeAll(async () => {
-  const database = await testDatabase('empty');
-  ({ db, pool } = openDb({ ...database.connection, max: 2 }));
-  await sql`create table thing (owner int, part text, seat int, words text[], state jsonb, said text default 'nobody',
-    primary key (owner, part), unique (seat))`.execute(db);
-});
-afterAll(() => pool.end());
+const { db } = await bareDatabase();
+await sql`create table thing (owner int, part text, seat int, words text[], state jsonb, said text default 'nobody',
+  primary key (owner, part), unique (seat))`.execute(db);
 beforeEach(() => sql`truncate thing`.execute(db));
 
 const things: RowsOf = {

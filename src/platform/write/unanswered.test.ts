@@ -1,20 +1,12 @@
 // What is sent without waiting for its answer: seen by what comes behind it, told when it fails, and nothing of it stands then.
 import { sql } from 'kysely';
-import type pg from 'pg';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { testDatabase } from '../../../test/database.ts';
-import { type Db, openDb, together, type Tx } from '../db.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { bareDatabase } from '../../../test/database.ts';
+import { together, type Tx } from '../db.ts';
 import { answered, hasBegun, isRefused, send } from './unanswered.ts';
 
-let db: Db;
-let pool: pg.Pool;
-
-beforeAll(async () => {
-  const database = await testDatabase('empty');
-  ({ db, pool } = openDb({ ...database.connection, max: 2 }));
-  await sql`create table thing (id int primary key, word text not null)`.execute(db);
-});
-afterAll(() => pool.end());
+const { db } = await bareDatabase();
+await sql`create table thing (id int primary key, word text not null)`.execute(db);
 beforeEach(() => sql`truncate thing`.execute(db));
 
 const add = (id: number, word: string | null = 'x') =>

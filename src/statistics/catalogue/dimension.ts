@@ -91,6 +91,10 @@ export const sectorOf: Readonly<Record<string, string>> = {
   GHEP: 'combined',
 };
 
+/** Every type of cell in this sector; of none where it is not known. */
+export const typesIn = (sector: string): string[] =>
+  Object.keys(sectorOf).filter((type) => sectorOf[type] === sector);
+
 export const dimensions: readonly Dimension[] = [
   dimension(
     'kind',

@@ -90,7 +90,7 @@ const definitions: Record<string, [string, string]> = {
   annulled: ['Số người bị hủy quyết định kết nạp', 'Members whose admission was annulled'],
 };
 const atCell = {
-  vi: 'cho chi bộ có tên hôm đó. Ngày chỉ biết tháng, năm được tính vào ngày đầu, như trong danh sách.',
+  vi: 'ghi cho chi bộ nơi người ấy có tên hôm đó. Ngày chỉ biết tháng, năm được tính vào ngày đầu, như trong danh sách.',
   en: 'for the cell of that day. A day known by month or year only counts as its first day, as on the roll.',
 };
 const moves = {
@@ -151,7 +151,7 @@ export const admissionEntries: readonly Entry[] = [
     group: 'admission',
     label: { vi: 'Kết nạp đảng viên', en: 'Admissions' },
     definition: {
-      vi: `Số người được kết nạp, tính vào ngày tổ chức lễ, cho chi bộ nơi kết nạp. Kết nạp lại cũng là một lần kết nạp. ${frozen.vi}`,
+      vi: `Số người được kết nạp, tính vào ngày tổ chức lễ, ghi cho chi bộ nơi kết nạp. Kết nạp lại cũng là một lần kết nạp. ${frozen.vi}`,
       en: `Persons admitted, on the day of the ceremony, in the cell of that day. A readmission counts as an admission. ${frozen.en}`,
     },
     basis: charter,
@@ -194,7 +194,7 @@ export const admissionEntries: readonly Entry[] = [
     group: 'admission',
     label: { vi: 'Công nhận đảng viên chính thức', en: 'Recognitions' },
     definition: {
-      vi: 'Số đảng viên dự bị được công nhận chính thức, tính vào ngày công nhận có hiệu lực, cho chi bộ sinh hoạt hôm đó.',
+      vi: 'Số đảng viên dự bị được công nhận chính thức, tính vào ngày công nhận có hiệu lực, ghi cho chi bộ nơi người ấy sinh hoạt hôm đó.',
       en: 'Probationary members recognised as official, on the day from which it holds, in the cell of that day.',
     },
     basis: {
@@ -210,7 +210,7 @@ export const admissionEntries: readonly Entry[] = [
     group: 'admission',
     label: { vi: 'Đảng viên dự bị đến hạn công nhận', en: 'Recognitions due' },
     definition: {
-      vi: 'Số đảng viên dự bị hết mười hai tháng dự bị trong kỳ, cho chi bộ nơi kết nạp; người chuyển đi hoặc từ trần trước hạn không tính. Đúng hạn: công nhận có hiệu lực không muộn hơn ngày tròn mười hai tháng. Kết quả theo những gì hiện biết.',
+      vi: 'Số đảng viên dự bị hết mười hai tháng dự bị trong kỳ, ghi cho chi bộ nơi kết nạp; người chuyển đi hoặc từ trần trước hạn không tính. Đúng hạn: công nhận có hiệu lực không muộn hơn ngày tròn mười hai tháng. Kết quả theo những gì hiện biết.',
       en: 'Probationary members whose twelve months end in the period, in the cell that admitted; whoever moved away or died before is not counted. In time: the recognition holds no later than the day on which the twelve months are full. Outcome as known now.',
     },
     basis: {

@@ -13,7 +13,7 @@ export const candidateEntries: readonly Entry[] = [
     group: 'candidates',
     label: { vi: 'Nguồn kết nạp theo giai đoạn', en: 'Candidates by stage' },
     definition: {
-      vi: 'Số quần chúng đang được theo dõi mà chưa kết nạp vào cuối ngày, theo giai đoạn đã vào, cho chi bộ theo dõi khi vào giai đoạn ấy.',
+      vi: 'Số quần chúng đang được theo dõi mà chưa kết nạp vào cuối ngày, theo giai đoạn đã vào, ghi cho chi bộ theo dõi khi vào giai đoạn ấy.',
       en: 'Candidates not yet admitted at the end of the day, by the stage they had entered, in the cell that had the case then.',
     },
     basis: road,
@@ -42,7 +42,7 @@ export const candidateEntries: readonly Entry[] = [
     group: 'candidates',
     label: { vi: 'Tạo nguồn kết nạp', en: 'Sourcing' },
     definition: {
-      vi: 'Số quần chúng được chi bộ đưa vào danh sách cảm tình Đảng, tính một lần vào ngày nghị quyết đầu tiên, cho chi bộ theo dõi hôm đó.',
+      vi: 'Số quần chúng được chi bộ đưa vào danh sách cảm tình Đảng, tính một lần vào ngày nghị quyết đầu tiên, ghi cho chi bộ theo dõi hôm đó.',
       en: 'Persons put on the list of sympathisers, each case once, on the day of the first resolution.',
     },
     basis: road,
@@ -56,7 +56,7 @@ export const candidateEntries: readonly Entry[] = [
     group: 'candidates',
     label: { vi: 'Bồi dưỡng nhận thức về Đảng', en: 'Awareness class' },
     definition: {
-      vi: 'Số quần chúng được cấp giấy chứng nhận bồi dưỡng nhận thức về Đảng, tính một lần vào ngày của giấy đầu tiên, cho chi bộ theo dõi hôm đó.',
+      vi: 'Số quần chúng được cấp giấy chứng nhận bồi dưỡng nhận thức về Đảng, tính một lần vào ngày của giấy đầu tiên, ghi cho chi bộ theo dõi hôm đó.',
       en: 'Persons who got the certificate of the awareness class, each case once, on the day of the first one.',
     },
     basis: road,
@@ -70,7 +70,7 @@ export const candidateEntries: readonly Entry[] = [
     group: 'candidates',
     label: { vi: 'Vào học lớp bồi dưỡng nhận thức', en: 'Enrolled in the awareness class' },
     definition: {
-      vi: 'Số lượt quần chúng được ghi tên vào lớp bồi dưỡng nhận thức mở trong Nguồn, mỗi lớp tính một lần, vào ngày ghi tên, cho chi bộ đang theo dõi. Học đến đâu theo những gì hiện biết; lớp học ở nơi khác không có trong số này.',
+      vi: 'Số lượt quần chúng được ghi tên vào lớp bồi dưỡng nhận thức mở trong Nguồn, mỗi lớp tính một lần, vào ngày ghi tên, ghi cho chi bộ đang theo dõi. Học đến đâu theo những gì hiện biết; lớp học ở nơi khác không có trong số này.',
       en: 'Candidates enrolled in an awareness class kept in Nguồn, each class once, on the day of enrolling, in the cell that has the case. How far they came as known now; classes held elsewhere are not in it.',
     },
     basis: road,
@@ -83,7 +83,7 @@ export const candidateEntries: readonly Entry[] = [
     group: 'candidates',
     label: { vi: 'Yêu cầu thẩm tra lý lịch đã gửi', en: 'Requests for verification sent' },
     definition: {
-      vi: 'Số yêu cầu thẩm tra lý lịch, mỗi nơi hỏi tính một, vào ngày gửi, cho chi bộ đang theo dõi người được thẩm tra; tình trạng trả lời theo những gì hiện biết.',
+      vi: 'Số yêu cầu thẩm tra lý lịch, mỗi nơi hỏi tính một, vào ngày gửi, ghi cho chi bộ đang theo dõi người được thẩm tra; tình trạng trả lời theo những gì hiện biết.',
       en: 'Requests for verification, one a place asked, on the day sent, in the cell that has the candidate; the answer as known now.',
     },
     basis: road,

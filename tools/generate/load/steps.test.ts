@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { PassageLine } from '../line.ts';
 import { type Knowing, stepsOf } from './steps.ts';
-import type { CaseStory } from './story.ts';
+import { begun, type CaseStory } from './story.ts';
 
 const knowing: Knowing = {
   today: '2026-06-30',
@@ -21,26 +21,10 @@ const passed = (stage: string, on: string): PassageLine => ({
   ballot: null,
   number: null,
 });
+const about = { caseId: '1-1', personId: '1-1', unitId: 1 };
 const story = (passages: PassageLine[], more: Partial<CaseStory> = {}): CaseStory => ({
-  begins: {
-    line: 'case',
-    caseId: '1-1',
-    personId: '1-1',
-    unitId: 1,
-    introducedBy: 'youth_union',
-    introducerId: null,
-    source: 'DVTN',
-  },
+  ...begun({ line: 'case', ...about, introducedBy: 'youth_union', introducerId: null, source: 'DVTN' }),
   passages,
-  moves: [],
-  admission: null,
-  recognition: null,
-  returns: [],
-  letters: [],
-  helpers: [],
-  notes: [],
-  contacts: [],
-  certified: null,
   ...more,
 });
 const votedOn = (vote: PassageLine) =>

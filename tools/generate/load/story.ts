@@ -65,20 +65,22 @@ const caseOf = ({ cases }: Stories, id: string): CaseStory => {
   return found;
 };
 
+export const begun = (begins: CaseLine): CaseStory => ({
+  begins,
+  passages: [],
+  moves: [],
+  admission: null,
+  recognition: null,
+  returns: [],
+  letters: [],
+  helpers: [],
+  notes: [],
+  contacts: [],
+  certified: null,
+});
+
 function begin(stories: Stories, begins: CaseLine): void {
-  const story: CaseStory = {
-    begins,
-    passages: [],
-    moves: [],
-    admission: null,
-    recognition: null,
-    returns: [],
-    letters: [],
-    helpers: [],
-    notes: [],
-    contacts: [],
-    certified: null,
-  };
+  const story = begun(begins);
   stories.cases.set(begins.caseId, story);
   personOf(stories, begins.personId).cases.push(story);
 }

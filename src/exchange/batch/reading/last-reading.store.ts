@@ -2,6 +2,7 @@
 // follows from the file and from what the reader was told, and from nothing else: together they name it.
 import { createHash } from 'node:crypto';
 import type { Intake } from '../../../intake/intake.ts';
+import { keepNewest } from '../../../platform/newest.ts';
 
 const keptMs = 5 * 60_000;
 const most = 2;
@@ -24,7 +25,7 @@ export async function readOnce(
 }
 
 function keep(name: string, reading: Promise<Intake>): Promise<Intake> {
-  kept.set(name, reading);
+  keepNewest(kept, [name, reading], most);
   const drop = () => {
     if (kept.get(name) === reading) kept.delete(name);
   };
@@ -33,8 +34,6 @@ function keep(name: string, reading: Promise<Intake>): Promise<Intake> {
     clearTimeout(timer);
     drop();
   });
-  const [oldest] = kept.keys();
-  if (kept.size > most && oldest !== undefined) kept.delete(oldest);
   return reading;
 }
 

@@ -1,12 +1,9 @@
 // Reads an uploaded file in a process of its own, with the catalogues, places and remembered headings of this installation.
-import { fork } from 'node:child_process';
 import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import path from 'node:path';
 import type { Actor } from '../../../platform/http.ts';
 import type { Queryable } from '../../../platform/db.ts';
 import { today } from '../../../platform/clock.ts';
-import { Busy, type ErrorKind, Failure } from '../../../platform/errors.ts';
-import type { Params } from '../../../platform/messages.ts';
 import { profile } from '../../../org/profile.store.ts';
 import type { Regulations } from '../../../rules/load.ts';
 import { cataloguesFrom } from '../../../intake/catalogues.ts';
@@ -15,9 +12,11 @@ import type { Kind } from '../../../intake/kinds.ts';
 import type { SavedMappings, TableMapping } from '../../../intake/mapping.ts';
 import { type PlaceFiles, placeFilesOf } from '../../../places/places.ts';
 import { openBytes, sealBytes } from '../../../platform/cipher.ts';
+import { inOwnProcess } from '../../../platform/process/own.ts';
 import type { Keyed } from '../values.ts';
 import { heldUnits } from '../holdings.store.ts';
 import { forgetReadings, readOnce } from './last-reading.store.ts';
+import type { Job } from './reader.worker.ts';
 import type { Db } from '../../../platform/db.ts';
 
 interface Setting {
@@ -70,32 +69,22 @@ export interface Wanted {
   mappings: TableMapping[];
 }
 
-const slots = 2;
-const seats = 4;
-let reading = 0;
-const waiting: (() => void)[] = [];
-
-/** Two files are read at once, a few more wait; whoever comes then is told to come back. */
-async function takeSlot(): Promise<void> {
-  if (reading < slots) {
-    reading += 1;
-    return;
-  }
-  if (waiting.length >= seats) throw new Busy('exchange.busy');
-  await new Promise<void>((go) => waiting.push(go));
-}
-
-/** The place goes on to whoever waits, so that nobody slips in between. */
-function leaveSlot(): void {
-  const next = waiting.shift();
-  if (next) next();
-  else reading -= 1;
-}
+const read = inOwnProcess<Job, Intake>({
+  file: path.join(import.meta.dirname, 'reader.worker.ts'),
+  megabytes: 1500,
+  slots: 2,
+  seats: 4,
+  busy: 'exchange.busy',
+  tooMuch: 'exchange.too_much',
+});
 
 export async function readIntake(db: Db, actor: Actor, wanted: Wanted): Promise<Intake> {
   const { file, fileName } = wanted;
   const told = await tellReader(db, actor, wanted);
-  return readOnce({ file, told: { fileName, ...told } }, () => readInTurn(wanted, told));
+  return readOnce({ file, told: { fileName, ...told } }, () => {
+    const { catalogues, places } = current();
+    return read({ file, fileName, places, options: { ...told, catalogues } });
+  });
 }
 
 type Told = Omit<IntakeOptions, 'catalogues' | 'places'>;
@@ -113,57 +102,6 @@ async function tellReader(db: Db, actor: Actor, { kind, mappings }: Wanted): Pro
     defaultUnit: own?.kind === 'cell' || own?.kind === 'base_cell' ? own.name : null,
     ...(kind ? { kind } : {}),
   };
-}
-
-async function readInTurn({ file, fileName }: Wanted, told: Told): Promise<Intake> {
-  await takeSlot();
-  try {
-    const { catalogues, places } = current();
-    return await inOwnProcess({ file, fileName, places, options: { ...told, catalogues } });
-  } finally {
-    leaveSlot();
-  }
-}
-
-interface Answer {
-  intake?: Intake;
-  failure?: { kind: ErrorKind; code: string; params: Params };
-}
-
-/** Memory of the reader is bounded: a file that needs more fails alone. */
-const readerMegabytes = 1500;
-
-/** Answered when the reader has ended: its memory is free again before the next file is read. */
-function inOwnProcess(job: object): Promise<Intake> {
-  const reader = fork(path.join(import.meta.dirname, 'reader.worker.ts'), {
-    execArgv: [`--max-old-space-size=${readerMegabytes}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-  return new Promise<Intake>((resolve, reject) => {
-    let answer: Answer | null = null;
-    let said = '';
-    reader.stderr?.on('data', (text: Buffer) => {
-      said = `${said}${text.toString()}`.slice(-2000);
-    });
-    reader.once('message', (message: Answer) => {
-      answer = message;
-    });
-    reader.once('error', reject);
-    reader.once('close', (code, signal) => {
-      const { intake, failure } = answer ?? {};
-      if (intake) resolve(intake);
-      else if (failure) reject(new Failure(failure.kind, failure.code, failure.params));
-      else reject(broken(signal, code, said));
-    });
-    reader.send(job);
-  });
-}
-
-/** Without an answer: memory ran out (Node ends itself then), or the reader itself is at fault. */
-function broken(signal: NodeJS.Signals | null, code: number | null, said: string): Error {
-  if (/heap out of memory|Allocation failed/i.test(said)) return new Failure('TooLarge', 'exchange.too_much');
-  return new Error(`the reader of workbooks ended with ${signal ?? code}: ${said}`);
 }
 
 async function savedMappings(db: Queryable): Promise<SavedMappings> {

@@ -24,6 +24,8 @@ test('numbers as the office writes them, the Party with its capital', () => {
 });
 
 test('nothing happened, and much happened that comes to nought', () => {
-  expect(sayBridge(0, [term('admitted', 0, 1)]).vi).toBe('0: không có biến động');
-  expect(sayBridge(0, [term('admitted', 2, 1), term('died', 2, -1)]).vi).toBe('0: 2 kết nạp, 2 từ trần');
+  expect(sayBridge(0, [term('admitted', 0, 1)]).vi).toBe('Không có biến động');
+  expect(sayBridge(0, [term('admitted', 2, 1), term('died', 2, -1)]).vi).toBe(
+    'Không đổi: 2 kết nạp, 2 từ trần',
+  );
 });

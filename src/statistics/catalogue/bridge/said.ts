@@ -4,15 +4,18 @@ import type { Term } from '../view.ts';
 
 const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
+const same: Message = { vi: 'Không đổi', en: 'Unchanged' };
+
 export function sayBridge(difference: number, terms: readonly Term[]): Message {
   const told = terms.filter(({ count }) => count !== 0);
   const say = (language: Language): string => {
     const number = (count: number) => count.toLocaleString(locales[language]);
-    const head = difference === 0 ? '0' : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`;
+    const head =
+      difference === 0 ? same[language] : `${difference > 0 ? '+' : '−'}${number(Math.abs(difference))}`;
     return `${head}: ${told.map((term) => `${number(term.count)} ${small(term, language)}`).join(', ')}`;
   };
   return told.length === 0
-    ? { vi: '0: không có biến động', en: '0: nothing changed' }
+    ? { vi: 'Không có biến động', en: 'Nothing changed' }
     : { vi: say('vi'), en: say('en') };
 }
 

@@ -6,7 +6,7 @@ import { type Columns, standing } from '../../../columns/columns.ts';
 import { carryIndex, carryOrder } from '../../../columns/order.ts';
 import { patched } from '../../../columns/patch.ts';
 import { readColumns, readRowsOf } from './read.store.ts';
-import { getSource, type SourceId, sources } from '../source.ts';
+import { getSource, type SourceId } from '../source.ts';
 import { followsOf, subjectsOf } from './touched.store.ts';
 
 export { readColumns } from './read.store.ts';
@@ -29,13 +29,6 @@ export function followColumns(db: Db, streams: ReadonlySet<string>): void {
     // Nobody has asked for long: whoever does reads it whole, and until then nothing is held.
     if (written.size > subjectsMost) kept?.delete(id);
   }
-}
-
-/** After everything was made again: prefixes of streams whose rows are others now. */
-export function forgetColumns(db: Db, prefixes: ReadonlySet<string>): void {
-  const kept = held.get(db);
-  for (const id of Object.keys(sources) as SourceId[])
-    if ([...prefixes].some((prefix) => followsOf(getSource(id), prefix) !== 'nothing')) kept?.delete(id);
 }
 
 export const isHeld = (db: Db, id: SourceId): boolean => held.get(db)?.has(id) ?? false;

@@ -1,6 +1,7 @@
 // Rows that stand on a day, or happened within days, found once for the days asked last: a report asks hundreds of questions
 // about the same ones, and few of all rows there ever were stand on any. Columns never change, so neither does what is kept.
 import type { Columns } from '../../../columns/columns.ts';
+import { keepNewest } from '../../../platform/newest.ts';
 import type { Span } from './ask.ts';
 
 const spansKept = 6;
@@ -16,10 +17,7 @@ export function rowsWithin(
   kept.set(columns, spans);
   const key = columns.source.nature === 'stock' ? to : `${from} ${to}`;
   const rows = spans.get(key) ?? found(columns.length, within);
-  spans.delete(key);
-  spans.set(key, rows);
-  const oldest = spans.size > spansKept ? spans.keys().next().value : undefined;
-  if (oldest !== undefined) spans.delete(oldest);
+  keepNewest(spans, [key, rows], spansKept);
   return rows;
 }
 
