@@ -107,6 +107,10 @@ export const messages = {
     vi: 'Mật khẩu hiện tại chưa đúng.',
     en: 'The present password is not right.',
   },
+  'session.changed_meanwhile': {
+    vi: 'Tài khoản vừa được thay đổi ở nơi khác. Chưa ghi gì thêm. Xin tải lại trang rồi thử lại.',
+    en: 'The account has just been changed elsewhere. Nothing more was written. Please reload the page and try again.',
+  },
   'setup.done': {
     vi: 'Hệ thống đã được thiết lập. Xin đăng nhập.',
     en: 'The system has been set up. Please sign in.',

@@ -87,6 +87,63 @@ describe('signing in', () => {
     expect(code(await guess(password))).toEqual([429, 'session.pause']);
   });
 
+  test('of two changes of a password at once both agree, or the second is told; what stands is written once', async () => {
+    const own = await ready(await world.office({ kind: 'cell_secretary', unit: cell }));
+    const set = (next: string) =>
+      own.call('POST', '/api/session/password', { old: password, new: next }).then(code);
+    const same = await Promise.all([set('hoa-sen-trang-2026'), set('hoa-sen-trang-2026')]);
+    expect(same).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
+    const entries = async () =>
+      (
+        await world.db
+          .selectFrom('ledger')
+          .select('version')
+          .where('stream', '=', `account:${own.slip.accountId}`)
+          .where('kind', '=', 'account.password_set')
+          .execute()
+      ).length;
+    expect(await entries()).toBe(2);
+    const back = (next: string) =>
+      own.call('POST', '/api/session/password', { old: 'hoa-sen-trang-2026', new: next }).then(code);
+    const words = ['hoa-dai-do-2026', 'hoa-cuc-vang-2026'];
+    const other = await Promise.all(words.map(back));
+    expect(other.toSorted(([a], [b]) => a - b)).toEqual([
+      [200, undefined],
+      [409, 'session.changed_meanwhile'],
+    ]);
+    expect(await entries()).toBe(3);
+    const [won, lost] = other[0]?.[0] === 200 ? words : words.toReversed();
+    expect((await browser().signIn(own.slip.userName, won ?? '')).status).toBe(200);
+    expect((await browser().signIn(own.slip.userName, lost ?? '')).status).toBe(401);
+  });
+
+  test('of two phones at once one holds the codes', async () => {
+    const own = await ready(await world.office({ kind: 'cell_secretary', unit: cell }));
+    const fresh = async (): Promise<string> =>
+      (await own.call('POST', '/api/session/totp', { clientId: newId() })).body.secret;
+    const secrets = [await fresh(), await fresh()];
+    const answers = await Promise.all(
+      secrets.map((secret) =>
+        own
+          .call('POST', '/api/session/totp', {
+            secret,
+            code: new TOTP({ secret: Secret.fromBase32(secret) }).generate(),
+          })
+          .then(code),
+      ),
+    );
+    const [won, lost] = answers.toSorted(([a], [b]) => a - b);
+    expect(won).toEqual([200, undefined]);
+    // Whoever looks after the other has written finds the codes on.
+    expect([
+      [409, 'session.changed_meanwhile'],
+      [400, 'session.code_is_on'],
+    ]).toContainEqual(lost);
+  });
+
   test('the cookie is kept from scripts and other sites, and from open lines where there is TLS', async () => {
     const own = await ready(await world.office({ kind: 'cell_secretary', unit: cell }));
     const flags = String((await browser().signIn(own.slip.userName, password)).headers['set-cookie']);

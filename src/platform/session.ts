@@ -141,7 +141,7 @@ async function forgetTries(db: Db, { userName, address }: Who): Promise<void> {
 }
 
 let decoy: Promise<string> | null = null;
-async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
+export async function passwordMatches(stored: string | null, password: string): Promise<boolean> {
   decoy ??= hashPassword(randomBytes(16).toString('hex'));
   const right = await verify(stored ?? (await decoy), password.normalize('NFC'));
   return stored !== null && right;

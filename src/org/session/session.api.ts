@@ -7,26 +7,22 @@ import type { Db } from '../../platform/db.ts';
 import { today } from '../../platform/clock.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { type Actor, noActor, type Route, route } from '../../platform/http.ts';
-import { newId } from '../../platform/ids.ts';
-import { append, transact } from '../../platform/ledger.ts';
 import {
   checkPassword,
   chooseOffice,
   closeSession,
-  closeSessionsOf,
   codeMatches,
-  hashPassword,
   newTotp,
   openSession,
   sessionHours,
   provePassword,
   signIn,
 } from '../../platform/session.ts';
-import { accountEntry, getAccount } from '../account.store.ts';
+import { getAccount } from '../account.store.ts';
 import { findActor } from '../actor.store.ts';
 import { sessionAnswer } from '../answers.ts';
 import { officesOf } from '../office.store.ts';
-import { findCommittee } from '../profile.store.ts';
+import { type Account, setPassword, setSecret } from './change.store.ts';
 import { firstOffice, viewSession } from './session.store.ts';
 
 const secret = z.string().min(1).max(200);
@@ -56,18 +52,6 @@ export async function begin(
   return viewSession(db, await findActor(db, token));
 }
 
-/** Accounts without an office keep their log under the committee's province. */
-async function log(
-  db: Db,
-  actor: Actor,
-  kind: 'account.password_set' | 'account.code_set',
-  data = {},
-): Promise<void> {
-  const provinceId = actor.provinceId || ((await findCommittee(db))?.provinceId ?? '');
-  const entry = accountEntry(actor.accountId, newId(), kind, data);
-  await transact(db, (tx) => append(tx, { ...actor, provinceId }, [entry]));
-}
-
 interface CodeChange {
   secret?: string | undefined;
   code?: string | undefined;
@@ -78,7 +62,7 @@ interface CodeChange {
 /** The secret to keep: proved by a code of it; or none, when the password is right. */
 async function provenSecret(
   db: Db,
-  account: Awaited<ReturnType<typeof getAccount>>,
+  account: Account,
   { secret, code, password, address }: CodeChange,
 ): Promise<string | null> {
   if (password !== undefined) {
@@ -154,14 +138,7 @@ export const sessionRoutes: Route[] = [
       if (!(await provePassword(db, account, { password: body.old, address })))
         throw new Invalid('session.wrong_old_password');
       checkPassword(body.new, account.user_name, body.old);
-      const password_hash = await hashPassword(body.new);
-      await db
-        .updateTable('account')
-        .set({ password_hash, must_change: false })
-        .where('id', '=', account.id)
-        .execute();
-      await closeSessionsOf(db, account.id, tokenOf(request));
-      await log(db, actor, 'account.password_set');
+      await setPassword(db, actor, account, { password: body.new, token: tokenOf(request) });
       return viewSession(db, await findActor(db, tokenOf(request)));
     },
   }),
@@ -183,10 +160,9 @@ export const sessionRoutes: Route[] = [
       const account = await getAccount(db, actor.accountId);
       if (body.password === undefined && body.code === undefined)
         return { totp: account.totp_secret !== null, ...newTotp(account.user_name) };
-      const totp_secret = await provenSecret(db, account, { ...body, address });
-      await db.updateTable('account').set({ totp_secret }).where('id', '=', account.id).execute();
-      await log(db, actor, 'account.code_set', { on: totp_secret !== null });
-      return { totp: totp_secret !== null };
+      const proven = await provenSecret(db, account, { ...body, address });
+      await setSecret(db, actor, account, proven);
+      return { totp: proven !== null };
     },
   }),
 ];
