@@ -1,6 +1,7 @@
 // Questions of one figure and day that are parts of one another: women among all, women of an age among the women and among
 // that age. What no cell asks but follows all the same stands between them.
-import { belongsTo } from '../statistics/part.ts';
+import { sectorOf, typesIn } from '../statistics/catalogue/dimension.ts';
+import { belongsTo, valuesOfPart } from '../statistics/part.ts';
 import { type Count, type Sum, wordsOf } from './sums.ts';
 
 type Of = ReadonlyMap<string, string>;
@@ -56,13 +57,13 @@ function sumsIn(lattice: Lattice): Sum[] {
   return [...sums.values()];
 }
 
-/** What is asked together, and besides a part with the groups it is made of, within whatever both are asked of. */
+/** What is asked together, and besides what says something of each other, within whatever both are asked of. */
 function joined({ together }: Lattice): string[][] {
   const sets = together.flatMap((one) =>
     one.flatMap((name) =>
       together.flatMap((other) =>
         other
-          .filter((by) => saysOf(name, by, '') !== null)
+          .filter((by) => saysOf(name, by, '') !== null || (name === 'sector' && by === 'cell_type'))
           .map((by) => [...new Set([name, by, ...one.filter((each) => other.includes(each))])]),
       ),
     ),
@@ -82,6 +83,25 @@ const isContrary = (of: Of): boolean =>
       return belongs !== null && belongs !== (place === 'in');
     }),
   );
+
+/** Of one value, and of another that it leaves no room for; or of what is not named, where all that could be meant is. */
+function isElsewhere(of: Of, values: Lattice['values']): boolean {
+  return [...of].some(([name, value]) =>
+    [...of].some(([by, other]) => {
+      const allowed = valuesWithin([name, value], by);
+      if (allowed === null) return false;
+      return other === others ? allowed.every((one) => values.get(by)?.has(one)) : !allowed.includes(other);
+    }),
+  );
+}
+
+/** Every value of a breakdown that somebody of another one may have; null where it says nothing, or they cannot be told. */
+function valuesWithin([name, value]: [string, string], by: string): readonly string[] | null {
+  if (value === others) return null;
+  if (name === 'sector' && by === 'cell_type' && value !== '') return typesIn(value);
+  if (name === 'cell_type' && by === 'sector') return [sectorOf[value] ?? ''];
+  return name.startsWith('part:') ? valuesOfPart(name.slice('part:'.length), by) : null;
+}
 
 /** Of nobody every part is nobody. */
 function isNobody({ counts }: Lattice, { asks }: Count): boolean {
@@ -122,11 +142,11 @@ function sumOf(lattice: Lattice, of: Of, by: string): Sum {
 const withOne = (of: Of, by: string, value: string): Of =>
   new Map([...of, [by, value] as const].toSorted(([a], [b]) => a.localeCompare(b)));
 
-function at({ family, counts }: Lattice, of: Of): Count {
+function at({ family, counts, values }: Lattice, of: Of): Count {
   const key = wordsOf(of);
   const known = counts.get(key);
   if (known) return known;
-  const nobody = isContrary(of);
+  const nobody = isContrary(of) || isElsewhere(of, values);
   const count = { value: nobody ? 0 : null, known: nobody, asks: { family, of } };
   counts.set(key, count);
   return count;

@@ -142,6 +142,18 @@ describe('what is known of the questions themselves', () => {
     expect(out.includes(placeOf('groups', 3, 0)) || out.includes(placeOf('part', 0, 0))).toBe(true);
   });
 
+  test('a sector is set against the types of cells in it', () => {
+    const types = table('types', [all(60), ...rowsOf('cell_type', { THON: 17, TDP: 3, CQ: 40 })]);
+    const sectors = table('sectors', rowsOf('sector', { residential: 20, offices: 40 }));
+    // 20 in villages and street blocks, 17 of them in villages.
+    const out = spared(types, sectors);
+    expect(out).toContain(placeOf('types', 2, 0));
+    const told = (table: string, at: number): boolean => !out.includes(placeOf(table, at, 0));
+    expect(told('types', 1) && told('sectors', 0)).toBe(false);
+    // Nor as what the offices leave of all.
+    expect(told('types', 1) && told('sectors', 1)).toBe(false);
+  });
+
   test('a part told by years is set against the ages that lie within and beyond it', () => {
     const ages = table('ages', [all(60), ...rowsOf('age', { '18-30': 40, '31-40': 20 })]);
     const young = table('part', [row('youth', [cell({ value: 38, where: 'part:youth' })])]);
@@ -152,41 +164,63 @@ describe('what is known of the questions themselves', () => {
 
 // ---- whoever solves the equations
 
-const ages = ['age:a', 'age:b', 'age:'];
-const sexes = ['sex:F', 'sex:M'];
-/** Persons by sex and age, of some not known; nobody asks for the last age. */
-const groups = [...ages, 'age:d'].flatMap((age) => sexes.map((sex) => [age, sex]));
-const crowd = fc.array(fc.nat(14), { minLength: groups.length, maxLength: groups.length });
-const women = 'part:women';
-const conditions = [
-  '',
-  ...ages,
-  ...[...sexes, women].flatMap((one) => [one, ...ages.map((age) => `${age},${one}`)]),
-];
-const questions = fc.array(fc.array(fc.constantFrom(...conditions), { minLength: 1, maxLength: 6 }), {
-  minLength: 1,
-  maxLength: 3,
+/** Groups of persons that cannot be told apart any further, each by all that is true of it; and what may be asked of them. */
+interface Crowd {
+  groups: string[][];
+  conditions: string[];
+}
+const sexes = [['sex:F', 'part:women'], ['sex:M']];
+const crowdOf = (groups: readonly string[][], asked: readonly string[], each: readonly string[]): Crowd => ({
+  groups: groups.flatMap((group) => sexes.map((sex) => [...group, ...sex])),
+  conditions: ['', ...asked, ...each.flatMap((one) => [one, ...asked.map((of) => `${of},${one}`)])],
 });
+const ages = ['age:a', 'age:b', 'age:'];
+/** Persons by sex and age, of some not known; nobody asks for the last age. */
+const byAge = crowdOf([...ages.map((age) => [age]), ['age:d']], ages, ['sex:F', 'sex:M', 'part:women']);
+const village = ['sector:residential', 'part:village'];
+/** By type of cell and by sector, which says the same of the types in it; nobody asks for health stations or enterprises. */
+const byPlace = crowdOf(
+  [
+    ['cell_type:THON', ...village],
+    ['cell_type:TDP', ...village],
+    ['cell_type:CQ', 'sector:offices'],
+    ['cell_type:TRUONG', 'sector:public_service'],
+    ['cell_type:YTE', 'sector:public_service'],
+    ['cell_type:DN', 'sector:state'],
+  ],
+  [
+    'cell_type:THON',
+    'cell_type:TDP',
+    'cell_type:CQ',
+    'cell_type:TRUONG',
+    'sector:residential',
+    'sector:offices',
+    'sector:public_service',
+    'part:village',
+  ],
+  ['sex:F'],
+);
 
 /** Which of the groups a question counts. */
-const vectorOf = (where: string): number[] => {
-  const asked = where === '' ? [] : where.replace(women, 'sex:F').split(',');
+const vectorOf = ({ groups }: Crowd, where: string): number[] => {
+  const asked = where === '' ? [] : where.split(',');
   return groups.map((group) => Number(asked.every((one) => group.includes(one))));
 };
 
 /** Whether a combination of the rows gives the vector. */
 function follows(vector: readonly number[], rows: readonly number[][]): boolean {
+  const { length } = vector;
   const rank = (given: readonly (readonly number[])[]): number => {
     const left = given.map((one) => [...one]);
     let found = 0;
-    for (let column = 0; column < groups.length; column += 1) {
+    for (let column = 0; column < length; column += 1) {
       const at = left.findIndex((one, index) => index >= found && Math.abs(one[column] ?? 0) > 1e-9);
       const pivot = left[at];
       if (!pivot) continue;
       left.splice(at, 1);
       for (const one of left.slice(found)) {
         const times = (one[column] ?? 0) / (pivot[column] ?? 1);
-        for (let each = 0; each < groups.length; each += 1)
+        for (let each = 0; each < length; each += 1)
           one[each] = (one[each] ?? 0) - times * (pivot[each] ?? 0);
       }
       left.splice(found, 0, pivot);
@@ -197,11 +231,20 @@ function follows(vector: readonly number[], rows: readonly number[][]): boolean 
   return rank([...rows, vector]) === rank(rows);
 }
 
-test('whatever the tables ask, no small count follows from what the report tells', () => {
+test.each([
+  ['age and sex', byAge],
+  ['type of cell and sector', byPlace],
+])('whatever the tables ask by %s, no small count follows from what the report tells', (_by, crowd) => {
+  const { groups, conditions } = crowd;
+  const people = fc.array(fc.nat(14), { minLength: groups.length, maxLength: groups.length });
+  const questions = fc.array(fc.array(fc.constantFrom(...conditions), { minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 3,
+  });
   fc.assert(
-    fc.property(crowd, questions, (people, asked) => {
+    fc.property(people, questions, (many, asked) => {
       const valueOf = (where: string): number =>
-        vectorOf(where).reduce((sum, times, at) => sum + times * (people[at] ?? 0), 0);
+        vectorOf(crowd, where).reduce((sum, times, at) => sum + times * (many[at] ?? 0), 0);
       const parts = asked.map((rows, at) =>
         table(
           `t${at}`,
@@ -216,12 +259,12 @@ test('whatever the tables ask, no small count follows from what the report tells
           out.has(placeOf(id, at, 0)) ? [] : [where === 'all' ? '' : where],
         ),
       );
-      const vectors = told.map(vectorOf);
+      const vectors = told.map((where) => vectorOf(crowd, where));
       for (const where of new Set(asked.flat().filter((one) => one !== ''))) {
         const value = valueOf(where);
         if (value > 0 && value < least) {
           expect(told).not.toContain(where);
-          expect(follows(vectorOf(where), vectors), `${where} from ${told.join(' | ')}`).toBe(false);
+          expect(follows(vectorOf(crowd, where), vectors), `${where} from ${told.join(' | ')}`).toBe(false);
         }
       }
     }),

@@ -1,7 +1,7 @@
 // Parts of a figure that plans set shares for: what belongs to each. Parts of persons overlap (a young woman stands in
 // two); parts by the kind of cell do not overlap each other. Whatever is not known of somebody counts in no part.
 import type { Message } from '../platform/messages.ts';
-import type { DimensionId } from './catalogue/dimension.ts';
+import { type DimensionId, sectorOf, typesIn } from './catalogue/dimension.ts';
 
 export const partIds = [
   'women',
@@ -33,24 +33,50 @@ export const partCodes = {
   military: ['QS'],
 } as const;
 
-/** By what column a part is told, and by which codes; only youth is told by the age itself. */
+/** Parts told by a column and the codes that belong to them. */
+const listed = {
+  women: ['sex', ['F']],
+  youth_union: ['youth_union', ['true']],
+  worker: ['occupation', partCodes.worker],
+  farmer: ['occupation', partCodes.farmer],
+  student: ['occupation', partCodes.student],
+  village: ['cell_type', partCodes.village],
+  private_enterprise: ['cell_type', partCodes.private_enterprise],
+  military: ['cell_type', partCodes.military],
+  degree: ['profession', partCodes.degree],
+} as const satisfies Partial<Record<PartId, readonly [DimensionId, readonly string[]]>>;
+type Listed = keyof typeof listed;
+const isListed = (part: string): part is Listed => part in listed;
+
+/** By what column a part is told, and whether a code belongs to it; only youth is told by the age itself. */
 export const partColumns: Record<
   Exclude<PartId, 'youth' | 'religious'>,
   [DimensionId, (code: string) => boolean]
 > = {
-  women: ['sex', (code) => code === 'F'],
-  youth_union: ['youth_union', (code) => code === 'true'],
+  women: oneOf('women'),
+  youth_union: oneOf('youth_union'),
   minority: ['ethnicity', (code) => code !== '' && code !== partCodes.majority],
-  worker: ['occupation', oneOf(partCodes.worker)],
-  farmer: ['occupation', oneOf(partCodes.farmer)],
-  student: ['occupation', oneOf(partCodes.student)],
-  village: ['cell_type', oneOf(partCodes.village)],
-  private_enterprise: ['cell_type', oneOf(partCodes.private_enterprise)],
-  military: ['cell_type', oneOf(partCodes.military)],
-  degree: ['profession', oneOf(partCodes.degree)],
+  worker: oneOf('worker'),
+  farmer: oneOf('farmer'),
+  student: oneOf('student'),
+  village: oneOf('village'),
+  private_enterprise: oneOf('private_enterprise'),
+  military: oneOf('military'),
+  degree: oneOf('degree'),
 };
-function oneOf(codes: readonly string[]): (code: string) => boolean {
-  return (code) => codes.includes(code);
+function oneOf(part: Listed): [DimensionId, (code: string) => boolean] {
+  const [column, codes] = listed[part];
+  const known: readonly string[] = codes;
+  return [column, (code) => known.includes(code)];
+}
+
+/** Every value of a breakdown that those in the part may have; null where they cannot be told, or it says nothing of them. */
+export function valuesOfPart(part: string, by: string): readonly string[] | null {
+  if (!isListed(part)) return null;
+  const [column, codes] = listed[part];
+  if (column === by) return codes;
+  if (column !== 'cell_type' || by !== 'sector') return null;
+  return [...new Set(codes.map((type) => sectorOf[type] ?? ''))];
 }
 
 /** Whether whoever has the code belongs to the part; null where the code says nothing of it. */
@@ -58,7 +84,13 @@ export function belongsTo(part: string, by: string, code: string): boolean | nul
   if (!isPart(part) || part === 'religious') return null;
   if (part === 'youth') return by === 'age' ? isYoung(code) : null;
   const [column, holds] = partColumns[part];
-  return column === by ? holds(code) : null;
+  if (column === by) return holds(code);
+  return column === 'cell_type' && by === 'sector' ? allOrNone(typesIn(code), holds) : null;
+}
+
+function allOrNone(types: readonly string[], holds: (code: string) => boolean): boolean | null {
+  if (!types.some(holds)) return false;
+  return types.every(holds) ? true : null;
 }
 
 /** Of a band like '18-30' or '61+'; null where some of it are and some are not. */
