@@ -87,7 +87,7 @@ const reportedWell = {
   late: 1,
   missing: 1,
   ofWard: 1,
-  difficulties: ['answered', 'taken_up outside', 'waiting'],
+  difficulties: ['answered', 'waiting', 'waiting'],
   blocks: 8,
   withoutCell: 1,
   mostOfOneCell: 2,

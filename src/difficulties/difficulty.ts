@@ -92,7 +92,7 @@ function go(made: Difficulty, { step, on, unitId: unit, to, by, words }: Difficu
     made.state = to === null ? 'taken_up' : 'waiting';
     made.outside = to === null;
     // What left Nguồn is answered by whoever sent it there.
-    made.at = to ?? made.at;
+    made.at = to ?? unit;
   }
   if (step === 'answered') {
     made.state = 'answered';

@@ -14,7 +14,7 @@ import {
   type DifficultyView,
 } from './view.ts';
 import type { DifficultyStep } from './difficulty.ts';
-import { liesWith, seen, sentTo } from './lies.store.ts';
+import { isOutside, liesWith, passes, seen, sentTo } from './lies.store.ts';
 import { canOf } from './write.store.ts';
 import { stateLabels, stepLabels, topicLabels } from './words.ts';
 
@@ -33,6 +33,7 @@ interface Row {
   raisedOn: string;
   state: DifficultyView['state'];
   atUnitId: number | null;
+  passes: boolean;
   outside: boolean;
   answer: string | null;
   answeredOn: string | null;
@@ -43,7 +44,7 @@ interface Row {
 const columns = () => sql`
   difficulty.id, difficulty.version, unit.id as "unitId", unit.name as "unitName", unit.path as "unitPath",
   difficulty.topic, difficulty.words, difficulty.report_id as "reportId", difficulty.raised_on as "raisedOn",
-  difficulty.state, ${liesWith()} as "atUnitId", difficulty.outside, difficulty.answer,
+  difficulty.state, ${liesWith()} as "atUnitId", ${passes()} as passes, ${isOutside()} as outside, difficulty.answer,
   difficulty.answered_on as "answeredOn", coalesce(answerer.display_name, '') as "answeredBy",
   answering.name as "answeredUnit"`;
 const tables = sql`

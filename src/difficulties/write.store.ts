@@ -11,7 +11,7 @@ import { derivedId } from '../platform/ids.ts';
 import { append, write } from '../platform/ledger.ts';
 import type { DifficultyBody, DifficultyState } from './view.ts';
 import { difficultyStreamOf } from './difficulty.ts';
-import { findAbove, liesWith, seen, sentTo } from './lies.store.ts';
+import { findAbove, liesWith, passes, seen, sentTo } from './lies.store.ts';
 
 export async function raiseDifficulty(db: Db, actor: Actor, body: DifficultyBody): Promise<string> {
   const { clientId, unitId, topic, words, reportId } = body;
@@ -38,14 +38,15 @@ export interface Found {
   unitId: number;
   unitPath: string;
   at: UnitRow | null;
-  outside: boolean;
+  /** may be handed on */
+  passes: boolean;
   state: DifficultyState;
   version: number;
 }
 
 export async function findDifficulty(db: Queryable, actor: Actor, id: string): Promise<Found> {
   const { rows } = await sql<Omit<Found, 'at'> & { atUnitId: number | null }>`
-    select difficulty.id, unit.id as "unitId", unit.path as "unitPath", ${liesWith()} as "atUnitId", difficulty.outside,
+    select difficulty.id, unit.id as "unitId", unit.path as "unitPath", ${liesWith()} as "atUnitId", ${passes()} as passes,
            difficulty.state, difficulty.version
     from difficulty join unit on unit.id = difficulty.unit_id ${sentTo}
     where difficulty.id = ${id}::uuid and ${seen(actor)}`.execute(db);
@@ -60,7 +61,7 @@ export type DifficultyAct = (typeof acts)[number];
 
 /** What this office may do with it now. */
 export function canOf(found: Found, actor: Actor): DifficultyAct[] {
-  const { unitPath, at, outside, state } = found;
+  const { unitPath, at, passes: handed, state } = found;
   if (state !== 'waiting' && state !== 'taken_up') return [];
   const own = may(actor, 'report.write', { path: unitPath });
   // A unit without a level above in Nguồn writes down itself what it was answered.
@@ -68,7 +69,7 @@ export function canOf(found: Found, actor: Actor): DifficultyAct[] {
   const open: Record<DifficultyAct, boolean> = {
     take_up: answers && at !== null && state === 'waiting',
     answer: answers,
-    pass_up: answers && at !== null && !outside,
+    pass_up: answers && at !== null && handed,
     withdraw: own && actor.unitPath === unitPath,
   };
   return acts.filter((act) => open[act]);
