@@ -23,7 +23,10 @@ const column = (label: string, more: Partial<YearColumn>): YearColumn => ({
   ...more,
 });
 interface Drawn {
-  series: { type: string; data: { value: unknown; itemStyle?: object; label?: { show: boolean } }[] }[];
+  series: {
+    type: string;
+    data: { value: unknown; itemStyle?: object; label?: { show: boolean; position?: string } }[];
+  }[];
   yAxis: { min: number; max?: number };
 }
 
@@ -39,6 +42,23 @@ test('a part-year is hatched, a year that nobody knows has no column, a range ha
   expect(lower?.data.map(({ value }) => value)).toEqual([5, 5, 3]);
   expect(upper?.data.map(({ value }) => value)).toEqual([5, 5, 5]);
   expect(option.yAxis.min).toBe(0);
+});
+
+test('the number stands above its column, and at the foot only where the mark of the target is in the way', () => {
+  const option = sketchYears([
+    column('2016', { done: 12 }),
+    column('2017', { done: 1 }),
+    column('2018', { done: 1, least: 10, most: 12 }),
+    column('2019', { done: 9, least: 10, most: 10 }),
+    column('2020', { done: 12, least: 10, most: 10 }),
+  ])(look) as unknown as Drawn;
+  expect(option.series[0]?.data.map(({ label }) => label?.position)).toEqual([
+    'top',
+    'top',
+    'top',
+    'insideBottom',
+    'top',
+  ]);
 });
 
 test('where there is little room a target is written again only when it changed', () => {

@@ -9,6 +9,13 @@ export interface TrendPoint {
   part: boolean;
 }
 
+/** The line comes down to it and goes up again: above it the number would stand on the line. */
+function isLow(points: readonly TrendPoint[], at: number): boolean {
+  const value = points[at]?.value ?? 0;
+  const beside = [points[at - 1]?.value, points[at + 1]?.value].flatMap((one) => one ?? []);
+  return beside.length > 0 && beside.every((one) => one > value);
+}
+
 export const sketchTrend =
   (points: readonly TrendPoint[]): Sketch =>
   (look) => ({
@@ -32,7 +39,7 @@ export const sketchTrend =
         symbol: 'circle',
         ...spaced,
         lineStyle: { color: colours.second, width: 2 },
-        data: points.map(({ value, said, part }) => ({
+        data: points.map(({ value, said, part }, at) => ({
           value: value ?? '-',
           symbolSize: 8,
           itemStyle: {
@@ -43,7 +50,7 @@ export const sketchTrend =
           label: {
             ...labelStyle(look),
             show: value !== null,
-            position: 'top' as const,
+            position: isLow(points, at) ? ('bottom' as const) : ('top' as const),
             distance: 6,
             formatter: said,
           },

@@ -16,10 +16,23 @@ export interface YearColumn {
 
 const reached = ({ done, least }: YearColumn) => done !== null && least !== null && done >= least;
 
+/** Share of the height that a number above its column takes, and the mark of a target must leave it. */
+const room = 0.3;
+
+/** Whether the mark of a target stands where the number would: just above the column, or across its end. */
+function isMarked({ done, least, most }: YearColumn, top: number): boolean {
+  const end = done ?? 0;
+  return [least, most].some((mark) => mark !== null && mark >= end && mark <= end + top * room);
+}
+
 export const sketchYears =
   (columns: readonly YearColumn[]): Sketch =>
   (look) => {
     const width = look.narrow ? (columns.length > 6 ? 14 : 22) : columns.length > 12 ? 22 : 40;
+    const top = Math.max(
+      1,
+      ...columns.flatMap(({ done, least, most }) => [done ?? 0, least ?? 0, most ?? 0]),
+    );
     const across = (value: (column: YearColumn) => number | null, said: boolean) =>
       targetMarks(columns, { value, said, look, width });
     return {
@@ -42,7 +55,7 @@ export const sketchYears =
           silent: true,
           barWidth: width,
           ...spaced,
-          data: columns.map((column) => bar(column, look)),
+          data: columns.map((column) => bar(column, look, isMarked(column, top))),
         },
         across(({ least }) => least, false),
         across(({ most, least }) => most ?? least, true),
@@ -50,7 +63,8 @@ export const sketchYears =
     };
   };
 
-function bar(column: YearColumn, look: Look) {
+/** Its number stands above it, where a low column keeps its foot; at the foot only where the mark of the target is in the way. */
+function bar(column: YearColumn, look: Look, marked: boolean) {
   const fill = reached(column) ? colours.gold : colours.second;
   return {
     value: column.done ?? '-',
@@ -60,13 +74,14 @@ function bar(column: YearColumn, look: Look) {
     label: {
       ...labelStyle(look),
       show: column.done !== null,
-      position: 'insideBottom' as const,
+      position: marked ? ('insideBottom' as const) : ('top' as const),
       formatter: column.doneSaid,
       fontWeight: 600 as const,
       color: colours.ink,
       backgroundColor: colours.ground,
       borderRadius: 3,
-      padding: [2, 4] as [number, number],
+      // Narrow enough to leave the column standing on both sides of it.
+      padding: (look.narrow ? [1, 1] : [2, 4]) as [number, number],
     },
   };
 }
