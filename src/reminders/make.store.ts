@@ -6,6 +6,7 @@ import type { Day } from '../platform/day.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import { madeAgain, transact } from '../platform/ledger.ts';
 import type { Calendar } from '../calendar/workdays.ts';
+import { begun } from '../worklist/lines/begun.store.ts';
 import { escalationDay, type ReminderSettings } from './settings.ts';
 import { noticeSource } from './tables.ts';
 
@@ -17,11 +18,11 @@ export interface Making {
   mail: boolean;
 }
 
-/** Lines that stand open with a due day; of routine work nothing can be recorded before its period begins. */
+/** Lines that stand open with a due day, and are work already. */
 const openLines = (today: Day) => sql`
   select due.*, due.due_on::date - ${today}::date as days_left
   from due left join settlement s on s.id = due.line
-  where s.id is null and due.due_on is not null and (due.case_kind <> 'unit' or due.starts_on <= ${today})`;
+  where s.id is null and due.due_on is not null and ${begun(today)}`;
 
 /** Offices in force today, beside every unit at or below their own; the deeper, the nearer. */
 const offices = (today: Day) => sql`
@@ -69,7 +70,10 @@ const above = (escalates: Day | null) => sql`
     where line.nature = 'duty' and line.due_on <= ${escalates}::text) as asked
   where near = 1`;
 
-/** Makes what is due today and gives how many notices were new. */
+/**
+ * Makes what is due today and gives how many notices were new. Only those that do not stand yet are offered to the table: of
+ * most lines they do, and it is asked every few minutes.
+ */
 export async function makeNotices(db: Db, making: Making): Promise<number> {
   return transact(db, async (tx) => {
     const made = await insertNotices(tx, making);
@@ -93,6 +97,7 @@ async function insertNotices(tx: Queryable, making: Making): Promise<string[]> {
                         lead, made_on)
     select md5(key)::uuid, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
            lead, ${today} from wanted
+    where not exists (select from notice standing where standing.key = wanted.key)
     on conflict (key) do nothing returning id`.execute(tx);
   return result.rows.map(({ id }) => id);
 }

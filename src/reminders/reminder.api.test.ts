@@ -1,5 +1,6 @@
 // Reminders over the API and behind it: one notice for each line, lead time and office, however often one looks; what a
 // person writes; who may read it; mail that names nobody.
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
@@ -86,6 +87,32 @@ describe('notices of due days', () => {
     await look();
     expect(letters.length).toBeGreaterThan(before);
   });
+});
+
+test('only notices that do not stand yet are offered to the table', async () => {
+  const { db } = ward.world;
+  await sql`create sequence offered`.execute(db);
+  await sql`create function offer() returns trigger language plpgsql as
+    $$ begin perform nextval('offered'); return new; end $$`.execute(db);
+  // Fires for every row that is offered, also for one that then gives way to its like.
+  await sql`create trigger offered before insert on notice for each row execute function offer()`.execute(db);
+  const offered = async () =>
+    (
+      await sql<{
+        count: number;
+      }>`select case when is_called then last_value else 0 end as count from offered`.execute(db)
+    ).rows[0]?.count;
+  const standing = async () => (await db.selectFrom('notice').select('key').execute()).length;
+  const before = await standing();
+  ward.world.setToday('2025-12-29');
+  await look();
+  const made = (await standing()) - before;
+  expect(made).toBeGreaterThan(0);
+  expect(await offered()).toBe(made);
+  await look();
+  expect(await offered()).toBe(made);
+  await sql`drop trigger offered on notice`.execute(db);
+  ward.world.setToday('2025-09-29');
 });
 
 test('nobody is reminded while lines are being made again', async () => {

@@ -82,12 +82,6 @@ export const lineIdOf = (line: LineName): string => derivedId(lines, JSON.string
 export const weekEnd = (today: Day): Day => addDays(today, (7 - weekdayOf(today)) % 7);
 export const monthEnd = (today: Day): Day => addDays(today, 30);
 
-/** A routine is no work before its period begins: nothing could be recorded of it. */
-export const hasBegun = (
-  { caseKind, startsOn }: Pick<DueRow, 'caseKind' | 'startsOn'>,
-  today: Day,
-): boolean => caseKind !== 'unit' || startsOn <= today;
-
 /** Where an open line stands on a day. The SQL of list.store.ts is its twin; a test holds the two together. */
 export function groupOf(line: { dueOn: Day | null; mine: boolean }, today: Day): Exclude<Group, 'settled'> {
   if (!line.mine) return 'others';

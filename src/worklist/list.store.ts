@@ -13,6 +13,7 @@ import { isFollower, lineIdOf, type LineName, monthEnd, weekEnd } from './due.ts
 import { heldFor } from './held-answer.store.ts';
 import { labelOf } from './in-force.ts';
 import { tellLines } from './item.store.ts';
+import { begun } from './lines/begun.store.ts';
 import type { Line } from './line.ts';
 import {
   type Cursor,
@@ -85,10 +86,9 @@ function foundBy(word: string): Sql<boolean> {
 }
 
 const openLines = sql`due join unit on unit.id = due.unit_id`;
-/** Not settled; a routine is no work before its period begins. */
+/** Not settled, and work already. */
 const isOpen = (): Sql<boolean> => sql<boolean>`
-  (not exists (select from settlement s where s.id = due.line)
-   and (due.case_kind <> 'unit' or due.starts_on <= ${today()}))`;
+  (not exists (select from settlement s where s.id = due.line) and ${begun(today())})`;
 
 /**
  * Settled lines: those that would be open otherwise, and the settled periods of units whose routine has gone on to the

@@ -57,6 +57,8 @@ export interface OwnLine extends Pick<DueRow, 'caseId' | 'unitId' | 'clock' | 'o
 
 export interface CaseSource {
   kind: CaseKind;
+  /** clocks whose lines are no work before the day they start */
+  waits?: readonly string[];
   /** words for what the reader may see of these cases; a case out of reach is absent */
   describe(db: Queryable, actor: Actor, ids: readonly string[]): Promise<Map<string, CaseWords>>;
   /** address of the page with the form of this step opened */

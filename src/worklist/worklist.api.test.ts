@@ -5,7 +5,8 @@ import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
 import type { Client } from '../../test/app.ts';
 import { startWard, viewOf, walkRecent, type Ward } from '../../test/road.ts';
-import { groupOf, hasBegun, isMine } from './due.ts';
+import { groupOf, isMine } from './due.ts';
+import { hasBegun } from './lines/begun.store.ts';
 import { recompute } from './recompute.store.ts';
 import { regulations } from './in-force.ts';
 import { readWhole } from './pages/sheet.ts';
@@ -283,6 +284,7 @@ test('counts of any day equal the lines counted one by one', async () => {
     answers: row.answers,
     unitId: row.unit_id,
     caseKind: row.case_kind,
+    clock: row.clock,
     startsOn: row.starts_on,
   }));
   expect(lines.length).toBeGreaterThan(5);

@@ -4,6 +4,7 @@ import { officeInForce } from '../../org/office.store.ts';
 import { today } from '../../platform/clock.ts';
 import type { Queryable } from '../../platform/db.ts';
 import type { LineName } from '../due.ts';
+import { begun } from './begun.store.ts';
 
 export interface StoredLine {
   startsOn: string;
@@ -18,7 +19,7 @@ export interface StoredLine {
   settled: boolean;
 }
 
-/** By its case, whatever its start: it may have moved since the writer saw it. A routine is no work before its period. */
+/** By its case, whatever its start: it may have moved since the writer saw it. */
 export async function findStoredLine(
   db: Queryable,
   { caseKind, caseId, clock, part }: Omit<LineName, 'startsOn'>,
@@ -30,6 +31,6 @@ export async function findStoredLine(
            exists (select from settlement s where s.id = due.line) as settled
     from due join unit on unit.id = due.unit_id
     where due.case_kind = ${caseKind} and due.case_id = ${caseId} and due.clock = ${clock} and due.part = ${part}
-      and (due.case_kind <> 'unit' or due.starts_on <= ${today()})`.execute(db);
+      and ${begun(today())}`.execute(db);
   return result.rows[0];
 }
