@@ -119,7 +119,7 @@ import { roundRoutes } from './reports/round/round.api.ts';
 import { reportSource, roundStream } from './reports/round/round.store.ts';
 import { scheduleRoutes } from './reports/schedule/schedule.api.ts';
 import { scheduleStream } from './reports/schedule/schedule.store.ts';
-import { withSchedules } from './reports/schedule/unit-stream.store.ts';
+import { withReports } from './reports/unit-stream.store.ts';
 import { messages as reminderMessages } from './reminders/messages.ts';
 import { reminderRoutes } from './reminders/reminder.api.ts';
 import { reminderStream } from './reminders/reminder.store.ts';
@@ -162,7 +162,7 @@ export const streams: Stream[] = [
   // A unit's lines leave out what its routines and settlements cover.
   routineStream,
   settlementStream,
-  withSchedules(unitStreamWithLines),
+  withReports(unitStreamWithLines),
   personStream,
   officeStream,
   accountStream,

@@ -61,7 +61,7 @@ export function becauseOf(changes: readonly Changed[]): Because[] {
 
 const signed = (number: number): string => `${number < 0 ? '−' : '+'}${sayNumber(Math.abs(number))}`;
 
-/** 'đã báo cáo 463, nay 464: +1 do 1 kết nạp ghi sau khi chốt' */
+/** 'đã báo cáo 463, nay 464 (+1), do ghi sau khi chốt: +1 kết nạp' */
 export function sayChange(reported: number, now: number, because: readonly Because[]): Message {
   const vi = because.map(
     ({ sign, count, label }) => `${sign === 1 ? '+' : '−'}${sayNumber(count)} ${label.vi}`,
@@ -71,7 +71,7 @@ export function sayChange(reported: number, now: number, because: readonly Becau
   );
   const difference = signed(now - reported);
   return {
-    vi: `đã báo cáo ${sayNumber(reported)}, nay ${sayNumber(now)}: ${difference}${vi.length > 0 ? ` do ghi sau khi chốt: ${vi.join(', ')}` : ''}`,
-    en: `reported ${reported}, now ${now}: ${difference}${en.length > 0 ? ` for what was recorded since: ${en.join(', ')}` : ''}`,
+    vi: `đã báo cáo ${sayNumber(reported)}, nay ${sayNumber(now)} (${difference})${vi.length > 0 ? `, do ghi sau khi chốt: ${vi.join(', ')}` : ''}`,
+    en: `reported ${reported}, now ${now} (${difference})${en.length > 0 ? `, recorded since: ${en.join(', ')}` : ''}`,
   };
 }

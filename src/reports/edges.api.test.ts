@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Client, startWorld } from '../../test/app.ts';
+import { ownForm } from '../../test/forms.ts';
 import { removedEntry } from '../members/person.ts';
 import { newId } from '../platform/ids.ts';
 import { append, rebuild, transact } from '../platform/ledger.ts';
@@ -365,18 +366,8 @@ describe('who signs, who reads', () => {
     expect((await place.youngOfficer.post('/api/reports/rounds', asked)).body.error.code).toBe(
       'report.form_kind',
     );
-    const text = (title: string, label = 'Tổng số') => `id: ten-dai
-title: { vi: '${title}', en: Own report }
-about: { vi: Số đảng viên, en: Members }
-basis: [{ document: Kế hoạch 12-KH/ĐU, confidence: '?' }]
-periods: [half]
-sections:
-  - id: units
-    kind: table
-    title: { vi: Đảng viên, en: Members }
-    columns: [{ id: end, label: { vi: Cuối kỳ, en: End }, of: { when: end } }]
-    rows: [{ id: all, label: { vi: '${label}', en: All }, of: { figure: members } }]
-`;
+    const text = (title: string, row?: string) =>
+      ownForm({ id: 'ten-dai', title, periods: 'half', ...(row ? { row } : {}) });
     const adopt = (written: string) =>
       place.youngOfficer.post('/api/reports/forms', {
         clientId: newId(),

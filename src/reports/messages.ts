@@ -8,8 +8,8 @@ export const messages = {
     en: 'This is not asked again any more. Nothing was written.',
   },
   'report.schedule_other': {
-    vi: 'Kỳ này vừa có người khác gửi hoặc bỏ qua. Xin tải lại trang. Chưa ghi gì.',
-    en: 'Somebody has just sent or passed over this period. Please reload. Nothing was written.',
+    vi: 'Kỳ này vừa có người khác gửi, bỏ qua hoặc khôi phục. Xin tải lại trang. Chưa ghi gì.',
+    en: 'Somebody has just sent this period, passed it over or asked it after all. Please reload. Nothing was written.',
   },
   'report.schedule_ahead': {
     vi: 'Yêu cầu của kỳ này gửi được từ ngày {day}.',

@@ -175,7 +175,7 @@ test('closed when sent: byte for byte the same after corrections, undo and rebui
   const end = now.cells.find(({ row, column }) => row === 'end' && column === 'count');
   expect(end).toMatchObject({ reported: 10, now: 9, records: 3 });
   expect(end?.said.vi).toBe(
-    'đã báo cáo 10, nay 9: −1 do ghi sau khi chốt: +1 rút lại việc đã ghi, −2 xóa tên',
+    'đã báo cáo 10, nay 9 (−1), do ghi sau khi chốt: +1 rút lại việc đã ghi, −2 xóa tên',
   );
   const cell = words({ section: 'movement', row: 'end', column: 'count' });
   const records = (await place.secretary.get(`/api/reports/${id}/now/records?${cell}`)).body.items;
@@ -191,7 +191,7 @@ test('closed when sent: byte for byte the same after corrections, undo and rebui
   const reported = await place.secretary.get(
     `/api/statistics/removed/reported?unit=${place.cell}&from=2021-01-01&to=2021-06-30`,
   );
-  const said = 'đã báo cáo 10, nay 11: +1 do ghi sau khi chốt: +2 xóa tên, −1 rút lại việc đã ghi';
+  const said = 'đã báo cáo 10, nay 11 (+1), do ghi sau khi chốt: +2 xóa tên, −1 rút lại việc đã ghi';
   expect(reported.body.items).toMatchObject([{ value: 10, to: '2021-06-30', now: 11, said: { vi: said } }]);
 });
 

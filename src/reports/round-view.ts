@@ -42,8 +42,11 @@ export const extendBody = z.object({
 });
 export type ExtendBody = z.output<typeof extendBody>;
 
-/** submitted, also when late · late: not yet in and overdue · owing: not yet in · returned: to be sent again */
-export const owingStates = ['submitted', 'late', 'owing', 'returned'] as const;
+/**
+ * submitted, also when late · late: not yet in and overdue · owing: not yet in · returned: to be sent again · ended: the unit
+ * has ended without sending, and is not waited for any more
+ */
+export const owingStates = ['submitted', 'late', 'owing', 'returned', 'ended'] as const;
 export type OwingState = (typeof owingStates)[number];
 
 export const roundHead = {
@@ -64,6 +67,7 @@ export const roundHead = {
 };
 export const roundLine = z.object({
   ...roundHead,
+  /** asked: without units that have ended and not sent */
   counts: z.object({ asked: z.int(), submitted: z.int(), late: z.int(), owing: z.int(), returned: z.int() }),
 });
 export type RoundLine = z.output<typeof roundLine>;
@@ -146,7 +150,14 @@ export const scheduleView = z.object({
   words: z.string(),
   document: z.object({ id: z.string(), label: z.string() }).nullable(),
   setOn: z.string(),
-  withdrawn: z.object({ on: z.string(), reason: z.string() }).nullable(),
+  withdrawn: z.object({ on: z.string(), by: z.string(), reason: z.string() }).nullable(),
+  /** what was asked first, from whose days the later ones follow */
+  first: z.object({
+    periodLabel: message,
+    closesOn: z.string(),
+    dueOn: z.string(),
+    to: z.array(z.object({ id: z.number(), name: z.string() })),
+  }),
   /** what stands prepared; null once it is withdrawn */
   next: z
     .object({
@@ -158,7 +169,7 @@ export const scheduleView = z.object({
       to: z.array(z.object({ id: z.number(), name: z.string() })),
       /** asked last time and not any more: ended, moved away, of another kind */
       gone: z.array(z.string()),
-      /** founded or come since, directly below, and not asked yet */
+      /** directly below and not asked yet: founded or come since, or since then of a kind that can be asked */
       fresh: z.array(z.object({ id: z.number(), name: z.string() })),
       /** may be sent from this day */
       from: z.string(),
@@ -173,9 +184,12 @@ export const scheduleView = z.object({
       rounds: z.array(z.object({ id: z.string(), title: message })),
       /** passed over, with the reason */
       skipped: z.string().nullable(),
+      /** asked after all */
+      can: z.array(z.enum(['restore'])),
     }),
   ),
-  can: z.array(z.enum(['send', 'skip', 'withdraw'])),
+  /** repeat: once it is withdrawn, asked again from what it was */
+  can: z.array(z.enum(['send', 'skip', 'withdraw', 'repeat'])),
 });
 export type ScheduleView = z.output<typeof scheduleView>;
 export const schedulesAnswer = z.object({ items: z.array(scheduleView) });
@@ -183,3 +197,5 @@ export type SchedulesAnswer = z.output<typeof schedulesAnswer>;
 export const schedulesQuery = z.object({ unit: id });
 export const skipBody = z.object({ clientId, period: periodKey, reason: line(3) });
 export type SkipBody = z.output<typeof skipBody>;
+export const restoreBody = z.object({ clientId, period: periodKey });
+export type RestoreBody = z.output<typeof restoreBody>;

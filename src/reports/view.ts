@@ -156,7 +156,7 @@ export const nowView = z.object({
       reported: z.number().nullable(),
       now: z.number().nullable(),
       measure: z.enum(measures),
-      /** 'đã báo cáo 463, nay 464: +1 do 1 kết nạp ghi sau khi chốt' */
+      /** 'đã báo cáo 463, nay 464 (+1), do ghi sau khi chốt: +1 kết nạp' */
       said: message,
       reasons: z.array(
         z.object({
@@ -233,37 +233,3 @@ export const childrenView = z.object({
   ),
 });
 export type ChildrenView = z.output<typeof childrenView>;
-
-/*
-GET  /api/reports/forms?unit=               → formsAnswer
-POST /api/reports/forms                     formBody → {id}
-POST /api/reports/forms/:id/drop            plainBody → {ok}        (:id of the form)
-GET  /api/reports/rounds?unit=&period=      → roundsAnswer          what this unit asked
-POST /api/reports/rounds                    roundBody → {id}
-GET  /api/reports/rounds/:id                → roundView
-POST /api/reports/rounds/:id/extend         extendBody → roundView
-POST /api/reports/rounds/:id/take-back      reasonBody → roundView
-GET  /api/reports/owing?unit=&all=          → owingAnswer           what this unit was asked for (all: also what is in)
-GET  /api/reports/draft?unit=&form=&period=&closesOn=&round=   → draftView
-GET  /api/reports/draft/children?(the same) → childrenView
-GET  /api/reports?unit=&below=&form=&period= → reportsAnswer        the archive
-POST /api/reports                           submitBody → {id}
-GET  /api/reports/:id?number=               → reportView
-POST /api/reports/:id/return                reasonBody → reportView
-GET  /api/reports/:id/now?number=           → nowView
-GET  /api/reports/:id/now/records?section=&row=&column=  → nowRecordsView
-GET  /api/reports/:id/children              → childrenView
-GET  /api/reports/:id/paper.xlsx | paper.docx | paper.pdf ?number=     → file
-GET  /api/reports/draft/paper.xlsx | paper.docx | paper.pdf ?(draft)   → file, marked DỰ THẢO
-GET  /api/difficulties?unit=&box=&state=    → difficultiesAnswer
-POST /api/difficulties                      difficultyBody → {item}
-GET  /api/difficulties/:id                  → {item}
-POST /api/difficulties/:id/take-up          stepBody → {item}
-POST /api/difficulties/:id/pass-up          stepBody (words needed) → {item}
-POST /api/difficulties/:id/answer           answerBody → {item}
-POST /api/difficulties/:id/withdraw         stepBody (words needed) → {item}
-GET  /api/statistics/:figure/reported?unit=&from=&to=  → what closed reports say of the figure (reported.ts)
-
-Pages (R2): /reports (tab owing · asked · archive) · /reports/new · /reports/rounds/:id · /reports/draft?unit=&form=&period=&closesOn=&round= ·
-/reports/:id?number= · /reports/forms · /difficulties?box=&unit= (one of them: #<id>)
-*/

@@ -1,32 +1,21 @@
 // Reports asked again every quarter: two forms at once, the next round found prepared among the work and sent with one
-// press; a form dropped meanwhile; and the figure beside what was reported.
+// press; a form dropped meanwhile; the figure beside what was reported; and the whole withdrawn and begun anew.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
+import { ownForm } from '../forms.ts';
 import { button, dialog, field, heading, link, settled } from './browser.ts';
 import { as, cells, people, phone, site, sound, struckOffLate, ward } from './reports/ward.ts';
 import { day } from './steps.ts';
 
 const form = 'Báo cáo công tác phát triển đảng viên';
-const own = `id: bieu-rieng
-title: { vi: Biểu riêng của phường, en: Own form }
-about: { vi: Số đảng viên cuối kỳ, en: Members }
-basis: [{ document: Kế hoạch 12-KH/ĐU, confidence: '?' }]
-periods: [month, quarter]
-sections:
-  - id: units
-    kind: table
-    title: { vi: Đảng viên, en: Members }
-    columns: [{ id: end, label: { vi: Cuối kỳ, en: End }, of: { when: end } }]
-    rows: [{ id: all, label: { vi: Tổng số, en: All }, of: { figure: members } }]
-`;
 const forms = (page: Page) => page.getByRole('group', { name: 'Biểu mẫu' });
 
 test('two forms are asked at once, and again every quarter', { timeout: 90_000 }, async () => {
   const adopted = await people.officer.post('/api/reports/forms', {
     clientId: newId(),
     unitId: ward,
-    text: own,
+    text: ownForm({ id: 'bieu-rieng', title: 'Biểu riêng của phường' }),
   });
   expect(adopted.status, adopted.text).toBe(200);
   const officer = await as('officer');
@@ -78,6 +67,12 @@ test('the next quarter stands among the work of the ward, and is sent with one p
   await heading(page, 'Kỳ tới: Quý IV năm 2026').waitFor();
   await page.getByText('gửi được từ ngày 01/09/2026').waitFor();
   expect(await button(page, /^Gửi yêu cầu/).count()).toBe(0);
+  await sound(officer);
+  await button(page, 'Khôi phục kỳ này: Quý III năm 2026').click();
+  await heading(page, 'Kỳ tới: Quý III năm 2026').waitFor();
+  await button(page, 'Gửi yêu cầu: Quý III năm 2026').waitFor();
+  expect(await button(page, /^Khôi phục kỳ/).count()).toBe(0);
+  await sound(officer);
 });
 
 test('a form dropped while it is asked is said wherever it is met, with the way out', {
@@ -132,8 +127,49 @@ test('a figure stands beside what was reported, with the difference in words', {
   expect(sent.status, sent.text).toBe(200);
   await struckOffLate();
   await open(`/statistics/members?unit=${cells.one}`);
-  await page.getByText('đã báo cáo 6, nay 5: −1 do ghi sau khi chốt: −1 xóa tên').waitFor();
+  await page.getByText('đã báo cáo 6, nay 5 (−1), do ghi sau khi chốt: −1 xóa tên').waitFor();
   await sound(officer);
   await link(page, `${form} · Quý I năm 2026`).first().click();
   await page.getByText('Chi bộ khu phố 1 gửi ngày 10/06/2026').first().waitFor();
+});
+
+test('withdrawn it shows what it was, since when and by whom, and can be begun anew', {
+  timeout: 120_000,
+}, async () => {
+  const officer = await as('officer', phone);
+  const { page, open } = officer;
+  await open('/reports?tab=asked');
+  await link(page, `${form}; Biểu riêng của phường`).first().click();
+  await button(page, 'Việc khác').click();
+  await page.getByRole('menuitem', { name: 'Thôi lặp lại' }).click();
+  await field(dialog(page), 'Lý do').fill('Gộp vào báo cáo tháng');
+  await button(dialog(page), 'Thôi lặp lại').click();
+  await page
+    .getByText(/^Đã thôi lặp lại từ ngày 10\/06\/2026 \(.+ ghi\)\. Lý do: Gộp vào báo cáo tháng$/)
+    .waitFor();
+  await heading(page, 'Nội dung đã đặt').waitFor();
+  await page.getByText('thứ Ba, 31/03/2026').waitFor();
+  expect(await button(page, 'Việc khác').count()).toBe(0);
+  await sound(officer);
+  const shown = new URL(page.url());
+  await open(`/reports/new?unit=${ward}&schedule=${shown.pathname.split('/').at(-1)}`);
+  await page.getByText('Yêu cầu lặp lại này đã thôi từ ngày 10/06/2026').waitFor();
+  expect(await button(page, 'Gửi yêu cầu').count()).toBe(0);
+  await sound(officer);
+  await link(page, 'Xem nội dung đã đặt').click();
+  await button(page, 'Lập lại').click();
+  await heading(page, 'Lập lại yêu cầu báo cáo').waitFor();
+  await settled(page);
+  expect(await page.getByRole('checkbox', { name: form }).isChecked()).toBe(true);
+  await page.getByText('Đã chọn 3 đơn vị').waitFor();
+  await field(page, 'Kỳ báo cáo').selectOption({ label: 'Tháng 6 năm 2026' });
+  expect(await page.getByRole('checkbox', { name: 'Lặp lại mỗi tháng, cho đến khi thôi' }).isChecked()).toBe(
+    true,
+  );
+  await button(page, 'Chốt hết kỳ, 30/06/2026').click();
+  await day(page, 'Hạn gửi', '2026-07-03');
+  await sound(officer);
+  await button(page, 'Gửi yêu cầu').click();
+  await page.getByText('Đã gửi yêu cầu báo cáo.').waitFor();
+  await page.getByText('kỳ tới: Tháng 7 năm 2026').waitFor();
 });

@@ -203,7 +203,7 @@ test('what is recorded later stands beside what was reported, down to the person
   expect((await rowOf(page, 'Đảng viên trong kỳ', 'Cuối kỳ')).join(' ')).toMatch(/^5 Cuối kỳ 9\s+nay 8$/);
   const now = page.getByRole('region', { name: 'Đến nay' });
   await now
-    .getByText(/đã báo cáo 9, nay 8: −1/)
+    .getByText(/đã báo cáo 9, nay 8 \(−1\)/)
     .first()
     .waitFor();
   await sound(board);

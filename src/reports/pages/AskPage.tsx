@@ -3,7 +3,8 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { type DocumentChoice, DocumentField } from '../../documents/pages/DocumentField.tsx';
 import type { UnitItem, UnitView } from '../../org/answers.ts';
-import { hrefOf, useAddress, useGo, useUnit } from '../../ui/address.tsx';
+import { formatDay } from '../../platform/day.ts';
+import { hrefOf, To, useAddress, useGo, useUnit } from '../../ui/address.tsx';
 import { send } from '../../ui/api.ts';
 import { DayField } from '../../ui/field/DayField.tsx';
 import { FormFrame } from '../../ui/field/FormFrame.tsx';
@@ -13,6 +14,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { useOffice } from '../../ui/session.tsx';
+import { Notice } from '../../ui/show/Notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { kindOf } from '../period.ts';
 import { type AskedAnswer, type FormsAnswer, type FormView, mostAsked, type ScheduleView } from '../view.ts';
@@ -38,7 +40,7 @@ export function AskPage() {
   const unit = useRead<UnitView>(`/units/${unitId}`, { enabled: unitId > 0 });
   return (
     <Page
-      title={t(address.schedule ? 'ask.title_next' : 'ask.title')}
+      title={t(titleOf(address))}
       purpose={t('ask.purpose')}
       help={[t('ask.help1'), t('ask.help2'), t('ask.help3')]}
       back={{
@@ -47,13 +49,23 @@ export function AskPage() {
       }}
     >
       <Loaded of={unit} rows={10}>
-        {({ id }) => <Ready key={id} unitId={id} schedule={address.schedule ?? null} />}
+        {({ id }) => <Ready key={id} unitId={id} schedule={address.schedule} like={address.like} />}
       </Loaded>
     </Page>
   );
 }
 
-function Ready({ unitId, schedule }: { unitId: number; schedule: string | null }) {
+/** From the next period of a schedule, or like one that was withdrawn. */
+interface From {
+  schedule?: string | undefined;
+  like?: string | undefined;
+}
+const titleOf = ({ schedule, like }: From) => {
+  if (schedule) return 'ask.title_next';
+  return like ? 'ask.title_like' : 'ask.title';
+};
+
+function Ready({ unitId, schedule, like }: From & { unitId: number }) {
   const forms = useRead<FormsAnswer>('/reports/forms', { params: { unit: unitId } });
   const units = useRead<{ items: UnitItem[] }>('/units');
   return (
@@ -62,7 +74,8 @@ function Ready({ unitId, schedule }: { unitId: number; schedule: string | null }
         <Loaded of={units} rows={8}>
           {(tree) => {
             const given = { unitId, forms: items, units: tree.items };
-            return schedule ? <AskNext {...given} schedule={schedule} /> : <AskForm {...given} next={null} />;
+            if (schedule) return <AskNext {...given} schedule={schedule} />;
+            return like ? <AskLike {...given} like={like} /> : <AskForm {...given} />;
           }}
         </Loaded>
       )}
@@ -71,25 +84,48 @@ function Ready({ unitId, schedule }: { unitId: number; schedule: string | null }
 }
 
 /** The next period of a schedule, changed before it is sent. */
-function AskNext({ schedule, ...given }: Omit<AskFormProps, 'next'> & { schedule: string }) {
+function AskNext({ schedule, ...given }: Given & { schedule: string }) {
   const query = useRead<ScheduleView>(`/reports/schedules/${schedule}`);
   return (
     <Loaded of={query} rows={8}>
-      {(next) => <AskForm {...given} next={next} />}
+      {(next) => (next.withdrawn ? <Withdrawn schedule={next} /> : <AskForm {...given} next={next} />)}
     </Loaded>
   );
 }
 
-interface AskFormProps {
+function Withdrawn({ schedule: { id, withdrawn } }: { schedule: ScheduleView }) {
+  const t = useWords(words);
+  return (
+    <Notice tone="act" action={<To href={`/reports/schedules/${id}`}>{t('ask.withdrawn_open')}</To>}>
+      {t('ask.withdrawn', { day: formatDay(withdrawn?.on ?? '') })}
+    </Notice>
+  );
+}
+
+/** Begun anew from a schedule that was withdrawn: everything but the days. */
+function AskLike({ like, ...given }: Given & { like: string }) {
+  const query = useRead<ScheduleView>(`/reports/schedules/${like}`);
+  return (
+    <Loaded of={query} rows={8}>
+      {(schedule) => <AskForm {...given} like={schedule} />}
+    </Loaded>
+  );
+}
+
+interface Given {
   unitId: number;
   forms: readonly FormView[];
   units: readonly UnitItem[];
+}
+interface AskFormProps extends Given {
   /** what stands prepared, to begin with */
-  next: ScheduleView | null;
+  next?: ScheduleView;
+  /** what was asked once */
+  like?: ScheduleView;
 }
 
 /** Units in force that all the forms are meant for; without a form nobody. */
-function picksOf({ unitId, forms, units }: AskFormProps, chosen: readonly string[]): Pick[] {
+function picksOf({ unitId, forms, units }: Given, chosen: readonly string[]): Pick[] {
   const asked = forms.filter(({ id }) => chosen.includes(id));
   if (asked.length === 0) return [];
   return units
@@ -113,20 +149,24 @@ const nothing: Typed = {
   document: null,
   again: false,
 };
-function firstOf(next: ScheduleView | null): Typed {
-  if (!next?.next) return nothing;
-  const { period, closesOn, dueOn, to } = next.next;
-  return {
-    ...nothing,
-    forms: next.forms.filter(({ dropped }) => !dropped).map(({ id }) => id),
-    period,
-    closesOn,
-    dueOn,
-    to: to.map(({ id }) => id),
-    words: next.words,
-    document: next.document,
-  };
+function firstOf({ next, like, ...given }: AskFormProps): Typed {
+  const begun = next ?? like;
+  if (!begun) return nothing;
+  const forms = begun.forms.filter(({ dropped }) => !dropped).map(({ id }) => id);
+  const same = { ...nothing, forms, words: begun.words, document: begun.document };
+  if (next?.next) {
+    const { period, closesOn, dueOn, to } = next.next;
+    return { ...same, period, closesOn, dueOn, to: to.map(({ id }) => id) };
+  }
+  const asked = new Set(begun.first.to.map(({ id }) => id));
+  const to = picksOf(given, forms).flatMap(({ id }) => (asked.has(id) ? [id] : []));
+  return { ...same, to, again: true };
 }
+
+const draftOf = ({ unitId, next, like }: AskFormProps): string => {
+  if (next) return `report.ask.${next.id}.${next.next?.period}`;
+  return `report.ask.${like?.id ?? unitId}`;
+};
 
 function useAsking(props: AskFormProps) {
   const t = useWords(words);
@@ -138,8 +178,8 @@ function useAsking(props: AskFormProps) {
       .filter((one) => one.near)
       .map(({ id }) => id);
   const form = useForm<Typed, AskedAnswer>({
-    initial: firstOf(next),
-    draft: next ? `report.ask.${next.id}.${next.next?.period}` : `report.ask.${unitId}`,
+    initial: firstOf(props),
+    draft: draftOf(props),
     check: (typed) => ({
       forms: typed.forms.length === 0 ? t('ask.forms_needed') : null,
       dueOn: dueProblem(typed, t),

@@ -40,7 +40,6 @@ function Shown({ view: { units, cells }, body }: { view: ChildrenView; body: Bod
   const [open, setOpen] = useState<Cell | null>(null);
   const missing = units.filter(({ reportId }) => reportId === null);
   const label = (cell: Cell) => labelOf(body, cell, tell);
-  const differing = cells.filter(({ difference }) => difference !== 0);
   return (
     <Panel title={t('part.children')} second={t('part.children_second')}>
       <p>{t('part.children_sent', { count: units.length - missing.length, all: units.length })}</p>
@@ -49,19 +48,28 @@ function Shown({ view: { units, cells }, body }: { view: ChildrenView; body: Bod
           {t('part.children_missing', { units: missing.map(({ unitName }) => unitName).join(', ') })}
         </p>
       )}
-      {differing.length === 0 ? (
-        <p>{t('part.children_same')}</p>
+      {missing.length === units.length ? (
+        <p>{t('part.children_none')}</p>
       ) : (
-        <SmallTable<Cell>
-          name={t('part.children')}
-          rows={differing}
-          keyOf={({ section, row, column }) => `${section} ${row} ${column}`}
-          columns={columnsOf({ t, tell, label, open: setOpen })}
-          empty={{ title: t('part.children_same') }}
-        />
+        <Differing cells={cells} columns={columnsOf({ t, tell, label, open: setOpen })} />
       )}
       {open && <Each cell={open} label={label(open)} units={units} close={() => setOpen(null)} />}
     </Panel>
+  );
+}
+
+function Differing({ cells, columns }: { cells: readonly Cell[]; columns: Column<Cell>[] }) {
+  const t = useWords(words);
+  const differing = cells.filter(({ difference }) => difference !== 0);
+  if (differing.length === 0) return <p>{t('part.children_same')}</p>;
+  return (
+    <SmallTable<Cell>
+      name={t('part.children')}
+      rows={differing}
+      keyOf={({ section, row, column }) => `${section} ${row} ${column}`}
+      columns={columns}
+      empty={{ title: t('part.children_same') }}
+    />
   );
 }
 
@@ -97,7 +105,13 @@ const columnsOf = ({ t, tell, label, open }: About): Column<Cell>[] => [
     number: true,
     cell: ({ difference }) => signed(difference),
   },
-  { id: 'said', label: t('part.explained'), width: '30%', cell: ({ said }) => tell(said) },
+  {
+    id: 'said',
+    label: t('part.explained'),
+    width: '34%',
+    // The difference itself stands beside it.
+    cell: ({ reasons }) => reasons.map(({ count, label: why }) => `${signed(count)} ${tell(why)}`).join(', '),
+  },
   {
     id: 'each',
     label: t('part.each'),
@@ -108,7 +122,7 @@ const columnsOf = ({ t, tell, label, open }: About): Column<Cell>[] => [
         aria-label={t('part.each_named', { label: label(cell) })}
         onClick={() => open(cell)}
       >
-        {t('part.each')}
+        {t('part.each_open')}
       </Button>
     ),
   },

@@ -8,19 +8,31 @@ import { useListing } from '../../ui/list/listing.ts';
 import { More } from '../../ui/list/More.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
+import { useCan } from '../../ui/session.tsx';
 import { Empty } from '../../ui/show/Empty.tsx';
 import { Failure } from '../../ui/show/Failure.tsx';
 import { Tabs } from '../../ui/show/Tabs.tsx';
 import { Waiting } from '../../ui/show/Waiting.tsx';
-import { type DifficultiesAnswer, type DifficultyView, difficultyStates } from '../view.ts';
+import {
+  type DifficultiesAnswer,
+  type DifficultiesQuery,
+  type DifficultyView,
+  difficultyStates,
+} from '../view.ts';
 import { Difficulty } from './difficulties/Difficulty.tsx';
 import { RaiseDialog } from './difficulties/RaiseDialog.tsx';
 import { words } from './difficulties/words.ts';
 import css from './reports.module.css';
 import { useReportUnit } from './unit.ts';
 
-const boxes = ['here', 'own', 'below'] as const;
-type Box = (typeof boxes)[number];
+type Box = DifficultiesQuery['box'];
+
+/** Who answers looks at what waits first; who only raises, at the own; others read what is within their reach. */
+function useBoxes(): readonly Box[] {
+  const [answers, raises] = [useCan('report.ask'), useCan('report.write')];
+  if (answers) return ['here', 'own', 'below'];
+  return raises ? ['own'] : ['below', 'own'];
+}
 
 export function DifficultiesPage() {
   const t = useWords(words);
@@ -31,6 +43,7 @@ export function DifficultiesPage() {
 
 function Difficulties({ unitId }: { unitId: number }) {
   const t = useWords(words);
+  const boxes = useBoxes();
   const [raising, setRaising] = useState(false);
   const { data } = useRead<DifficultiesAnswer>('/difficulties', {
     params: { unit: unitId, box: 'own', limit: 1 },

@@ -46,7 +46,6 @@ export function Owing({ unitId }: { unitId: string }) {
 function Owed({ item, unitId }: { item: OwingView; unitId: string }) {
   const t = useWords(words);
   const tell = useTell();
-  const today = useToday();
   const { round, dueOn, state, returned, submittedOn } = item;
   return (
     <li className={css.line}>
@@ -58,13 +57,7 @@ function Owed({ item, unitId }: { item: OwingView; unitId: string }) {
           <span>{t('list.due', { day: formatDayLong(dueOn) })}</span>
           {submittedOn && <span>{t('list.sent_on', { day: formatDay(submittedOn) })}</span>}
         </p>
-        <p className={css.facts}>
-          <StatusMark tone={owingTones[state]}>{t(`state.${state}`)}</StatusMark>
-          {state !== 'submitted' && <span>{sayLeft(dueOn, today, t)}</span>}
-          {state === 'submitted' && item.lateDays !== null && (
-            <span>{t('state.late_days', { count: item.lateDays })}</span>
-          )}
-        </p>
+        <State item={item} />
         {round.dropped && state !== 'submitted' && <p>{t('list.dropped')}</p>}
         {round.words && <blockquote className={css.quote}>{round.words}</blockquote>}
         {round.document && <To href={`/documents/${round.document.id}`}>{round.document.label}</To>}
@@ -74,6 +67,20 @@ function Owed({ item, unitId }: { item: OwingView; unitId: string }) {
       </div>
       <Ways item={item} unitId={unitId} />
     </li>
+  );
+}
+
+function State({ item: { state, dueOn, lateDays } }: { item: OwingView }) {
+  const t = useWords(words);
+  const today = useToday();
+  const late = state === 'submitted' && lateDays !== null && t('state.late_days', { count: lateDays });
+  const left = state !== 'submitted' && state !== 'ended' && sayLeft(dueOn, today, t);
+  const more = late || left;
+  return (
+    <p className={css.facts}>
+      <StatusMark tone={owingTones[state]}>{t(`state.${state}`)}</StatusMark>
+      {more && <span>{more}</span>}
+    </p>
   );
 }
 

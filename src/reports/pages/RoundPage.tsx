@@ -99,7 +99,7 @@ function Dropped({ round }: { round: RoundView }) {
 }
 
 /** First those that owe something, each group in the order of the tree. */
-const order: Record<Unit['state'], number> = { late: 0, returned: 1, owing: 2, submitted: 3 };
+const order: Record<Unit['state'], number> = { late: 0, returned: 1, owing: 2, submitted: 3, ended: 4 };
 
 function Units({ round }: { round: RoundView }) {
   const t = useWords(words);
@@ -125,7 +125,7 @@ const columnsOf = (t: Say, today: string): Column<Unit>[] => [
     width: '35%',
     cell: ({ unitName }) => unitName,
     second: ({ nobody, ended, state }) =>
-      [ended && t('round.ended'), nobody && state !== 'submitted' && t('round.nobody')]
+      [ended && t('round.ended'), nobody && !ended && state !== 'submitted' && t('round.nobody')]
         .filter(Boolean)
         .join(' · '),
   },
@@ -158,7 +158,7 @@ const columnsOf = (t: Say, today: string): Column<Unit>[] => [
 function State({ unit: { state, dueOn, lateDays, remindedOn }, today }: { unit: Unit; today: string }) {
   const t = useWords(words);
   const late = state === 'submitted' && lateDays !== null && t('state.late_days', { count: lateDays });
-  const left = state !== 'submitted' && sayLeft(dueOn, today, t);
+  const left = state !== 'submitted' && state !== 'ended' && sayLeft(dueOn, today, t);
   const reminded = remindedOn && t('round.reminded', { day: formatDay(remindedOn) });
   return (
     <span className={css.facts}>

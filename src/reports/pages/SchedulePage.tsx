@@ -1,23 +1,24 @@
 // Reports that are asked again every period: the next one as it stands prepared, sent with one press; and what was asked
 // before.
-import { Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { formatDay, formatDayLong } from '../../platform/day.ts';
+import { formatDay } from '../../platform/day.ts';
 import { useAct } from '../../ui/act.ts';
-import { hrefOf, To, useGo, useParam } from '../../ui/address.tsx';
+import { hrefOf, useGo, useParam } from '../../ui/address.tsx';
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { Loaded } from '../../ui/Loaded.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useRead } from '../../ui/query.tsx';
 import { useToday } from '../../ui/session.tsx';
 import { Failure } from '../../ui/show/Failure.tsx';
-import { KeyValue } from '../../ui/show/KeyValue.tsx';
+import { MoreActs } from '../../ui/show/MoreActs.tsx';
 import { Notice } from '../../ui/show/Notice.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import type { AskedAnswer, ScheduleView } from '../view.ts';
+import { PastPeriods } from './asked/PastPeriods.tsx';
 import { SkipDialog, WithdrawDialog } from './asked/ScheduleDialogs.tsx';
+import { ScheduleFacts, WasAsked } from './asked/ScheduleFacts.tsx';
 import css from './reports.module.css';
 import { words } from './words.ts';
 
@@ -49,11 +50,9 @@ function Schedule({ schedule }: { schedule: ScheduleView }) {
       <p className={css.second}>{t('again.set', { unit: unitName, day: formatDay(setOn) })}</p>
       <div className={css.told}>
         {withdrawn && (
-          <Notice tone="act">
-            {t('again.withdrawn', { day: formatDay(withdrawn.on), reason: withdrawn.reason })}
-          </Notice>
+          <Notice tone="act">{t('again.withdrawn', { ...withdrawn, day: formatDay(withdrawn.on) })}</Notice>
         )}
-        {standing.length < forms.length && (
+        {next && standing.length < forms.length && (
           <Notice tone="act">
             {t(standing.length === 0 ? 'again.all_dropped' : 'again.dropped', {
               forms: forms
@@ -65,7 +64,8 @@ function Schedule({ schedule }: { schedule: ScheduleView }) {
         )}
       </div>
       {next && <Prepared schedule={schedule} next={next} />}
-      <Past schedule={schedule} />
+      {withdrawn && <WasAsked schedule={schedule} />}
+      <PastPeriods schedule={schedule} />
     </Page>
   );
 }
@@ -76,17 +76,13 @@ function More({ schedule, next }: { schedule: ScheduleView; next: Next }) {
   const close = () => setOpen(null);
   return (
     <>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" rightSection={<IconDots size={18} aria-hidden />}>
-            {t('round.more')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpen('skip')}>{t('again.skip')}</Menu.Item>
-          <Menu.Item onClick={() => setOpen('withdraw')}>{t('again.withdraw')}</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <MoreActs
+        label={t('round.more')}
+        acts={[
+          { label: t('again.skip'), act: () => setOpen('skip') },
+          { label: t('again.withdraw'), act: () => setOpen('withdraw') },
+        ]}
+      />
       {open === 'skip' && <SkipDialog schedule={schedule} next={next} close={close} />}
       {open === 'withdraw' && <WithdrawDialog schedule={schedule} close={close} />}
     </>
@@ -96,40 +92,20 @@ function More({ schedule, next }: { schedule: ScheduleView; next: Next }) {
 function Prepared({ schedule, next }: { schedule: ScheduleView; next: Next }) {
   const t = useWords(words);
   const tell = useTell();
-  const { forms, words: said, document } = schedule;
   const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join(', ');
   return (
     <Panel title={t('again.next', { period: tell(next.periodLabel) })} second={t('again.next_second')}>
-      <KeyValue
-        items={[
-          {
-            label: t('ask.forms'),
-            value: forms
-              .filter(({ dropped }) => !dropped)
-              .map(({ title }) => tell(title))
-              .join('; '),
-          },
-          { label: t('ask.closes'), value: formatDayLong(next.closesOn) },
-          { label: t('ask.due'), value: formatDayLong(next.dueOn) },
-          {
-            label: t('ask.units'),
-            value: `${t('again.units', { count: next.to.length })}: ${names(next.to)}`,
-          },
-          ...(said ? [{ label: t('ask.words'), value: said }] : []),
-          ...(document
-            ? [
-                {
-                  label: t('again.document'),
-                  value: <To href={`/documents/${document.id}`}>{document.label}</To>,
-                },
-              ]
-            : []),
-        ]}
+      <ScheduleFacts
+        schedule={schedule}
+        forms={schedule.forms.filter(({ dropped }) => !dropped)}
+        days={next}
       />
-      {next.gone.length > 0 && (
-        <p className={css.second}>{t('again.gone', { units: next.gone.join(', ') })}</p>
-      )}
-      {next.fresh.length > 0 && <Notice>{t('again.fresh', { units: names(next.fresh) })}</Notice>}
+      <div className={css.told}>
+        {next.gone.length > 0 && (
+          <p className={css.second}>{t('again.gone', { units: next.gone.join(', ') })}</p>
+        )}
+        {next.fresh.length > 0 && <Notice>{t('again.fresh', { units: names(next.fresh) })}</Notice>}
+      </div>
       {schedule.can.includes('send') && <Send schedule={schedule} next={next} />}
     </Panel>
   );
@@ -160,7 +136,7 @@ function Send({ schedule, next }: { schedule: ScheduleView; next: Next }) {
     refresh: ['/reports', '/worklist'],
     done: () => toast(t('again.sent', { period: tell(periodLabel) })),
   });
-  if (today < from) return <p className={css.second}>{t('again.from', { day: formatDay(from) })}</p>;
+  if (today < from) return <p className={css.why}>{t('again.from_work', { day: formatDay(from) })}</p>;
   const nobody = forms.length === 0 || to.length === 0;
   return (
     <>
@@ -179,35 +155,5 @@ function Send({ schedule, next }: { schedule: ScheduleView; next: Next }) {
         </Button>
       </div>
     </>
-  );
-}
-
-function Past({ schedule: { past } }: { schedule: ScheduleView }) {
-  const t = useWords(words);
-  const tell = useTell();
-  return (
-    <Panel title={t('again.past')}>
-      <ul className={css.lines}>
-        {past.map(({ period, periodLabel, on, rounds, skipped }) => (
-          <li key={period} className={css.line}>
-            <div className={css.body}>
-              <p className={css.what}>{tell(periodLabel)}</p>
-              {skipped === null ? (
-                <p className={css.second}>{t('again.asked_on', { day: formatDay(on) })}</p>
-              ) : (
-                <p>{t('again.skipped_on', { day: formatDay(on), reason: skipped })}</p>
-              )}
-              <ul>
-                {rounds.map(({ id, title }) => (
-                  <li key={id}>
-                    <To href={`/reports/rounds/${id}`}>{tell(title)}</To>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Panel>
   );
 }

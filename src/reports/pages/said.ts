@@ -13,6 +13,7 @@ export const owingTones: Record<OwingState, Tone> = {
   late: 'act',
   owing: 'wait',
   returned: 'act',
+  ended: 'ended',
 };
 
 const partsOf: Record<PeriodKind, (year: number) => string[]> = {

@@ -1,5 +1,6 @@
 // The words of the pages of reports, in Vietnamese and English.
 import type { Message } from '../../platform/messages.ts';
+import { again } from './asked/words.ts';
 
 const list = {
   'list.title': { vi: 'Báo cáo', en: 'Reports' },
@@ -72,6 +73,7 @@ const said = {
   'state.submitted': { vi: 'đã gửi', en: 'sent' },
   'state.late': { vi: 'quá hạn, chưa gửi', en: 'overdue' },
   'state.owing': { vi: 'chưa gửi', en: 'not sent yet' },
+  'state.ended': { vi: 'không phải gửi nữa', en: 'not waited for any more' },
   'state.returned': { vi: 'bị trả lại, phải gửi lại', en: 'returned, to be sent again' },
   'state.late_days': { vi: 'chậm {count} ngày', en: '{count} days late' },
   'state.left_days': { vi: 'còn {count} ngày', en: '{count} days left' },
@@ -87,7 +89,13 @@ const said = {
 
 const ask = {
   'ask.title': { vi: 'Yêu cầu cấp dưới báo cáo', en: 'Ask the units below for reports' },
+  'ask.title_like': { vi: 'Lập lại yêu cầu báo cáo', en: 'Ask for these reports again' },
   'ask.title_next': { vi: 'Sửa yêu cầu báo cáo trước khi gửi', en: 'Change the round before it is sent' },
+  'ask.withdrawn': {
+    vi: 'Yêu cầu lặp lại này đã thôi từ ngày {day} nên không còn kỳ nào để sửa.',
+    en: 'This was withdrawn on {day}: there is no next period to change.',
+  },
+  'ask.withdrawn_open': { vi: 'Xem nội dung đã đặt', en: 'See what it was' },
   'ask.purpose': {
     vi: 'Giao biểu mẫu, kỳ, ngày chốt số liệu và hạn gửi cho các đơn vị trực thuộc.',
     en: 'Name the form, the period, the closing day and the day it is due, and the units.',
@@ -237,88 +245,6 @@ const round = {
   'round.extensions': { vi: 'Các lần gia hạn', en: 'Extensions' },
   'round.extension': { vi: 'hạn mới {day}: {units}', en: 'now due {day}: {units}' },
   'round.all_units': { vi: 'tất cả đơn vị', en: 'all units' },
-} satisfies Record<string, Message>;
-
-const again = {
-  'again.title': { vi: 'Yêu cầu lặp lại: {forms}', en: 'Asked again: {forms}' },
-  'again.purpose_month': {
-    vi: 'Yêu cầu báo cáo mỗi tháng, cho đến khi thôi.',
-    en: 'Asked every month, until withdrawn.',
-  },
-  'again.purpose_quarter': {
-    vi: 'Yêu cầu báo cáo mỗi quý, cho đến khi thôi.',
-    en: 'Asked every quarter, until withdrawn.',
-  },
-  'again.purpose_half': {
-    vi: 'Yêu cầu báo cáo mỗi 6 tháng, cho đến khi thôi.',
-    en: 'Asked every half-year, until withdrawn.',
-  },
-  'again.purpose_year': {
-    vi: 'Yêu cầu báo cáo mỗi năm, cho đến khi thôi.',
-    en: 'Asked every year, until withdrawn.',
-  },
-  'again.help1': {
-    vi: 'Trang này giữ một yêu cầu báo cáo lặp lại theo kỳ: kỳ tới đã soạn sẵn, đồng chí xem rồi bấm gửi.',
-    en: 'This page keeps reports that are asked every period: the next round stands prepared, you look at it and send it.',
-  },
-  'again.help2': {
-    vi: 'Nguồn không tự gửi gì. Ngày chốt và hạn gửi theo đúng ngày của kỳ đầu; muốn khác thì bấm “Sửa trước khi gửi”.',
-    en: 'Nothing is sent by itself. The days follow those of the first period; to have others, change it before it is sent.',
-  },
-  'again.help3': {
-    vi: 'Kỳ nào không cần thì bỏ qua kèm lý do; thôi hẳn thì chọn “Thôi lặp lại”. Lần yêu cầu đã gửi vẫn còn.',
-    en: 'A period that is not needed is passed over with a reason; withdrawn for good, the rounds that were sent stand.',
-  },
-  'again.list': { vi: 'Yêu cầu lặp lại', en: 'Asked again every period' },
-  'again.rounds': { vi: 'Các lần đã yêu cầu', en: 'Rounds that were asked' },
-  'again.every_month': { vi: 'mỗi tháng', en: 'every month' },
-  'again.every_quarter': { vi: 'mỗi quý', en: 'every quarter' },
-  'again.every_half': { vi: 'mỗi 6 tháng', en: 'every half-year' },
-  'again.every_year': { vi: 'mỗi năm', en: 'every year' },
-  'again.comes': { vi: 'kỳ tới: {period}', en: 'next: {period}' },
-  'again.ready': { vi: 'đã soạn, chờ gửi', en: 'prepared, to be sent' },
-  'again.from': { vi: 'gửi được từ ngày {day}', en: 'may be sent from {day}' },
-  'again.set': { vi: '{unit} đặt lặp lại ngày {day}', en: 'set by {unit} on {day}' },
-  'again.withdrawn': { vi: 'Đã thôi lặp lại ngày {day}: {reason}', en: 'Withdrawn on {day}: {reason}' },
-  'again.dropped': {
-    vi: 'Biểu đã thôi dùng, kỳ tới không yêu cầu nữa: {forms}.',
-    en: 'Dropped, and not asked in the next period: {forms}.',
-  },
-  'again.all_dropped': {
-    vi: 'Biểu đã thôi dùng: {forms}. Chọn “Thôi lặp lại” ở Việc khác, hoặc nhận lại biểu ở trang Biểu mẫu.',
-    en: 'Dropped: {forms}. Withdraw this, or adopt the form again on the page of forms.',
-  },
-  'again.next': { vi: 'Kỳ tới: {period}', en: 'Next: {period}' },
-  'again.next_second': { vi: 'Đã soạn sẵn, chưa gửi.', en: 'Prepared, not sent.' },
-  'again.units': { vi: '{count} đơn vị', en: '{count} units' },
-  'again.document': { vi: 'Theo văn bản', en: 'By' },
-  'again.gone': {
-    vi: 'Kỳ trước có, nay không yêu cầu được nữa (đã kết thúc, chuyển đi hoặc đổi loại): {units}.',
-    en: 'Asked before and not any more (ended, moved away or of another kind): {units}.',
-  },
-  'again.fresh': {
-    vi: 'Mới thành lập hoặc mới chuyển về, chưa có trong yêu cầu: {units}. Bấm “Sửa trước khi gửi” để thêm; đã thêm thì các kỳ sau cũng có.',
-    en: 'Founded or come since and not asked yet: {units}. Change it before it is sent to add them; they are asked again from then on.',
-  },
-  'again.send': { vi: 'Gửi yêu cầu: {period}', en: 'Send: {period}' },
-  'again.sent': { vi: 'Đã gửi yêu cầu báo cáo: {period}.', en: 'Sent: {period}.' },
-  'again.change': { vi: 'Sửa trước khi gửi', en: 'Change before sending' },
-  'again.skip': { vi: 'Bỏ qua kỳ này', en: 'Pass this period over' },
-  'again.skip_title': { vi: 'Bỏ qua kỳ: {period}', en: 'Pass over: {period}' },
-  'again.skip_text': {
-    vi: 'Kỳ này không yêu cầu báo cáo; kỳ sau nữa được soạn sẵn.',
-    en: 'This period is not asked; the one after it stands prepared.',
-  },
-  'again.skipped': { vi: 'Đã bỏ qua kỳ: {period}.', en: 'Passed over: {period}.' },
-  'again.withdraw': { vi: 'Thôi lặp lại', en: 'Do not ask again' },
-  'again.withdraw_text': {
-    vi: 'Không soạn yêu cầu cho các kỳ sau nữa. Những lần đã yêu cầu vẫn còn, đơn vị vẫn phải gửi.',
-    en: 'No further round is prepared. Those that were asked stand and are still owed.',
-  },
-  'again.withdrawn_done': { vi: 'Đã thôi lặp lại.', en: 'Withdrawn.' },
-  'again.past': { vi: 'Các kỳ trước', en: 'Periods before' },
-  'again.asked_on': { vi: 'yêu cầu ngày {day}', en: 'asked on {day}' },
-  'again.skipped_on': { vi: 'bỏ qua ngày {day}: {reason}', en: 'passed over on {day}: {reason}' },
 } satisfies Record<string, Message>;
 
 const forms = {

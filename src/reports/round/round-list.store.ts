@@ -4,7 +4,7 @@ import { findDocuments } from '../../documents/document.store.ts';
 import { homeOf, may, reach } from '../../org/access.ts';
 import { reachSql } from '../../org/access.store.ts';
 import { officeInForce } from '../../org/office.store.ts';
-import { getUnit } from '../../org/unit.store.ts';
+import { getUnit, type UnitRow } from '../../org/unit.store.ts';
 import { today } from '../../platform/clock.ts';
 import { readDayCursor, writeDayCursor } from '../../difficulties/cursor.ts';
 import type { Queryable } from '../../platform/db.ts';
@@ -15,6 +15,7 @@ import { periodLabel } from '../period.ts';
 import { lateBy } from '../report.ts';
 import type {
   OwingAnswer,
+  OwingState,
   OwingView,
   RoundLine,
   RoundsAnswer,
@@ -114,14 +115,11 @@ const headOf = (row: Row, { papers, dropped }: Beside) => {
   };
 };
 
-const standing = ({ reportState, dueOn }: Pick<Asked, 'reportState' | 'dueOn'>) =>
-  stateOf(reportState ? { state: reportState } : null, dueOn, today());
-
 function countsOf(asked: readonly Asked[]): RoundLine['counts'] {
-  const states = asked.map(standing);
+  const states = asked.map((one) => stateOf(one, today()));
   const many = (state: string): number => states.filter((one) => one === state).length;
   return {
-    asked: asked.length,
+    asked: states.length - many('ended'),
     submitted: many('submitted'),
     late: many('late'),
     owing: many('owing'),
@@ -206,8 +204,8 @@ export async function viewRound(db: Queryable, actor: Actor, id: string): Promis
 }
 
 function unitView(one: Asked, { id, closesOn, takenBackOn }: Row): RoundView['units'][number] {
-  const state = standing(one);
-  const open = takenBackOn === null && state !== 'submitted';
+  const state = stateOf(one, today());
+  const open = takenBackOn === null && state !== 'submitted' && state !== 'ended';
   const line = {
     caseKind: 'report' as const,
     caseId: id,
@@ -222,13 +220,16 @@ function unitView(one: Asked, { id, closesOn, takenBackOn }: Row): RoundView['un
     nobody: one.nobody,
     dueOn: one.dueOn,
     state,
-    lateDays: lateBy(one.dueOn, state === 'submitted' ? (one.submittedOn ?? '') : today()),
+    lateDays: lateDaysOf(state, one.dueOn, one.submittedOn),
     reportId: one.reportId,
     submittedOn: one.submittedOn,
     line: open ? line : null,
     remindedOn: one.remindedOn,
   };
 }
+
+const lateDaysOf = (state: OwingState, dueOn: string, submittedOn: string | null): number | null =>
+  state === 'ended' ? null : lateBy(dueOn, state === 'submitted' ? (submittedOn ?? '') : today());
 
 // ---- what a unit owes
 
@@ -256,13 +257,13 @@ export async function listOwing(
       and report.closes_on = round.closes_on
     left join report_submission last on last.report_id = report.id and last.number = report.times
     where asked.unit_id = ${unit.id}
-      and (${query.all} or (round.taken_back_on is null and report.state is distinct from 'submitted'))
+      and (${query.all} or (${unit.endedOn === null} and round.taken_back_on is null and report.state is distinct from 'submitted'))
     order by asked.due_on, round.id limit 500`.execute(db);
   const beside = await besideOf(db, actor, rows);
   const writes = may(actor, 'report.write', { path: unit.path });
   return {
     unit: { id: unit.id, name: unit.name },
-    items: rows.map((row) => owingOf(row, beside, writes)),
+    items: rows.map((row) => owingOf(row, beside, { writes, endedOn: unit.endedOn })),
     asOf: today(),
   };
 }
@@ -270,15 +271,18 @@ export async function listOwing(
 const returnOf = ({ returnedOn, returnedGround }: OwedRow): OwingView['returned'] =>
   returnedOn === null ? null : { on: returnedOn, reason: returnedGround ?? '' };
 
-function owingOf(row: OwedRow, beside: Beside, writes: boolean): OwingView {
-  const state = stateOf(row.reportState ? { state: row.reportState } : null, row.due, today());
-  const sent = state === 'submitted';
-  const open = writes && !sent && row.takenBackOn === null && !beside.dropped.has(row.id);
+function owingOf(
+  row: OwedRow,
+  beside: Beside,
+  { writes, endedOn }: { writes: boolean; endedOn: UnitRow['endedOn'] },
+): OwingView {
+  const state = stateOf({ reportState: row.reportState, dueOn: row.due, endedOn }, today());
+  const open = writes && state !== 'submitted' && row.takenBackOn === null && !beside.dropped.has(row.id);
   return {
     round: headOf(row, beside),
     dueOn: row.due,
     state,
-    lateDays: lateBy(row.due, sent ? (row.submittedOn ?? '') : today()),
+    lateDays: lateDaysOf(state, row.due, row.submittedOn),
     reportId: row.reportId,
     submittedOn: row.submittedOn,
     returned: state === 'returned' ? returnOf(row) : null,

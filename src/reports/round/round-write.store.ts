@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { getDocumentLine } from '../../documents/document.store.ts';
 import { may } from '../../org/access.ts';
-import { findUnits, getUnit, type UnitRow } from '../../org/unit.store.ts';
+import { findUnits, getUnit, lockTree, type UnitRow } from '../../org/unit.store.ts';
 import { today } from '../../platform/clock.ts';
 import { formatDay } from '../../platform/day.ts';
 import type { Db, Queryable, Tx } from '../../platform/db.ts';
@@ -46,6 +46,8 @@ export async function askRounds(db: Db, actor: Actor, given: RoundBody): Promise
 
 async function decideRounds(tx: Tx, actor: Actor, body: RoundBody, ids: readonly string[]) {
   const { unitId, period, closesOn, dueOn, to, words, documentId } = body;
+  // Of a unit that ends meanwhile it is decided behind its end, or its end finds the round.
+  await lockTree(tx);
   const unit = await getUnit(tx, actor, 'report.ask', unitId);
   const forms: Form[] = [];
   for (const id of body.forms) forms.push(await getForm(tx, unit.path, id));
@@ -94,7 +96,10 @@ async function checkUnits(
 }
 
 /** Why a unit cannot be asked; null where it can. */
-export function unitFault(unit: UnitRow, { above, forms }: AskedOf): string | null {
+export function unitFault(
+  unit: Pick<UnitRow, 'id' | 'path' | 'kind' | 'endedOn'>,
+  { above, forms }: AskedOf,
+): string | null {
   if (unit.id === above.id || !unit.path.startsWith(above.path)) return 'report.own_unit';
   if (unit.endedOn !== null) return 'report.unit_ended';
   return isParty(unit.kind) && forms.every((form) => isFor(form, unit)) ? null : 'report.form_kind';

@@ -165,6 +165,7 @@ async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
 /** Rounds and schedules as a source of the work list: no regulation has a say in their days. */
 export const reportSource: CaseSource = {
   kind: 'report',
+  waits: [scheduleClock],
   describe: async (db, actor, ids) =>
     new Map([...(await describe(db, actor, ids)), ...(await describeSchedules(db, actor, ids))]),
   form: (line, step) => (step === askStep ? scheduleHref(line.caseId) : submitHref(line)),

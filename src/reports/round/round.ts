@@ -1,24 +1,29 @@
 // A round of reports: what a committee asks of units below it – form, period, closing day, day due – with every
 // extension, and its taking back. No day is invented: the committee says them.
 import { z } from 'zod';
-import type { Day } from '../../platform/day.ts';
+import type { Day, PartialDay } from '../../platform/day.ts';
 import { type Entry, entryCode, entryDay, publicText } from '../../platform/entry.ts';
-import { mostAsked } from '../round-view.ts';
+import { mostAsked, type OwingState } from '../round-view.ts';
 
 const unitId = z.int().positive();
 const text = publicText();
+
+/** What is asked, by whatever form. */
+export const askedFields = {
+  period: entryCode,
+  closesOn: entryDay,
+  dueOn: entryDay,
+  to: z.array(unitId).min(1).max(mostAsked),
+  words: text,
+  documentId: z.uuid().nullable(),
+};
 
 /** Stream `report_round:<uuid>`; the committee stands in the entry’s own column. */
 export const roundKinds = {
   'report_round.asked': z.object({
     form: entryCode,
     formTitle: z.object({ vi: text, en: text }),
-    period: entryCode,
-    closesOn: entryDay,
-    dueOn: entryDay,
-    to: z.array(unitId).min(1).max(mostAsked),
-    words: text,
-    documentId: z.uuid().nullable(),
+    ...askedFields,
   }),
   /** no units = all of them */
   'report_round.extended': z.object({ units: z.array(unitId).max(mostAsked), dueOn: entryDay, ground: text }),
@@ -77,13 +82,17 @@ function extensionOf({ happenedOn, data }: Entry): Extension {
 const dueOf = (unit: number, first: Day, extensions: readonly Extension[]): Day =>
   extensions.findLast(({ units }) => units.length === 0 || units.includes(unit))?.dueOn ?? first;
 
-export type OwingState = 'submitted' | 'late' | 'owing' | 'returned';
+export interface Owing {
+  /** of the report, where there is one */
+  reportState: 'submitted' | 'returned' | null;
+  dueOn: Day;
+  /** of the unit that is asked */
+  endedOn: PartialDay | null;
+}
 
-export function stateOf(
-  report: { state: 'submitted' | 'returned' } | null,
-  dueOn: Day,
-  today: Day,
-): OwingState {
-  if (report) return report.state;
-  return dueOn < today ? 'late' : 'owing';
+/** What was asked stays asked, whatever becomes of the unit; only of one that has ended nothing more is expected. */
+export function stateOf({ reportState, dueOn, endedOn }: Owing, today: Day): OwingState {
+  if (reportState === 'submitted') return reportState;
+  if (endedOn !== null) return 'ended';
+  return reportState ?? (dueOn < today ? 'late' : 'owing');
 }

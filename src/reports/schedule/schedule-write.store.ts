@@ -1,16 +1,17 @@
-// A schedule goes on: the next period is sent or passed over, or it is withdrawn.
+// A schedule goes on: the next period is sent, passed over or asked after all, or the whole is withdrawn.
 import { getUnit } from '../../org/unit.store.ts';
 import { today } from '../../platform/clock.ts';
 import { formatDay } from '../../platform/day.ts';
 import type { Db, Queryable, Tx } from '../../platform/db.ts';
+import { withdrawal } from '../../platform/effective.ts';
 import type { NewEntry } from '../../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import { append, write } from '../../platform/ledger.ts';
+import { append, entriesOf, write } from '../../platform/ledger.ts';
 import type { Form } from '../../forms/form.ts';
 import { kindOf } from '../period.ts';
-import type { RoundBody, SkipBody } from '../round-view.ts';
-import { scheduleStreamOf, sendableFrom } from './schedule.ts';
+import type { RestoreBody, RoundBody, SkipBody } from '../round-view.ts';
+import { lastSkip, scheduleStreamOf, sendableFrom } from './schedule.ts';
 
 type Saying = Omit<NewEntry, 'clientId'>;
 
@@ -60,18 +61,20 @@ export async function scheduleSaying(tx: Tx, { id, body, forms, rounds }: Asking
   return { ...about, kind: 'report_schedule.sent', data: { period, rounds } };
 }
 
+type Decided = Pick<NewEntry, 'kind' | 'data' | 'names'>;
+
 async function say(
   db: Db,
   actor: Actor,
   { id, clientId }: { id: string; clientId: string },
-  decide: (standing: Standing) => Pick<NewEntry, 'kind' | 'data'>,
+  decide: (standing: Standing, tx: Tx) => Decided | Promise<Decided>,
 ): Promise<void> {
   const stream = scheduleStreamOf(id);
   await write(db, { clientId, accountId: actor.accountId, stream }, async (tx) => {
     const standing = await findStanding(tx, id);
     await getUnit(tx, actor, 'report.ask', standing.unit_id);
     const about = { clientId, stream, happenedOn: today(), unitId: standing.unit_id };
-    await append(tx, actor, [{ ...about, ...decide(standing) }]);
+    await append(tx, actor, [{ ...about, ...(await decide(standing, tx)) }]);
   });
 }
 
@@ -85,6 +88,21 @@ export const skipPeriod = (
   say(db, actor, { id, clientId }, (standing) => {
     decideNext(standing, period);
     return { kind: 'report_schedule.skipped', data: { period, ground: reason } };
+  });
+
+/** A period that was passed over is asked after all: it stands prepared again, as long as nothing has followed it. */
+export const restorePeriod = (
+  db: Db,
+  actor: Actor,
+  id: string,
+  { clientId, period }: RestoreBody,
+): Promise<void> =>
+  say(db, actor, { id, clientId }, async ({ next_period }, tx) => {
+    if (next_period === null) throw new Stale('report.schedule_withdrawn');
+    const stream = scheduleStreamOf(id);
+    const skip = lastSkip((await entriesOf(tx, [stream])).get(stream) ?? []);
+    if (skip?.period !== period) throw new Stale('report.schedule_other');
+    return { kind: withdrawal, data: {}, names: skip.clientId };
   });
 
 /** No further round is prepared; those that were asked stand. */

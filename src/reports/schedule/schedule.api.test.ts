@@ -2,6 +2,7 @@
 // committee, and is sent, changed, passed over or withdrawn by a person. And a form that was dropped while it is asked.
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Client, startWorld } from '../../../test/app.ts';
+import { ownForm } from '../../../test/forms.ts';
 import { newId } from '../../platform/ids.ts';
 import { rebuild } from '../../platform/ledger.ts';
 import type { AskedAnswer, ScheduleView } from '../view.ts';
@@ -33,23 +34,11 @@ beforeAll(async () => {
   cell = await world.as('cell_secretary', cells[0] ?? 0);
 });
 
-const own = (id: string, title: string) => `id: ${id}
-title: { vi: ${title}, en: Own }
-about: { vi: Số đảng viên, en: Members }
-basis: [{ document: Kế hoạch 12-KH/ĐU, confidence: '?' }]
-periods: [month, quarter]
-sections:
-  - id: units
-    kind: table
-    title: { vi: Đảng viên, en: Members }
-    columns: [{ id: end, label: { vi: Cuối kỳ, en: End }, of: { when: end } }]
-    rows: [{ id: all, label: { vi: Tổng số, en: All }, of: { figure: members } }]
-`;
 const adopt = async (id: string, title: string) => {
   const answer = await officer.post('/api/reports/forms', {
     clientId: newId(),
     unitId: ward,
-    text: own(id, title),
+    text: ownForm({ id, title }),
   });
   expect(answer.status, answer.text).toBe(200);
 };
@@ -232,7 +221,7 @@ describe('asked again every quarter', () => {
     expect((await withdraw()).body).toMatchObject({
       next: null,
       withdrawn: { reason: 'Thôi báo cáo quý' },
-      can: [],
+      can: ['repeat'],
     });
     expect(await lines(officer)).toEqual([]);
     expect((await withdraw()).body.error.code).toBe('report.schedule_withdrawn');

@@ -1,10 +1,10 @@
 // Routes of schedules: what a committee asks again every period. The next period itself is asked as any round is.
 import { z } from 'zod';
 import { type Route, route } from '../../platform/http.ts';
-import { schedulesAnswer, schedulesQuery, scheduleView, skipBody } from '../round-view.ts';
+import { restoreBody, schedulesAnswer, schedulesQuery, scheduleView, skipBody } from '../round-view.ts';
 import { reasonBody } from '../shape.ts';
 import { listSchedules, viewSchedule } from './schedule-list.store.ts';
-import { skipPeriod, withdrawSchedule } from './schedule-write.store.ts';
+import { restorePeriod, skipPeriod, withdrawSchedule } from './schedule-write.store.ts';
 
 const one = z.object({ id: z.uuid() });
 
@@ -37,6 +37,19 @@ export const scheduleRoutes: Route[] = [
     response: scheduleView,
     handler: async ({ db, actor, params, body }) => {
       await skipPeriod(db, actor, params.id, body);
+      return viewSchedule(db, actor, params.id);
+    },
+  }),
+  route({
+    method: 'POST',
+    url: '/api/reports/schedules/:id/restore',
+    action: 'report.ask',
+    summary: 'Asks after all for the period passed over last: it stands prepared again.',
+    params: one,
+    body: restoreBody,
+    response: scheduleView,
+    handler: async ({ db, actor, params, body }) => {
+      await restorePeriod(db, actor, params.id, body);
       return viewSchedule(db, actor, params.id);
     },
   }),

@@ -11,7 +11,7 @@ import { keepDues } from '../../worklist/due.store.ts';
 import { regulations } from '../../worklist/in-force.ts';
 import type { CaseWords, OwnLine, Reckoned } from '../../worklist/source.ts';
 import { messages } from '../messages.ts';
-import { periodLabel, spanOf } from '../period.ts';
+import { periodLabel } from '../period.ts';
 import {
   askStep,
   daysIn,
@@ -21,6 +21,7 @@ import {
   scheduleClock,
   scheduleKinds,
   scheduleStreamOf,
+  sendableFrom,
   type SetData,
 } from './schedule.ts';
 
@@ -120,7 +121,7 @@ const askersOf = (kind: string): string[] =>
     )
     .map(({ id }) => id);
 
-/** To be sent by the day on which its figures close. */
+/** No work before it may be sent; to be sent by the day on which its figures close. */
 const dueOf = ({ id, unitId, kind, next, ...first }: Coming): DueRow => ({
   caseKind: 'report',
   caseId: id,
@@ -129,7 +130,7 @@ const dueOf = ({ id, unitId, kind, next, ...first }: Coming): DueRow => ({
   step: askStep,
   unitId,
   personId: null,
-  startsOn: spanOf(next).from,
+  startsOn: sendableFrom(next),
   dueOn: daysIn(next, first).closesOn,
   extendsTo: null,
   limit: null,

@@ -2,12 +2,12 @@
 // passed over since, and which comes next. Nothing is sent by itself: a person sends what stands prepared.
 import { z } from 'zod';
 import type { Day } from '../../platform/day.ts';
-import { type Entry, entryCode, entryDay, publicText } from '../../platform/entry.ts';
+import { effective } from '../../platform/effective.ts';
+import { type Entry, entryCode, publicText } from '../../platform/entry.ts';
 import { periodKinds } from '../../forms/view.ts';
-import { mostAsked } from '../round-view.ts';
 import { monthsOn, periodAfter, spanOf } from '../period.ts';
+import { askedFields } from '../round/round.ts';
 
-const unitId = z.int().positive();
 const text = publicText();
 const rounds = z.array(z.uuid()).min(1).max(60);
 
@@ -17,12 +17,7 @@ export const scheduleKinds = {
   'report_schedule.set': z.object({
     forms: z.array(z.object({ id: entryCode, title: z.object({ vi: text, en: text }) })).min(1),
     every: z.enum(periodKinds),
-    period: entryCode,
-    closesOn: entryDay,
-    dueOn: entryDay,
-    to: z.array(unitId).min(1).max(mostAsked),
-    words: text,
-    documentId: z.uuid().nullable(),
+    ...askedFields,
     rounds,
   }),
   'report_schedule.sent': z.object({ period: entryCode, rounds }),
@@ -57,14 +52,28 @@ export interface Schedule extends Omit<SetData, 'rounds'> {
   version: number;
 }
 
+/** Entries that stand, in the order in which they were written: a period follows the one written before it. */
+function standing(entries: readonly Entry[]): Entry[] {
+  const all = new Set(effective(entries));
+  return entries.filter((entry) => all.has(entry));
+}
+
+/** The period passed over last, as long as nothing has followed it: it may be asked after all. */
+export function lastSkip(entries: readonly Entry[]): { clientId: string; period: string } | null {
+  const last = standing(entries).at(-1);
+  if (last?.kind !== 'report_schedule.skipped') return null;
+  return { clientId: last.clientId, period: (last.data as SkippedData).period };
+}
+
 export function foldSchedule(id: string, entries: readonly Entry[]): Schedule | null {
-  const set = entries.find(({ kind }) => kind === 'report_schedule.set');
+  const acts = standing(entries);
+  const set = acts.find(({ kind }) => kind === 'report_schedule.set');
   if (!set || set.unitId === null) return null;
   const { rounds, ...data } = set.data as SetData;
   const setOn = set.happenedOn ?? '';
   const first: Past = { period: data.period, on: setOn, rounds, skipped: null };
-  const past = [first, ...entries.flatMap((entry) => pastOf(entry) ?? [])];
-  const end = endOf(entries);
+  const past = [first, ...acts.flatMap((entry) => pastOf(entry) ?? [])];
+  const end = endOf(acts);
   return {
     ...data,
     id,

@@ -1,6 +1,5 @@
 // What can be done about a round: remind those who have not sent, extend the day, take it back.
-import { Button, Menu, NativeSelect, Textarea } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { send } from '../../../ui/api.ts';
 import { Dialog } from '../../../ui/Dialog.tsx';
@@ -9,6 +8,7 @@ import { FormFrame } from '../../../ui/field/FormFrame.tsx';
 import { ReasonDialog } from '../../../ui/field/ReasonDialog.tsx';
 import { useForm } from '../../../ui/form.ts';
 import { useWords } from '../../../ui/i18n.tsx';
+import { MoreActs } from '../../../ui/show/MoreActs.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import type { RoundView } from '../../view.ts';
 import { words } from '../words.ts';
@@ -26,22 +26,10 @@ export function RoundActs({ round }: { round: RoundView }) {
   const more = round.can.filter((act) => act !== 'remind');
   return (
     <>
-      {more.length > 0 && (
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" rightSection={<IconDots size={18} aria-hidden />}>
-              {t('round.more')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {more.map((act) => (
-              <Menu.Item key={act} onClick={() => setOpen(act)}>
-                {t(`round.${act}`)}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
-        </Menu>
-      )}
+      <MoreActs
+        label={t('round.more')}
+        acts={more.map((act) => ({ label: t(`round.${act}`), act: () => setOpen(act) }))}
+      />
       {round.can.includes('remind') && owe.length > 0 && !round.dropped && (
         <Button onClick={() => setOpen('remind')}>{t('round.remind')}</Button>
       )}
@@ -78,7 +66,7 @@ function ExtendDialog({ round, close }: DialogProps) {
       close();
     },
   });
-  const open = round.units.filter(({ state }) => state !== 'submitted');
+  const open = round.units.filter(({ line }) => line !== null);
   return (
     <Dialog onClose={close} title={t('round.extend')} size="lg">
       <FormFrame form={form} submit={t('round.extend')} cancel={close}>

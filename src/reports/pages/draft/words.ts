@@ -223,6 +223,10 @@ const parts = {
   },
   'part.children_sent': { vi: '{count}/{all} đơn vị đã gửi', en: '{count} of {all} have sent' },
   'part.children_missing': { vi: 'Chưa gửi: {units}', en: 'Not sent: {units}' },
+  'part.children_none': {
+    vi: 'Khi có đơn vị gửi, số của từng ô được đặt cạnh tổng các báo cáo đã gửi và nói rõ vì sao khác.',
+    en: 'Once a unit has sent, each number stands beside the sum of the reports, and why they differ is said.',
+  },
   'part.children_same': {
     vi: 'Tổng các báo cáo cấp dưới bằng số của đơn vị ở mọi ô.',
     en: 'The sum of the reports from below is the own number in every cell.',
@@ -233,7 +237,8 @@ const parts = {
   'part.difference': { vi: 'Chênh lệch', en: 'Difference' },
   'part.explained': { vi: 'Vì sao', en: 'Why' },
   'part.each': { vi: 'Từng đơn vị', en: 'Each unit' },
-  'part.each_named': { vi: 'Từng đơn vị: {label}', en: 'Each unit: {label}' },
+  'part.each_open': { vi: 'Xem', en: 'See' },
+  'part.each_named': { vi: 'Xem từng đơn vị: {label}', en: 'See each unit: {label}' },
   'part.reported': { vi: 'Đã báo cáo', en: 'Reported' },
   'part.now_head': { vi: 'Nay', en: 'Now' },
   'part.not_reported': { vi: 'chưa gửi', en: 'not sent' },
