@@ -1,6 +1,7 @@
 // The tree of targets of a whole province, held by the process until something is written that may change it: it is put
 // together once, not once for every reader, and after a write behind the answers. Small branches are read anew.
 import type { Tree, TreeNode } from '../org/tree.ts';
+import { behind } from '../platform/behind/breathe.ts';
 import { today } from '../platform/clock.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import { keepNewest } from '../platform/newest.ts';
@@ -35,9 +36,9 @@ const readings = new WeakMap<readonly TreeNode[], number>();
 let lastReading = 0;
 
 const treesHeld = 20;
-/** So many are made again of themselves, so soon after the last write of many, and as long as somebody asked lately. */
+/** So many are made again of themselves, so long after the last write of many, and as long as somebody asked lately. */
 const warmed = 3;
-const warmAfterMs = 100;
+const warmAfterMs = 500;
 const askedWithinMs = 15 * 60_000;
 
 const held = new WeakMap<Db, Kept>();
@@ -52,7 +53,8 @@ export function forgetTargets(db: Db, written: ReadonlySet<string>): void {
   if (!kept || !told.some((prefix) => written.has(prefix))) return;
   kept.trees = new Map();
   if (moving.some((prefix) => written.has(prefix))) kept.wanted.clear();
-  if (kept.wanted.size > 0) kept.timer ??= setTimeout(() => void warm(kept), warmAfterMs).unref();
+  if (kept.wanted.size === 0) return;
+  kept.timer = kept.timer?.refresh() ?? setTimeout(() => void behind(() => warm(kept)), warmAfterMs).unref();
 }
 
 /** What fails here is asked again by the next reader. */
