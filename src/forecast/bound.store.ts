@@ -42,7 +42,7 @@ const mostAtOnce = 25;
 const portion = 10;
 const mostKept = 40_000;
 
-interface Bounded {
+export interface Bounded {
   rows: OpenRow[];
   /** nothing is missing */
   ready: boolean;

@@ -6,7 +6,7 @@ import { today } from '../platform/clock.ts';
 import type { Day } from '../platform/day.ts';
 import type { Db } from '../platform/db.ts';
 import { law } from '../road/law.ts';
-import { withBounds } from './bound.store.ts';
+import { type Bounded, withBounds } from './bound.store.ts';
 import { aheadWrittenOf, prepared } from './model.store.ts';
 import { openRows } from './open.store.ts';
 
@@ -20,29 +20,34 @@ interface Seen {
   written: number;
 }
 
-/** Runs until told to stop. */
+/** Runs until told to stop; then nobody waits for what is still being made. */
 export function startForecasting(db: Db, again: Again): () => Promise<void> {
   let seen: Seen | null = null;
+  const stopping = Promise.withResolvers<void>();
   const look = async () => {
     const now: Seen = { on: today(), law: law(), written: aheadWrittenOf(db) };
     if (isSame(seen, now)) return;
-    if (await warmed(db, now.on, now.on !== seen?.on)) seen = now;
+    const { ready, making } = await warmed(db, now.on, now.on !== seen?.on);
+    if (ready) seen = now;
+    await making;
   };
-  return nowAndAgain(look, again);
+  const stop = nowAndAgain(() => Promise.race([look(), stopping.promise]), again);
+  return () => {
+    stopping.resolve();
+    return stop();
+  };
 }
 
 const isSame = (seen: Seen | null, now: Seen): boolean =>
   seen !== null && seen.on === now.on && seen.law === now.law && seen.written === now.written;
 
-/** Begins what is missing; true when nothing is. */
-async function warmed(db: Db, on: Day, isNewDay: boolean): Promise<boolean> {
+/** Begins what is missing; ready when nothing is. */
+async function warmed(db: Db, on: Day, isNewDay: boolean): Promise<Pick<Bounded, 'ready' | 'making'>> {
   const open = await allOpen(db, on);
-  if (open.length < many) return true;
+  if (open.length < many) return { ready: true, making: null };
   const lastOfYear = `${on.slice(0, 4)}-12-31`;
   if (isNewDay && on < lastOfYear) await prepared(db, on, lastOfYear);
-  const { ready, making } = await withBounds(db, open);
-  await making;
-  return ready;
+  return withBounds(db, open);
 }
 
 async function allOpen(db: Db, on: Day) {
