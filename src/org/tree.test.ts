@@ -12,6 +12,8 @@ import {
   changesOf,
   childrenOf,
   leftOut,
+  cutOut,
+  idsOnPath,
   rollUp,
   rootsOf,
   type Tree,
@@ -121,6 +123,15 @@ test('on any day: slices are branches, children are the parent, nothing is lost 
         expect(children.map(({ parentId }) => parentId)).toEqual(children.map(() => node.id));
         const below = children.reduce((sum, child) => sum + (sums[child.index] ?? 0), 0);
         expect(sums[node.index]).toBe(below + (own.get(node.id) ?? 0));
+      }
+      for (const node of tree.nodes) {
+        const cut = cutOut(tree, [node]);
+        const alone = rollUp(cut, own);
+        expect(branchOf(cut, node.id)).toEqual(branchOf(tree, node.id));
+        for (const id of branchOf(cut, node.id))
+          expect(alone[cut.byId.get(id)?.index ?? -1]).toBe(sums[tree.byId.get(id)?.index ?? -1]);
+        const above = cut.nodes.filter(({ id }) => !branchOf(tree, node.id).includes(id));
+        expect(above.map(({ id }) => id)).toEqual(idsOnPath(node.path).slice(0, -1));
       }
       const tops = rootsOf(tree).reduce((sum, { index }) => sum + (sums[index] ?? 0), 0);
       expect(tops + leftOut(tree, own)).toBe([...own.values()].reduce((sum, count) => sum + count, 0));

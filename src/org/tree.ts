@@ -105,11 +105,28 @@ function listed(on: Day, standing: readonly Standing[]): Tree {
     nodes.push(node);
     byId.set(node.id, node);
   }
-  for (const node of nodes.toReversed()) {
-    const parent = node.parentId === null ? undefined : byId.get(node.parentId);
-    if (parent) parent.end = Math.max(parent.end, node.end);
+  return closed({ on, nodes, byId });
+}
+
+/** Each branch ends where the last of those below it does. */
+function closed(tree: Tree): Tree {
+  for (let index = tree.nodes.length - 1; index > 0; index -= 1) {
+    const [node, parent] = [tree.nodes[index], parentOf(tree, index)];
+    if (node && parent) parent.end = Math.max(parent.end, node.end);
   }
-  return { on, nodes, byId };
+  return tree;
+}
+
+/**
+ * A tree of its own, of these branches and what stands above them: what is reckoned over it costs what the branches cost, and
+ * not the tree they stand in.
+ */
+export function cutOut({ on, nodes, byId }: Tree, tops: readonly TreeNode[]): Tree {
+  const within = tops.flatMap(({ index, end }) => nodes.slice(index, end));
+  const above = tops.flatMap(({ path }) => idsOnPath(path).flatMap((id) => byId.get(id) ?? []));
+  const kept = [...new Set([...above, ...within])].toSorted((a, b) => a.index - b.index);
+  const own = kept.map((node, index) => ({ ...node, index, end: index + 1 }));
+  return closed({ on, nodes: own, byId: new Map(own.map((node) => [node.id, node])) });
 }
 
 function nodeOf(

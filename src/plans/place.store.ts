@@ -1,7 +1,7 @@
 // Where targets are looked at: the unit or branches within reach, the tree of which day, and what the reader may do there.
 import { sql } from 'kysely';
 import { may, reach } from '../org/access.ts';
-import { rootsOf, type Tree, type TreeNode } from '../org/tree.ts';
+import { cutOut, rootsOf, type Tree, type TreeNode } from '../org/tree.ts';
 import { treeOn } from '../org/tree.store.ts';
 import { getUnit, type UnitRow } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
@@ -48,18 +48,26 @@ export async function placeOf(
   for (const day of trees) {
     const tree = await treeOn(db, day, { keepEndedSince: day < period.from ? day : period.from });
     const tops = starts.flatMap(({ id }) => tree.byId.get(id) ?? []);
-    if (tops.length > 0) return { period, on, tree, ...lookAt(tree, starts, tops) };
+    if (tops.length > 0) return { period, on, ...lookAt(tree, starts, tops) };
   }
   const [first] = starts;
   if (!first) throw new Missing('access.missing');
   throw new Invalid('plans.no_unit_then', { unit: first.name, day: formatDay(last) });
 }
 
-function lookAt(tree: Tree, starts: readonly UnitRow[], found: readonly TreeNode[]) {
-  const tops = outermost(found);
-  const node = tops.length === 1 && starts.every(({ id }) => tree.byId.has(id)) ? (tops[0] ?? null) : null;
+function lookAt(whole: Tree, starts: readonly UnitRow[], found: readonly TreeNode[]) {
+  const { tree, tops } = treeOf(whole, outermost(found));
+  const node = tops.length === 1 && starts.every(({ id }) => whole.byId.has(id)) ? (tops[0] ?? null) : null;
   const unitIds = tops.flatMap((top) => tree.nodes.slice(top.index, top.end).map(({ id }) => id));
-  return { node, tops, unitIds };
+  return { tree, node, tops, unitIds };
+}
+
+/** Small branches are looked at in a tree of their own; large ones in the one that is kept for all. */
+export function treeOf(whole: Tree, tops: TreeNode[]): Pick<Place, 'tree' | 'tops'> {
+  const units = tops.reduce((sum, { index, end }) => sum + end - index, 0);
+  if (units >= fewUnits) return { tree: whole, tops };
+  const tree = cutOut(whole, tops);
+  return { tree, tops: tops.flatMap(({ id }) => tree.byId.get(id) ?? []) };
 }
 
 /** A branch that lies in another one is looked at there, and summed once. */

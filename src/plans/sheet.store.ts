@@ -20,7 +20,16 @@ import { doneAt } from './done.ts';
 import { doneIn } from './done.store.ts';
 import { type History, historyOf } from './history.store.ts';
 import { elapsed, type Period, yearPeriod } from './period.ts';
-import { dayOf, narrow, type Place, periodOf, placeOf, type Rights, rightsOf } from './place.store.ts';
+import {
+  dayOf,
+  narrow,
+  type Place,
+  periodOf,
+  placeOf,
+  type Rights,
+  rightsOf,
+  treeOf,
+} from './place.store.ts';
 import { changesOf, membersOf, ofYears, windowOf, yearOf } from './sheet.ts';
 import { doneByYear, qualityIn, qualityOfYears, rangeOf, stagesOf } from './sheet-sums.store.ts';
 import { structureOf } from './structure.ts';
@@ -116,10 +125,10 @@ async function treesOf(
   const found: Sheet['trees'] = new Map();
   for (const year of years) {
     const { from, to } = yearPeriod(year);
-    const tree = await treeOn(db, place.on < to ? place.on : to, { keepEndedSince: from });
-    const node = tree.byId.get(place.node.id);
-    const own = { tree: place.tree, node: place.node, standing: false };
-    found.set(year, node ? { tree, node, standing: true } : own);
+    const whole = await treeOn(db, place.on < to ? place.on : to, { keepEndedSince: from });
+    const stood = whole.byId.get(place.node.id);
+    const { tree, tops } = stood ? treeOf(whole, [stood]) : place;
+    found.set(year, { tree, node: tops[0] as TreeNode, standing: stood !== undefined });
   }
   return found;
 }
