@@ -2,24 +2,12 @@
 // account; then it is answered there like anywhere else.
 import { describe, expect, test, vi } from 'vitest';
 import { type Client, startWorld } from '../../test/app.ts';
+import { here, raise, waiting } from '../../test/difficulties.ts';
 import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 const world = await startWorld({ today: '2025-12-05' });
-
-const raise = async (client: Client, unitId: number, words: string): Promise<string> => {
-  const asked = { clientId: newId(), unitId, topic: 'organisation', words };
-  const answer = await client.post('/api/difficulties', asked);
-  expect(answer.status, answer.text).toBe(200);
-  return answer.body.item.id;
-};
-const waiting = async (client: Client): Promise<number> =>
-  ((await client.get('/api/waiting')).body.items as { id: string; count: number }[]).find(
-    ({ id }) => id === 'difficulties',
-  )?.count ?? 0;
-const here = async (client: Client): Promise<number> =>
-  (await client.get('/api/difficulties?box=here&state=open')).body.total;
 
 describe('a superior known by name only', () => {
   const go = (client: Client, way: string, version: number, text: string) =>

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Client, startWorld } from '../../test/app.ts';
+import { here, raise, waiting } from '../../test/difficulties.ts';
 import { ownForm } from '../../test/forms.ts';
 import { removedEntry } from '../members/person.ts';
 import { newId } from '../platform/ids.ts';
@@ -81,23 +82,6 @@ const act = async (unit: number, body: object) => {
   const answer = await place.board.post(`/api/units/${unit}/acts`, { clientId: newId(), decision, ...body });
   expect(answer.status, answer.text).toBe(200);
 };
-
-const raise = async (client: Client, unitId: number, text: string): Promise<string> => {
-  const answer = await client.post('/api/difficulties', {
-    clientId: newId(),
-    unitId,
-    topic: 'organisation',
-    words: text,
-  });
-  expect(answer.status, answer.text).toBe(200);
-  return answer.body.item.id;
-};
-const waiting = async (client: Client): Promise<number> =>
-  ((await client.get('/api/waiting')).body.items as { id: string; count: number }[]).find(
-    ({ id }) => id === 'difficulties',
-  )?.count ?? 0;
-const here = async (client: Client): Promise<number> =>
-  (await client.get('/api/difficulties?box=here&state=open')).body.total;
 
 describe('units around 1 July 2025', () => {
   test('why another unit was given time is not told', async () => {
