@@ -124,15 +124,6 @@ test('on any day: slices are branches, children are the parent, nothing is lost 
         const below = children.reduce((sum, child) => sum + (sums[child.index] ?? 0), 0);
         expect(sums[node.index]).toBe(below + (own.get(node.id) ?? 0));
       }
-      for (const node of tree.nodes) {
-        const cut = cutOut(tree, [node]);
-        const alone = rollUp(cut, own);
-        expect(branchOf(cut, node.id)).toEqual(branchOf(tree, node.id));
-        for (const id of branchOf(cut, node.id))
-          expect(alone[cut.byId.get(id)?.index ?? -1]).toBe(sums[tree.byId.get(id)?.index ?? -1]);
-        const above = cut.nodes.filter(({ id }) => !branchOf(tree, node.id).includes(id));
-        expect(above.map(({ id }) => id)).toEqual(idsOnPath(node.path).slice(0, -1));
-      }
       const tops = rootsOf(tree).reduce((sum, { index }) => sum + (sums[index] ?? 0), 0);
       expect(tops + leftOut(tree, own)).toBe([...own.values()].reduce((sum, count) => sum + count, 0));
       expect(addUp(tree, own, (a, b) => a + b)).toEqual([...sums]);
@@ -159,4 +150,23 @@ test('days between two changes share one tree', () => {
 test('addUp leaves units empty below which nothing is known', () => {
   const tree = treeOf([place(1, null), place(2, 1), place(3, 1), place(4, 3)], '2026-01-01');
   expect(addUp(tree, new Map([[2, 5]]), (a, b) => a + b)).toEqual([5, 5, undefined, undefined]);
+});
+
+test('a branch cut out is the branch, with the sums of the whole tree and those above it', () => {
+  fc.assert(
+    fc.property(forest, (drawn) => {
+      const tree = treeOf(drawn, '2026-02-14');
+      const own = new Map(drawn.map(({ id, own: count }) => [id, count]));
+      const sumsIn = (one: Tree, ids: readonly number[]) => {
+        const sums = rollUp(one, own);
+        return ids.map((id) => sums[one.byId.get(id)?.index ?? -1]);
+      };
+      for (const node of tree.nodes) {
+        const [cut, branch] = [cutOut(tree, [node]), branchOf(tree, node.id)];
+        expect(cut.nodes.map(({ id }) => id)).toEqual([...idsOnPath(node.path).slice(0, -1), ...branch]);
+        expect(branchOf(cut, node.id)).toEqual(branch);
+        expect(sumsIn(cut, branch)).toEqual(sumsIn(tree, branch));
+      }
+    }),
+  );
 });
