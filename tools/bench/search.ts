@@ -31,8 +31,16 @@ const oldTones: Record<string, string> = {
   oả: 'ỏa',
   oã: 'õa',
   oạ: 'ọa',
-  uý: 'úy',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
   uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
 };
 /** The other place of the tone: Hoà ↔ Hòa. */
 function otherTone(name: string): string {
