@@ -56,14 +56,14 @@ export async function placeOf(
 }
 
 function lookAt(whole: Tree, starts: readonly UnitRow[], found: readonly TreeNode[]) {
-  const { tree, tops } = treeOf(whole, outermost(found));
+  const { tree, tops } = narrowed(whole, outermost(found));
   const node = tops.length === 1 && starts.every(({ id }) => whole.byId.has(id)) ? (tops[0] ?? null) : null;
   const unitIds = tops.flatMap((top) => tree.nodes.slice(top.index, top.end).map(({ id }) => id));
   return { tree, node, tops, unitIds };
 }
 
 /** Small branches are looked at in a tree of their own; large ones in the one that is kept for all. */
-export function treeOf(whole: Tree, tops: TreeNode[]): Pick<Place, 'tree' | 'tops'> {
+export function narrowed(whole: Tree, tops: TreeNode[]): Pick<Place, 'tree' | 'tops'> {
   const units = tops.reduce((sum, { index, end }) => sum + end - index, 0);
   if (units >= fewUnits) return { tree: whole, tops };
   const tree = cutOut(whole, tops);

@@ -28,7 +28,7 @@ import {
   placeOf,
   type Rights,
   rightsOf,
-  treeOf,
+  narrowed,
 } from './place.store.ts';
 import { changesOf, membersOf, ofYears, windowOf, yearOf } from './sheet.ts';
 import { doneByYear, qualityIn, qualityOfYears, rangeOf, stagesOf } from './sheet-sums.store.ts';
@@ -127,7 +127,7 @@ async function treesOf(
     const { from, to } = yearPeriod(year);
     const whole = await treeOn(db, place.on < to ? place.on : to, { keepEndedSince: from });
     const stood = whole.byId.get(place.node.id);
-    const { tree, tops } = stood ? treeOf(whole, [stood]) : place;
+    const { tree, tops } = stood ? narrowed(whole, [stood]) : place;
     found.set(year, { tree, node: tops[0] as TreeNode, standing: stood !== undefined });
   }
   return found;
