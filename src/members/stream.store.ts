@@ -1,10 +1,10 @@
 // The stream of persons: current rows (person, its searchable words, memberships) written in bulk from the ledger
 // and the open fields of the vault.
-import { type RawBuilder, sql } from 'kysely';
-import { among, type Queryable, together, type Tx } from '../platform/db.ts';
+import type { RawBuilder } from 'kysely';
+import { among, together, type Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
-import { batchUndone, entriesSql, readEntries, type Stream } from '../platform/ledger.ts';
+import { entriesSql, readEntries, type Stream } from '../platform/ledger.ts';
 import { changesSql, type Row, type RowsOf, standingSql } from '../platform/write/rows.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
 import { send } from '../platform/write/unanswered.ts';
@@ -99,16 +99,15 @@ const lineRows = dueRows('person');
 const folded = [personRows, wordRows, membershipRows, admittedRowsOf, lineRows];
 
 async function projectSome(tx: Tx, ids: string[]): Promise<void> {
-  const [rows, undone, plain, standingRows, surroundings] = await together(
+  const [rows, plain, standingRows, surroundings] = await together(
     tx,
     entriesSql(ids.map(personStreamOf)),
-    undoneSql(ids),
     plainSql(ids),
     standingSql(folded, ids),
     surroundingsSql(ids),
   );
   const entries = readEntries(rows);
-  const values = standingPlain(plain, standing(undone, [...entries.values()]));
+  const values = standingPlain(plain, notWithdrawn([...entries.values()]));
   const made = ids.flatMap((id) => {
     const own = entries.get(personStreamOf(id)) ?? [];
     return makePerson(id, own, values.get(id) ?? []) ?? [];
@@ -147,25 +146,9 @@ const admittedOf = ({ row, folded, values, fields }: Made, entries: ReadonlyMap<
   entries: entries.get(personStreamOf(row.id)) ?? [],
 });
 
-/** Which ledger entries still vouch for the values they brought: not withdrawn, not of an import that was undone. */
-export async function standingEntries(
-  db: Queryable,
-  ids: string[],
-  streams: readonly Entry[][],
-): Promise<(entry: string) => boolean> {
-  return standing((await undoneSql(ids).execute(db)).rows, streams);
-}
-
-/** The entries about these persons that an import brought which was undone. */
-export const undoneSql = (ids: readonly string[]) => sql<{ client_id: string }>`
-  select client_id from ledger where ${among('person_id', ids, 'uuid')} and batch in
-    (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)})`;
-
-export function standing(
-  undone: readonly { client_id: string }[],
-  streams: readonly Entry[][],
-): (entry: string) => boolean {
-  const fallen = new Set(undone.map((row) => row.client_id));
+/** Which ledger entries still vouch for the values they brought. */
+export function notWithdrawn(streams: readonly Entry[][]): (entry: string) => boolean {
+  const fallen = new Set<string>();
   for (const own of streams) {
     const state = stateOf(own);
     for (const entry of own)

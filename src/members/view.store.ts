@@ -23,7 +23,7 @@ import { type Decision, type OnBehalf, personStreamOf } from './acts.ts';
 import { tellObjections } from './objections.ts';
 import { ageOn, fieldNames, foldPerson, type Folded, personFields, seniorityOn, stateOf } from './person.ts';
 import { entriesOfPerson, getPerson, type PersonRow, personSql, placeOf, within } from './person.store.ts';
-import { standing, standingEntries, undoneSql } from './stream.store.ts';
+import { notWithdrawn } from './stream.store.ts';
 
 const actions = [
   'person.write',
@@ -51,23 +51,21 @@ export function viewSql(id: string) {
   return [
     personSql(id),
     entriesSql([stream]),
-    undoneSql([id]),
     plainSql([id]),
     versionsSql(id, ['note.%']),
-    officesSql(id),
-    unitNamesSql(stream),
-    writersSql(stream),
+    aroundSql(id, stream),
   ] as const;
 }
 export type ViewRows = Rows<ReturnType<typeof viewSql>>;
 
 export function viewOf(actor: Actor, id: string, read: ViewRows) {
-  const [found, rows, undone, plain, notes, held, names, writers] = read;
+  const [found, rows, plain, notes, around] = read;
+  const { offices, units: names, writers } = around[0] as Around;
   const person = within(actor, 'person.read', found[0]);
   const entries = readEntries(rows).get(personStreamOf(id)) ?? [];
   const folded = foldPerson(entries, person.bornOn);
   if (!folded) throw new Missing('access.missing');
-  const fields = newestOf(standingPlain(plain, standing(undone, [entries])).get(id) ?? []);
+  const fields = newestOf(standingPlain(plain, notWithdrawn([entries])).get(id) ?? []);
   const units = new Map(names.map((unit) => [unit.id, unit.name]));
   return {
     ...headOf(person, folded),
@@ -76,7 +74,7 @@ export function viewOf(actor: Actor, id: string, read: ViewRows) {
       .map((row) => ({ ...row, unitName: units.get(row.unitId) ?? '' }))
       .toReversed(),
     // As far as the reader may see offices.
-    offices: held.flatMap(({ path, ...office }) => (may(actor, 'office.read', { path }) ? [office] : [])),
+    offices: offices.flatMap(({ path, ...office }) => (may(actor, 'office.read', { path }) ? [office] : [])),
     history: historyOf(entries, {
       folded,
       units,
@@ -120,25 +118,31 @@ interface Office {
   toOn: string | null;
 }
 
-/** Offices of any day. */
-const officesSql = (personId: string): RawBuilder<Office & { path: string }> => sql<
-  Office & { path: string }
->`
-  select office.id, office.kind, office.title, office.unit_id as "unitId", unit.name as "unitName",
-         office.from_on as "fromOn", office.to_on as "toOn", unit.path
-  from office join unit on unit.id = office.unit_id where office.person_id = ${personId}::uuid
-  order by coalesce(office.to_on, '9999') desc, office.from_on desc nulls last, office.id`;
+interface Around {
+  /** of any day */
+  offices: (Office & { path: string })[];
+  /** all that the acts name */
+  units: { id: number; name: string }[];
+  writers: { id: string; name: string }[];
+}
 
-/** Of all units that the acts name. */
-const unitNamesSql = (stream: string) => sql<{ id: number; name: string }>`
-  select id, name from unit where id in (
-    select unnest(array[unit_id, (data ->> 'fromUnitId')::int, (data ->> 'toUnitId')::int,
-                        (data -> 'onBehalf' ->> 'unitId')::int])
-    from ledger where stream = ${stream})`;
-
-const writersSql = (stream: string) => sql<{ id: string; name: string }>`
-  select id, display_name as name from account
-  where id in (select recorded_by from ledger where stream = ${stream})`;
+/** One row: small statements cost more than what they find. */
+const aroundSql = (personId: string, stream: string): RawBuilder<Around> => sql<Around>`
+  select to_jsonb(array(
+    select jsonb_build_object(
+      'id', office.id, 'kind', office.kind, 'title', office.title, 'unitId', office.unit_id, 'unitName', unit.name,
+      'fromOn', office.from_on, 'toOn', office.to_on, 'path', unit.path)
+    from office join unit on unit.id = office.unit_id where office.person_id = ${personId}::uuid
+    order by coalesce(office.to_on, '9999') desc, office.from_on desc nulls last, office.id
+  )) as offices, to_jsonb(array(
+    select jsonb_build_object('id', id, 'name', name) from unit where id in (
+      select unnest(array[unit_id, (data ->> 'fromUnitId')::int, (data ->> 'toUnitId')::int,
+                          (data -> 'onBehalf' ->> 'unitId')::int])
+      from ledger where stream = ${stream})
+  )) as units, to_jsonb(array(
+    select jsonb_build_object('id', id, 'name', display_name) from account
+    where id in (select recorded_by from ledger where stream = ${stream})
+  )) as writers`;
 
 interface Known {
   folded: Folded;
@@ -239,7 +243,7 @@ export async function viewSensitive(
     detail: { class: asked.class },
   });
   const names = fieldNames.filter((name) => personFields[name].class === asked.class);
-  const stands = await standingEntries(db, [id], [await entriesOfPerson(db, id)]);
+  const stands = notWithdrawn([await entriesOfPerson(db, id)]);
   const versions = (await readVersions(db, id, names)).filter((version) => stands(version.entry));
   const values: Record<string, string | null> = {};
   for (const version of versions) values[version.field] = version.value;

@@ -284,6 +284,8 @@ async function projectStreams(tx: Tx, names: readonly string[]): Promise<void> {
 }
 
 export const batchUndone = 'batch.undone';
+/** The imports that were taken back, as a list within a statement. */
+export const undoneBatches = sql`(select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)})`;
 
 /**
  * All entries of the named streams in order, by stream, without those of an import that was undone. Streams without
@@ -295,9 +297,7 @@ export async function entriesOf(db: Queryable, names: string[]): Promise<Map<str
 
 /** The same as a statement, to be sent together with others, and how its rows are read. */
 export const entriesSql = (names: string[]): RawBuilder<LedgerRow> => sql<LedgerRow>`
-  select * from ledger where ${among('stream', names, 'text')}
-    and (batch is null or batch not in
-      (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)}))
+  select * from ledger where ${among('stream', names, 'text')} and (batch is null or batch not in ${undoneBatches})
   order by position`;
 export const readEntries = (rows: readonly LedgerRow[]): Map<string, Entry[]> =>
   Map.groupBy(rows.map(toEntry), (entry) => entry.stream);

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { among, type Generated, type Queryable, type Tx } from './db.ts';
 import { open, seal, unwrapKey, wrapKey } from './cipher.ts';
-import type { Recorder } from './ledger.ts';
+import { type Recorder, undoneBatches } from './ledger.ts';
 
 declare module './db.ts' {
   interface Tables {
@@ -124,25 +124,23 @@ export interface PlainValue {
   entry: string;
 }
 
-/**
- * Every open (unsealed) value of these persons, oldest first: enough for everything that current rows hold. Only values
- * brought by entries that stand count, so that withdrawing a correction brings the older value back.
- */
-export async function readPlain(
-  db: Queryable,
-  ids: string[],
-  stands: (entry: string) => boolean,
-): Promise<Map<string, PlainValue[]>> {
-  return standingPlain((await plainSql(ids).execute(db)).rows, stands);
-}
-
 export type PlainRow = PlainValue & { person: string };
 
-/** The same as a statement, to be sent together with others, and how its rows are read. */
+/** Not brought by an import that was taken back. */
+const brought = (
+  entry: 'entry' | 'field.entry',
+  ids: readonly string[],
+) => sql<boolean>`${sql.ref(entry)} not in
+  (select client_id from ledger where ${among('person_id', ids, 'uuid')} and batch in ${undoneBatches})`;
+
+/** Every open (unsealed) value of these persons, oldest first: enough for everything that current rows hold. */
 export const plainSql = (ids: readonly string[]): RawBuilder<PlainRow> => sql<PlainRow>`
   select person_id as person, field, plain as value, recorded_at as "recordedAt", entry from vault_field
   where ${among('person_id', ids, 'uuid')} and class <= 2 and sealed is null
+    and ${brought('entry', ids)}
   order by id`;
+
+/** Only values brought by entries that stand count, so that withdrawing a correction brings the older value back. */
 export const standingPlain = (
   rows: readonly PlainRow[],
   stands: (entry: string) => boolean,
@@ -192,6 +190,7 @@ export const versionsSql = (personId: string, fields: readonly string[]): RawBui
   from vault_field as field left join vault_key as key
     on key.person_id = field.person_id and field.sealed is not null
   where field.person_id = ${personId}::uuid and field.field like any(${[...fields]}::text[])
+    and ${brought('field.entry', [personId])}
   order by field.id`;
 
 export function openVersions(rows: readonly VersionRow[]): VaultVersion[] {
