@@ -1,6 +1,7 @@
 // Routes of targets: the tree of a period, the sheet of a unit, and setting, proposing and telling numbers.
 import { z } from 'zod';
 import { type Route, route } from '../platform/http.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { readPlan } from './branch.store.ts';
 import { readSheet } from './sheet.store.ts';
 import { assignBody, proposeBody, toldBody, withdrawBody, writtenView } from './sent.ts';
@@ -10,6 +11,9 @@ import { assignTarget, proposeTarget, tellResult, withdrawSaying } from './write
 const unitParam = z.object({ unit: z.coerce.number().int().positive().max(2_147_483_647) });
 const done = (id: string) => ({ ok: true as const, id });
 
+/** What numbers and results are read from, beside persons and dossiers. */
+const of = ['target', 'plan', 'survey', 'class'];
+
 const readRoutes: Route[] = [
   route({
     method: 'GET',
@@ -18,7 +22,8 @@ const readRoutes: Route[] = [
     summary: 'Targets and attainment of a period and figure: a unit and what stands below it, on any day.',
     query: planQuery,
     response: planView,
-    handler: async ({ db, actor, query }) => readPlan(db, actor, query),
+    handler: ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'plan', query, of }, () => readPlan(db, actor, query)),
   }),
   route({
     method: 'GET',
@@ -29,7 +34,10 @@ const readRoutes: Route[] = [
     params: unitParam,
     query: sheetQuery,
     response: sheetView,
-    handler: async ({ db, actor, params, query }) => readSheet(db, actor, params.unit, query),
+    handler: ({ db, actor, params, query }) =>
+      heldAnswer(db, actor, { name: 'unit sheet', query: { ...query, ...params }, of }, () =>
+        readSheet(db, actor, params.unit, query),
+      ),
   }),
 ];
 
