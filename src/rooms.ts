@@ -83,7 +83,6 @@ import { outlookRoutes } from './plans/outlook/outlook.api.ts';
 import { pastTargets } from './plans/outlook/scene.store.ts';
 import { targetCiting } from './plans/cited.store.ts';
 import { targetRoutes } from './plans/target.api.ts';
-import { forgetOverviews } from './overview/kept.store.ts';
 import { overviewRoutes } from './overview/overview.api.ts';
 import { poolRoutes } from './pool/pool.api.ts';
 import { targetStream } from './plans/target.store.ts';
@@ -345,7 +344,6 @@ function written(db: Db, streams: ReadonlySet<string>): void {
   forgetFigures(db, prefixes);
   followColumns(db, streams);
   forgetTargets(db, prefixes);
-  forgetOverviews(db, prefixes);
   forecastWritten(db, prefixes);
   if (prefixes.has('unit') && lawInForce().overlays.provisions.length > 0) void changed(db).catch(unsaid);
 }

@@ -4,8 +4,9 @@ import { logAccess } from '../platform/audit.ts';
 import { formatDay } from '../platform/day.ts';
 import { type Route, route } from '../platform/http.ts';
 import { writeWorkbook } from '../workbook/write-xlsx.ts';
+import { heldAnswer } from '../worklist/held-answer.store.ts';
 import { overviewSheets } from './out.ts';
-import { readOverview } from './overview.store.ts';
+import { madeOf, readOverview } from './overview.store.ts';
 import { overviewQuery, overviewView } from './view.ts';
 
 const action = 'statistics.read';
@@ -17,10 +18,11 @@ export const overviewRoutes: Route[] = [
     url: '/api/overview',
     action,
     summary:
-      'One unit on one day: what stands out, members, target, source, years and months, the road, the units below. Of a cell also who helps whom; that reading is logged.',
+      'One unit on one day: what stands out, members, target, source, years and months, the road, the units below.',
     query: overviewQuery,
     response: overviewView,
-    handler: ({ db, actor, query }) => readOverview(db, actor, query),
+    handler: ({ db, actor, query }) =>
+      heldAnswer(db, actor, { name: 'overview', query, of: madeOf }, () => readOverview(db, actor, query)),
   }),
   route({
     method: 'GET',

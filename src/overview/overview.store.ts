@@ -1,8 +1,6 @@
 // One unit at a glance, put together from the figures of the other rooms: each number is theirs, counted as they count it,
 // within the reader’s reach, on any day. What it puts together is held until something it is made of is written.
-import { listLoads } from '../fostering/helper.store.ts';
 import { may, reach } from '../org/access.ts';
-import { logAccess } from '../platform/audit.ts';
 import { today } from '../platform/clock.ts';
 import type { Db, Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
@@ -13,9 +11,8 @@ import { leastShownOn } from '../statistics/catalogue/labels.ts';
 import { readTable } from '../statistics/catalogue/table.store.ts';
 import type { TableView } from '../statistics/catalogue/view.ts';
 import { readFunnel } from './funnel.store.ts';
-import { keptOverview } from './kept.store.ts';
 import { type Asked, openedAt, readPeople, rowOf } from './people.store.ts';
-import { regulations } from '../worklist/in-force.ts';
+import { heldAmong } from '../worklist/held-answer.store.ts';
 import { standoutsOf } from './standout.ts';
 import { readUnits, type Units } from './units.store.ts';
 import type { Opened, OverviewQuery, OverviewView } from './view.ts';
@@ -29,16 +26,19 @@ export async function readOverview(db: Db, actor: Actor, query: OverviewQuery): 
     unit: query.unit,
   });
   const asked = { unit: query.unit, on };
-  const make = () => gather(db, actor, asked, place);
-  const reached = ['statistics.read', 'plan.read'].map((action) => JSON.stringify(reach(actor, action)));
-  const key = ['overview', place.tops.map(({ id }) => id), on, today(), ...reached].join('|');
+  const readers = ['statistics.read', 'plan.read'].map((action) => reach(actor, action));
+  const page = { name: 'overview', query: { tops: place.tops.map(({ id }) => id), on }, of: madeOf };
   return {
-    ...(await keptOverview(db, { key, law: regulations() }, make)),
+    ...(await heldAmong(db, readers, page, () => gather(db, actor, asked, place))),
     own: place.node !== null && place.node.id === actor.unitId,
     least: leastShownOn(today(), actor.unitPath),
-    helps: place.node?.cell && on === today() ? await helpsIn(db, actor, place.node) : null,
+    helps:
+      place.node?.cell === true && on === today() && may(actor, 'fostering.read', { path: place.node.path }),
   };
 }
+
+/** Streams that it is made of, beside persons, dossiers and units. */
+export const madeOf = ['target', 'plan', 'survey', 'request', 'class'];
 
 type Shared = Omit<OverviewView, 'own' | 'least' | 'helps'>;
 
@@ -119,23 +119,4 @@ async function factsOf(db: Queryable, actor: Actor, asked: Asked, place: Place) 
     late: outcome(await due(`${year}-01-01`), 'late'),
     replies: openedAt('verification_open', replies.total),
   };
-}
-
-/** More helpers than these stand on the page of helpers. */
-const helpersShown = 50;
-
-/** Names of persons: as the list of helpers, for whoever may read that, and noted like it. */
-async function helpsIn(
-  db: Db,
-  actor: Actor,
-  { id, path }: { id: number; path: string },
-): Promise<OverviewView['helps']> {
-  if (!may(actor, 'fostering.read', { path })) return null;
-  await logAccess(db, actor, { action: 'list', subject: 'dossier' });
-  const { items } = await listLoads(db, actor, { unit: id, limit: helpersShown });
-  return items.map(({ helperId, name, people }) => ({
-    id: helperId,
-    name,
-    people: people.map((one) => ({ id: one.id, name: one.name })),
-  }));
 }

@@ -118,16 +118,8 @@ export const overviewView = z.object({
     }),
   ),
   units: z.array(below),
-  /** who helps whom today; null where it is not a cell, not today, or not for this reader */
-  helps: z
-    .array(
-      z.object({
-        id: z.string(),
-        name: z.string(),
-        people: z.array(z.object({ id: z.string(), name: z.string() })),
-      }),
-    )
-    .nullable(),
+  /** of a cell, today: who helps whom is for this reader, in the list of helpers */
+  helps: z.boolean(),
 });
 export type OverviewView = z.output<typeof overviewView>;
 export type Standout = OverviewView['standouts'][number];

@@ -29,13 +29,17 @@ export function heldAnswer<T extends object>(
 }
 
 /** What several pages of a list share, as its counts. */
-export function heldFor<T>(
+export const heldFor = <T>(db: Queryable, actor: Actor, page: Page, read: () => Promise<T>): Promise<T> =>
+  heldAmong(db, readerOf(actor), page, read);
+
+/** What all readers share of whom the same is said: how far they reach. */
+export function heldAmong<T>(
   db: Queryable,
-  actor: Actor,
+  readers: readonly unknown[],
   { name, query, of = [] }: Page,
   read: () => Promise<T>,
 ): Promise<T> {
-  const key = `${name} ${today()} ${numberOf(regulations())}.${numberOf(accessTable())} ${JSON.stringify([query, readerOf(actor)])}`;
+  const key = `${name} ${today()} ${numberOf(regulations())}.${numberOf(accessTable())} ${JSON.stringify([query, readers])}`;
   return held(db, { key, sources: [...always, ...of] }, read);
 }
 

@@ -71,7 +71,7 @@ function Cell({ view }: { view: OverviewView }) {
     <>
       <Boxes view={view} />
       {view.standouts.length > 0 && <Standouts view={view} />}
-      {view.helps && <Helps helps={view.helps} />}
+      {view.helps && view.unit && <Helps unit={view.unit.id} />}
       <YearsPart view={view} />
     </>
   );
