@@ -1,5 +1,6 @@
 // What the overview reckons by itself: how far a year’s people came, what stands out, what is spared in what is taken away.
 import { expect, test } from 'vitest';
+import { yearChange } from './change.ts';
 import { type Came, funnelOf, milestoneOf, milestones, together } from './funnel.ts';
 import { hrefOf, recordsHref } from './opens.ts';
 import { agesMayLeave, shownBands, shownParts } from './spared.ts';
@@ -13,6 +14,16 @@ const came = (cohort: string, reached: number, count: number, open = false): Cam
   reached,
   open,
   count,
+});
+
+test('a year beside the year before: a share, a few persons, or equal – never nought per cent', () => {
+  expect(yearChange(8, 9)).toEqual({ key: 'years.up', share: 0.125 });
+  expect(yearChange(8, 6)).toEqual({ key: 'years.down', share: 0.25 });
+  expect(yearChange(8, 8)).toEqual({ key: 'years.same' });
+  expect(yearChange(4000, 4001)).toEqual({ key: 'years.more', count: 1 });
+  expect(yearChange(4001, 4000)).toEqual({ key: 'years.fewer', count: 1 });
+  expect(yearChange(0, 3)).toBeNull();
+  expect(words['years.same'].vi).toBe(' Năm {year} bằng năm {before}.');
 });
 
 test('whoever came far passed every step before; years stand apart and together', () => {

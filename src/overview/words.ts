@@ -113,8 +113,8 @@ export const words = {
 
   'heat.title': { vi: 'Các đơn vị trực thuộc', en: 'Units below' },
   'heat.second': {
-    vi: 'Ô càng rộng càng đông đảng viên; bấm vào một ô, hoặc tên trong bảng số, để xuống một cấp.',
-    en: 'The larger the area the more members; press an area, or a name in the table, to go down.',
+    vi: 'Ô càng rộng càng đông đảng viên, ô nhỏ không đủ chỗ ghi tên; bấm vào một ô, hoặc tên trong bảng số, để xuống một cấp.',
+    en: 'The larger the area the more members, small ones have no room for a name; press one, or a name in the table, to go down.',
   },
   'heat.choose': { vi: 'Tô theo', en: 'Shade by' },
   'heat.progress': { vi: 'Tiến độ chỉ tiêu kết nạp', en: 'Progress to the target' },
@@ -145,11 +145,24 @@ export const words = {
     vi: 'Từ {since} đến nay kết nạp {total} người.',
     en: '{total} admitted since {since}.',
   },
-  'years.told_part': { vi: ' Năm {year} chưa hết: cột gạch chéo.', en: ' {year} is not over: hatched.' },
-  'years.change': {
-    vi: ' Năm {year} so với năm {before}: {change}.',
-    en: ' {year} against {before}: {change}.',
+  'years.told_part': { vi: ' Năm {year} chưa hết, vẽ bằng gạch chéo.', en: ' {year} is not over: hatched.' },
+  'years.up': {
+    vi: ' Năm {year} tăng {share} so với năm {before}.',
+    en: ' {year} is {share} above {before}.',
   },
+  'years.down': {
+    vi: ' Năm {year} giảm {share} so với năm {before}.',
+    en: ' {year} is {share} below {before}.',
+  },
+  'years.more': {
+    vi: ' Năm {year} nhiều hơn năm {before}: {count} người.',
+    en: ' {year} has {count} more than {before}.',
+  },
+  'years.fewer': {
+    vi: ' Năm {year} ít hơn năm {before}: {count} người.',
+    en: ' {year} has {count} fewer than {before}.',
+  },
+  'years.same': { vi: ' Năm {year} bằng năm {before}.', en: ' {year} equals {before}.' },
   'years.year': { vi: 'Năm', en: 'Year' },
   'years.part': { vi: '{year} (đến {day})', en: '{year} (until {day})' },
   'years.count': { vi: 'Kết nạp', en: 'Admitted' },
@@ -159,8 +172,8 @@ export const words = {
   'years.combined': { vi: 'Chi bộ sinh hoạt ghép', en: 'Combined cells' },
   'months.title': { vi: 'Kết nạp theo tháng, năm {year}', en: 'Admissions by month, {year}' },
   'months.told': {
-    vi: 'Cột đậm: năm {year}; cột viền: năm {before}. Đến {day} kết nạp {count} người, cùng kỳ năm trước {last} người.',
-    en: 'Solid: {year}; outlined: {before}. {count} until {day}, {last} in the same months of the year before.',
+    vi: 'Cột đậm và con số: năm {year}; cột viền: năm {before}. Đến {day} kết nạp {count} người, cùng kỳ năm trước {last} người.',
+    en: 'Solid, and the numbers: {year}; outlined: {before}. {count} until {day}, {last} in the same months of the year before.',
   },
   'months.undated': {
     vi: ' Còn {count} trường hợp chỉ biết năm.',

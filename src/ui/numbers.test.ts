@@ -1,6 +1,7 @@
 // Numbers, shares and instants as the office writes and types them.
 import { expect, test } from 'vitest';
 import {
+  formatChange,
   formatInstant,
   formatNumber,
   formatRatio,
@@ -40,6 +41,12 @@ test.each([
   [Number.NaN, ''],
 ])('the share %s is rounded half up to %s (K1, K3, K4, K7, K10)', (share, text) => {
   expect(formatShare(share)).toBe(text);
+});
+
+test('a change has its sign, and of none nothing is said', () => {
+  expect([0.125, -0.03, -1].map((share) => formatChange(share))).toEqual(['+12,5%', '−3%', '−100%']);
+  expect([0, 0.0004, -0.0004].map((share) => formatChange(share))).toEqual(['', '', '']);
+  expect(formatChange(0.0005)).toBe('+0,1%');
 });
 
 test('reckoned counts keep their one decimal (K1, K5)', () => {

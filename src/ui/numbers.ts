@@ -23,6 +23,12 @@ export function formatShare(share: number, language: Language = 'vi'): string {
   return `${new Intl.NumberFormat(locales[language], form).format(percent)}%`;
 }
 
+/** A change as a share of what was before: 0.125 → '+12,5%' · -0.03 → '−3%'; where that rounds to nought nothing is said. */
+export function formatChange(share: number, language: Language = 'vi'): string {
+  const said = formatShare(Math.abs(share), language);
+  return Math.abs(share) < 0.0005 ? '' : `${share < 0 ? '−' : '+'}${said}`;
+}
+
 /** A count that was reckoned, with its one decimal: 6.774 → '6,8' · 1 → '1,0'. */
 export function formatTenths(value: number, language: Language = 'vi'): string {
   const form = { minimumFractionDigits: 1, maximumFractionDigits: 1 };

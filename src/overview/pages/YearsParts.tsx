@@ -9,6 +9,7 @@ import { sketchYears, type YearColumn } from '../../ui/chart/years.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { formatNumber, formatShare, formatTenths } from '../../ui/numbers.ts';
 import { Panel } from '../../ui/show/Panel.tsx';
+import { yearChange } from '../change.ts';
 import type { OverviewView, YearRow } from '../view.ts';
 import { words } from '../words.ts';
 import { useBack } from './OpenNumber.tsx';
@@ -74,11 +75,11 @@ function toldOf(years: readonly YearRow[], t: Say): string {
 }
 
 function changeOf(before: YearRow, last: YearRow, t: Say): string {
-  const [from, to] = [before.admitted?.count ?? 0, last.admitted?.count ?? 0];
-  if (from === 0) return '';
-  const share = (to - from) / from;
-  const change = `${share > 0 ? '+' : share < 0 ? '−' : ''}${formatShare(Math.abs(share))}`;
-  return t('years.change', { year: String(last.year), before: String(before.year), change });
+  const change = yearChange(before.admitted?.count ?? 0, last.admitted?.count ?? 0);
+  if (!change) return '';
+  const years = { year: String(last.year), before: String(before.year) };
+  if ('share' in change) return t(change.key, { ...years, share: formatShare(change.share) });
+  return 'count' in change ? t(change.key, { ...years, count: change.count }) : t(change.key, years);
 }
 
 export function MonthsPart({ view }: PartProps) {

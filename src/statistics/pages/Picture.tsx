@@ -3,8 +3,16 @@
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { formatNumber, formatTenths } from '../../ui/numbers.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
-import { withoutCommon } from '../../ui/chart/names.ts';
-import { colours, countAxis, footAxis, labelStyle, type Sketch } from '../../ui/chart/look.ts';
+import { inLines, withoutCommon } from '../../ui/chart/names.ts';
+import {
+  colours,
+  countAxis,
+  footAxis,
+  labelStyle,
+  type Look,
+  type Sketch,
+  textWidth,
+} from '../../ui/chart/look.ts';
 import type { Row, TableView } from '../catalogue/view.ts';
 import { words } from './words.ts';
 
@@ -36,7 +44,7 @@ export function Picture({ table }: { table: TableView }) {
       })}
       sketch={along ? sketchColumns(shown) : sketchBars(shown)}
       figures={{ head: [named, t('stat.count')], rows: shown.map((bar) => [bar.name, bar.said]) }}
-      height={along ? 14 : 3 + shown.length * 2}
+      height={along ? 14 : 3 + shown.length * 2.25}
     />
   );
 }
@@ -65,18 +73,43 @@ const grid = {
 
 const sketchColumns =
   (bars: readonly Bar[]): Sketch =>
-  (look) => ({
-    grid: { ...grid, right: 12 },
-    xAxis: footAxis(
-      bars.map(({ name }) => footName(name)),
-      look,
-    ),
-    yAxis: countAxis(look),
-    series: [{ type: 'bar', silent: true, data: dataOf(bars, { ...labelStyle(look), position: 'top' }) }],
-  });
+  (look) => {
+    const said = bars.map((bar) => textWidth(bar.said, look));
+    const place = (look.width - Math.max(...said) - 32) / bars.length;
+    // Wider than its place a number would lie on the columns beside it.
+    const written = Math.max(...said) <= place ? bars : bars.map((bar) => ({ ...bar, said: '' }));
+    return {
+      grid: { ...grid, right: 12 },
+      xAxis: footAxis(footNames(bars), look),
+      yAxis: countAxis(look),
+      series: [
+        { type: 'bar', silent: true, data: dataOf(written, { ...labelStyle(look), position: 'top' }) },
+      ],
+    };
+  };
 
 /** A month or a year that is not whole has a star; the table says until which day. */
 const footName = (name: string): string => name.replace(/^(Tháng|Năm) /, '').replace(/ \(.*\)$|:.*$/, '*');
+
+const monthOf = /^(\d\d)\/(\d{4})(\*?)$/;
+
+/** Months of one year stand without it. */
+function footNames(bars: readonly Bar[]): string[] {
+  const names = bars.map(({ name }) => footName(name));
+  const months = names.map((name) => monthOf.exec(name));
+  const [year, ...others] = new Set(months.map((month) => month?.[2] ?? null));
+  if (!year || others.length > 0) return names;
+  return months.map((month) => `${Number(month?.[1])}${month?.[3] ?? ''}`);
+}
+
+/** Letters of a line, and lines of a bar, that leave the bars their room on a phone. */
+const shortLine = 9;
+const mostLines = 2;
+
+const shortNames = (bars: readonly Bar[], look: Look): string[] =>
+  withoutCommon(bars.map(({ name }) => name)).map((name) =>
+    inLines(name, mostLines, shortLine * look.letter, look),
+  );
 
 const sketchBars =
   (bars: readonly Bar[]): Sketch =>
@@ -86,13 +119,14 @@ const sketchBars =
     yAxis: {
       type: 'category',
       inverse: true,
-      data: look.narrow ? withoutCommon(bars.map(({ name }) => name)) : bars.map(({ name }) => name),
+      data: look.narrow ? shortNames(bars, look) : bars.map(({ name }) => name),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.strong } },
       axisLabel: {
         ...labelStyle(look),
-        width: look.narrow ? 110 : 260,
-        overflow: 'truncate',
+        ...(look.narrow
+          ? { lineHeight: Math.round(look.letter * 1.1) }
+          : { width: 260, overflow: 'truncate' as const }),
         interval: 0,
       },
     },
@@ -110,5 +144,5 @@ const dataOf = (bars: readonly Bar[], label: object) =>
   bars.map(({ value, said }) => ({
     value,
     itemStyle: { color: colours.second },
-    label: { ...label, show: value > 0, formatter: said },
+    label: { ...label, show: value > 0 && said !== '', formatter: said },
   }));

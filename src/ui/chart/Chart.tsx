@@ -7,7 +7,7 @@ import { useId, useState } from 'react';
 import { useWords } from '../i18n.tsx';
 import css from './Chart.module.css';
 import { type Figures, FigureTable } from './FigureTable.tsx';
-import { dressed, type Sketch } from './look.ts';
+import { dressed, type Look, type Sketch } from './look.ts';
 import { messages } from './messages.ts';
 import { framed, keepFile, onPaper, paperWidth } from './take.ts';
 import { useDrawing } from './drawing.ts';
@@ -119,11 +119,18 @@ interface Taken {
 }
 
 /** Letters of paper, whatever the reader has set. */
-const paperLook = { letter: 13, narrow: false, still: true };
+const lookOfPaper = (height: number): Look => ({
+  letter: 13,
+  width: paperWidth,
+  height,
+  narrow: false,
+  still: true,
+});
 
 async function takeAway({ name, told, note, sketch, height }: Taken): Promise<void> {
   const { drawn } = await import('./engine.ts');
   const points = height * 16;
-  const svg = drawn(dressed(sketch(paperLook), paperLook), paperWidth, points);
+  const look = lookOfPaper(points);
+  const svg = drawn(dressed(sketch(look), look), paperWidth, points);
   keepFile(name, framed(onPaper(svg), { name, told, note }, points));
 }

@@ -1,27 +1,19 @@
-// What charts draw: counts from nought, targets across, part-years hatched, and no column for what nobody knows.
+// What charts draw: counts from nought, part-months hatched, and no column for what nobody knows.
 import { expect, test } from 'vitest';
+import { init } from 'echarts/core';
+import './engine.ts';
 import { sketchCourse } from './course.ts';
 import { sketchBars } from './bars.ts';
-import { shadeOf, sketchHeat } from './heat.ts';
+import { shadeOf, sketchHeat, wordsIn } from './heat.ts';
 import { dressed, family, type Look } from './look.ts';
 import { sketchMonths } from './months.ts';
-import { withoutCommon } from './names.ts';
+import { inLines, withoutCommon } from './names.ts';
 import { sketchPyramid } from './pyramid.ts';
+import { areasOf } from './squares.ts';
 import { broken, framed, resolved } from './take.ts';
 import { sketchTrend } from './trend.ts';
-import { sketchYears, type YearColumn } from './years.ts';
 
-const look: Look = { letter: 14, narrow: false, still: true };
-const column = (label: string, more: Partial<YearColumn>): YearColumn => ({
-  label,
-  done: 0,
-  doneSaid: '0',
-  part: false,
-  least: null,
-  most: null,
-  targetSaid: '',
-  ...more,
-});
+const look: Look = { letter: 14, width: 960, height: 240, narrow: false, still: true };
 interface Drawn {
   series: {
     type: string;
@@ -29,46 +21,6 @@ interface Drawn {
   }[];
   yAxis: { min: number; max?: number };
 }
-
-test('a part-year is hatched, a year that nobody knows has no column, a range has two marks (S2-08)', () => {
-  const option = sketchYears([
-    column('2016', { done: 8, least: 5, most: 5 }),
-    column('2017', { done: null, least: 5, most: 5 }),
-    column('2018', { done: 2, part: true, least: 3, most: 5 }),
-  ])(look) as unknown as Drawn;
-  const [bars, lower, upper] = option.series;
-  expect(bars?.data.map(({ value }) => value)).toEqual([8, '-', 2]);
-  expect(bars?.data.map(({ itemStyle }) => itemStyle && 'decal' in itemStyle)).toEqual([false, false, true]);
-  expect(lower?.data.map(({ value }) => value)).toEqual([5, 5, 3]);
-  expect(upper?.data.map(({ value }) => value)).toEqual([5, 5, 5]);
-  expect(option.yAxis.min).toBe(0);
-});
-
-test('the number stands above its column, and at the foot only where the mark of the target is in the way', () => {
-  const option = sketchYears([
-    column('2016', { done: 12 }),
-    column('2017', { done: 1 }),
-    column('2018', { done: 1, least: 10, most: 12 }),
-    column('2019', { done: 9, least: 10, most: 10 }),
-    column('2020', { done: 12, least: 10, most: 10 }),
-  ])(look) as unknown as Drawn;
-  expect(option.series[0]?.data.map(({ label }) => label?.position)).toEqual([
-    'top',
-    'top',
-    'top',
-    'insideBottom',
-    'top',
-  ]);
-});
-
-test('where there is little room a target is written again only when it changed', () => {
-  const option = sketchYears(
-    [6, 6, 7].map((least, at) =>
-      column(String(2016 + at), { least, most: least, targetSaid: String(least) }),
-    ),
-  )({ ...look, narrow: true }) as unknown as Drawn;
-  expect(option.series[2]?.data.map(({ label }) => label?.show)).toEqual([true, false, true]);
-});
 
 test('the course starts at nought, its pace ends at the target, and its height holds the aim', () => {
   const option = sketchCourse({
@@ -129,7 +81,7 @@ test('an area is darker the higher the value, gold when reached, and says its va
     { ...unit, id: '1', name: 'Chi bộ khu phố 1' },
     { ...unit, id: '2', name: 'Chi bộ khu phố 2', size: 0, heat: 1, said: '100%', reached: true },
     { ...unit, id: '3', name: 'Chi bộ khu phố 3', heat: null, said: 'chưa có chỉ tiêu' },
-  ])(look) as unknown as {
+  ])({ ...look, width: 4000 }) as unknown as {
     series: {
       data: { id: string; value: number; itemStyle: { color: string }; label: { formatter: string } }[];
     }[];
@@ -141,6 +93,54 @@ test('an area is darker the higher the value, gold when reached, and says its va
   expect(areas[1]?.itemStyle.color).toContain('--n-gold-fill');
   expect(areas[2]?.itemStyle.color).toBe('var(--n-ground)');
   expect(withoutCommon(['Chi bộ thôn 1'])).toEqual(['Chi bộ thôn 1']);
+});
+
+test('a name stands in its area in whole words, or not at all; a number is never cut', () => {
+  const at = (width: number, height: number, letter = 14) =>
+    wordsIn('83,3%', 'Trường THCS Kinh Bắc', { width, height }, { letter });
+  expect(at(200, 90)).toEqual(['83,3%', 'Trường THCS Kinh Bắc']);
+  expect(at(120, 90)).toEqual(['83,3%', 'Trường THCS', 'Kinh Bắc']);
+  expect(at(120, 60)).toEqual(['83,3%']);
+  expect(at(58, 200)).toEqual(['83,3%']);
+  expect(at(40, 200)).toEqual([]);
+  expect(at(200, 20)).toEqual([]);
+  expect(at(120, 90, 28)).toEqual(['83,3%']);
+});
+
+test('a long name breaks between words, and says where words are left out', () => {
+  const said = (name: string) => inLines(name, 2, 126, look);
+  expect(said('khu phố 1')).toBe('khu phố 1');
+  expect(said('Trường Mầm non Kinh Bắc')).toBe('Trường Mầm non\nKinh Bắc');
+  expect(said('Trường Mầm non tư thục Hoa Phượng Đỏ Kinh Bắc')).toBe('Trường Mầm non\ntư thục Hoa …');
+});
+
+test('areas are reckoned as the library divides them', () => {
+  const values = [68, 61, 61, 55, 47, 40, 33, 12, 12, 9, 1];
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 328, height: 256 });
+  const units = values.map((size, at) => ({ id: `${at}`, name: `Chi bộ ${at}`, size, heat: 0, said: '0%' }));
+  chart.setOption({ ...sketchHeat(units)({ ...look, width: 328, height: 256 }), animation: false });
+  // Each area is a filled path of its own; the background is a rectangle around all.
+  const svg = chart.renderToSVGString();
+  chart.dispose();
+  for (const { width, height } of areasOf(values, { width: 328, height: 256 })) {
+    const path = new RegExp(`l${Math.round(width)} 0l0 ${Math.round(height)}l-`);
+    expect(svg.replaceAll(/\d+\.\d+/g, (number) => String(Math.round(Number(number))))).toMatch(path);
+  }
+});
+
+test('where points stand close only the turns of the line have their numbers, beside the line', () => {
+  const points = [28.6, 32.8, 25.3, 27, 30.6, 30.6, 28].map((value, at) => ({
+    label: String(2017 + at),
+    value,
+    said: String(value),
+    part: false,
+  }));
+  const labels = (width: number) =>
+    (sketchTrend(points)({ ...look, width }) as unknown as Drawn).series[0]?.data.map(({ label }) =>
+      label?.show ? label.position : null,
+    );
+  expect(labels(260)).toEqual(['bottom', 'top', 'bottom', null, 'top', 'top', 'bottom']);
+  expect(labels(960)).toEqual(['bottom', 'top', 'bottom', 'top', 'top', 'top', 'bottom']);
 });
 
 test('a gap is left for what nobody knows, the last point of a part-year is hollow, a running month hatched', () => {
@@ -161,6 +161,22 @@ test('a gap is left for what nobody knows, the last point of a part-year is holl
     true,
     false,
   ]);
+});
+
+test('the number of a month lies on no column: above its own, above both, or left to the table', () => {
+  const months = Array.from({ length: 12 }, (_, at) => ({
+    label: String(at + 1),
+    now: [3, 12, 12][at] ?? null,
+    before: [8, 8, 80][at] ?? 8,
+    part: false,
+  }));
+  const numbers = (width: number) => {
+    const { series } = sketchMonths(months)({ ...look, width }) as unknown as Drawn;
+    const [own, both] = [series[1]?.data ?? [], series[2]?.data ?? []];
+    return own.slice(0, 3).map(({ label }, at) => (label?.show ? 'own' : both[at]?.value));
+  };
+  expect(numbers(960)).toEqual(['own', 'own', 'own']);
+  expect(numbers(328)).toEqual(['own', 12, '-']);
 });
 
 test('a picture that is taken away stands alone: title, words, colours by value, nothing to be run', () => {

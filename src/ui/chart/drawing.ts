@@ -46,16 +46,16 @@ const rootLetter = () => Number.parseFloat(getComputedStyle(document.documentEle
 /** Letters as large as the reader has set them, measured again when the place changes. */
 function useLook(place: React.RefObject<HTMLDivElement | null>): Look {
   const still = useMemo(() => matchMedia('(prefers-reduced-motion: reduce)').matches, []);
-  const [size, setSize] = useState({ letter: 14, narrow: false });
+  const [size, setSize] = useState({ letter: 14, width: 960, height: 240, narrow: false });
   useEffect(() => {
     const element = place.current;
     if (!element) return;
     const measure = () => {
       const letter = Math.round(rootLetter() * 0.875);
-      const narrow = element.clientWidth < lettersForAll * letter;
-      setSize((before) =>
-        before.letter === letter && before.narrow === narrow ? before : { letter, narrow },
-      );
+      const { clientWidth: width, clientHeight: height } = element;
+      const narrow = width < lettersForAll * letter;
+      const now = { letter, width, height, narrow };
+      setSize((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
     };
     measure();
     const observer = new ResizeObserver(measure);

@@ -1,7 +1,9 @@
 // Units as areas: the larger the area the more members, the darker the higher the value; gold = the target is reached. The
-// value stands in the area itself, so that it can be read in black and white and without a key.
-import { colours, labelStyle, type Look, shade, type Sketch } from './look.ts';
-import { withoutCommon } from './names.ts';
+// value stands in the area itself, so that it can be read in black and white and without a key; its name where there is
+// room for whole words.
+import { colours, labelStyle, type Look, shade, type Sketch, textWidth } from './look.ts';
+import { linesOf, withoutCommon } from './names.ts';
+import { type Area, areasOf, gap } from './squares.ts';
 
 export interface HeatUnit {
   id: string;
@@ -24,6 +26,23 @@ export const shades = [
 export const shadeOf = (heat: number) =>
   shades.findLast(({ from }) => heat >= from) ?? (shades[0] as (typeof shades)[number]);
 
+const padding = 3;
+/** Around an area, and between the lines in it. */
+const border = 1;
+/** Words in Vietnamese may be a little wider than they are reckoned. */
+const spare = 4;
+const lineShare = 1.35;
+
+/** The value and below it the name in lines of whole words: each as far as the area has room for it. */
+export function wordsIn(said: string, name: string, area: Area, look: Pick<Look, 'letter'>): string[] {
+  const room = area.width - 2 * (padding + border);
+  const most = Math.floor((area.height - 2 * (padding + border)) / (look.letter * lineShare));
+  if (most < 1 || textWidth(said, look) > room) return [];
+  const lines = linesOf(name, room - spare, look);
+  const fits = lines.length < most && lines.every((line) => textWidth(line, look) <= room - spare);
+  return fits ? [said, ...lines] : [said];
+}
+
 export const sketchHeat =
   (units: readonly HeatUnit[]): Sketch =>
   (look) => ({
@@ -37,33 +56,43 @@ export const sketchHeat =
         roam: false,
         nodeClick: false,
         breadcrumb: { show: false },
-        // Whoever has nobody still has a place.
-        data: withoutCommon(units.map(({ name }) => name)).map((short, at) =>
-          area(units[at] as HeatUnit, short, look),
-        ),
-        itemStyle: { borderColor: colours.strong, borderWidth: 1, gapWidth: 1 },
+        data: drawnAreas(units, look),
+        itemStyle: { borderColor: colours.strong, borderWidth: 1, gapWidth: gap },
         emphasis: { disabled: true },
-        label: { ...labelStyle(look), overflow: 'truncate', padding: 3, lineHeight: look.letter * 1.35 },
+        label: { ...labelStyle(look), overflow: 'none', padding, lineHeight: look.letter * lineShare },
       },
     ],
   });
 
 const reachedShade = `color-mix(in srgb, ${colours.gold} 45%, ${colours.ground})`;
 
-function area({ id, name, size, heat, said, reached }: HeatUnit, short: string, look: Look) {
+/** Whoever has nobody still has a place. */
+const sizeOf = ({ size }: Pick<HeatUnit, 'size'>): number => Math.max(1, size);
+
+function drawnAreas(units: readonly HeatUnit[], look: Look) {
+  const areas = areasOf(units.map(sizeOf), look);
+  const short = withoutCommon(units.map(({ name }) => name));
+  return units.map((unit, at) => {
+    const place = areas[at] ?? { width: 0, height: 0 };
+    return area(unit, wordsIn(unit.said, short[at] ?? '', place, look), look);
+  });
+}
+
+function area({ id, name, size, heat, reached }: HeatUnit, words: readonly string[], look: Look) {
   const { percent, light: dark } = shadeOf(heat ?? 0);
   const light = !reached && dark;
   const colour = light ? colours.ground : colours.ink;
-  const text = { ...labelStyle(look), color: colour, lineHeight: Math.round(look.letter * 1.35) };
+  const text = { ...labelStyle(look), color: colour, lineHeight: Math.round(look.letter * lineShare) };
   return {
     id,
     name,
-    value: Math.max(1, size),
+    value: sizeOf({ size }),
     itemStyle: { color: reached ? reachedShade : heat === null ? colours.ground : shade(percent) },
     label: {
       ...text,
       position: 'insideTopLeft' as const,
-      formatter: `${said}\n${short}`,
+      show: words.length > 0,
+      formatter: words.join('\n'),
     },
   };
 }

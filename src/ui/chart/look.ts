@@ -19,6 +19,9 @@ export const colours = {
 export interface Look {
   /** Size of letters in pixels, as the reader has set it. */
   letter: number;
+  /** Of the place, in pixels: words are written where they find room. */
+  width: number;
+  height: number;
   /** A place for few words: labels are spared. */
   narrow: boolean;
   still: boolean;
@@ -44,6 +47,10 @@ export const labelStyle = ({ letter }: Look) => ({
   fontSize: letter,
   textBorderWidth: 0,
 });
+
+/** How much of the line a text takes at most: its letters are mostly figures. */
+export const textWidth = (text: string, { letter }: Pick<Look, 'letter'>): number =>
+  Math.ceil(text.length * letter * 0.62);
 
 /** Names along the foot: years, months, numbers of people. */
 export const footAxis = (names: readonly string[], look: Look) => ({

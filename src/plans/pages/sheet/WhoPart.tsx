@@ -2,7 +2,7 @@
 import { useTell, useWords } from '../../../ui/i18n.tsx';
 import type { Column } from '../../../ui/list/column.ts';
 import { SmallTable } from '../../../ui/list/SmallTable.tsx';
-import { formatNumber, formatShare, formatTenths } from '../../../ui/numbers.ts';
+import { formatChange, formatNumber, formatShare, formatTenths } from '../../../ui/numbers.ts';
 import { KeyValue } from '../../../ui/show/KeyValue.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
 import { StatusMark } from '../../../ui/show/StatusMark.tsx';
@@ -117,9 +117,11 @@ function QualityPanel({ quality }: { quality: SheetView['quality'] }) {
   );
 }
 
+const sayGrowth = (growth: number, t: Say): string =>
+  growth === 0 ? t('who.no_growth') : formatChange(growth) || t('who.least_growth');
+
 function Members({ members: { count, admitted, before, growth } }: Pick<SheetView, 'members'>) {
   const t = useWords(words);
-  const sign = growth !== null && growth > 0 ? '+' : '';
   return (
     <Panel title={t('who.members')}>
       <KeyValue
@@ -132,7 +134,7 @@ function Members({ members: { count, admitted, before, growth } }: Pick<SheetVie
               `${formatNumber(admitted.part)}/${formatNumber(admitted.whole)} · ${formatShare(admitted.share)}`,
           },
           { label: t('who.before'), value: before === null ? null : formatNumber(before) },
-          { label: t('who.growth'), value: growth === null ? null : `${sign}${formatShare(growth)}` },
+          { label: t('who.growth'), value: growth === null ? null : sayGrowth(growth, t) },
         ]}
       />
     </Panel>

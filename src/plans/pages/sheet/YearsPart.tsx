@@ -6,7 +6,7 @@ import { sketchYears, type YearColumn } from '../../../ui/chart/years.ts';
 import { useWords } from '../../../ui/i18n.tsx';
 import type { Column } from '../../../ui/list/column.ts';
 import { SmallTable } from '../../../ui/list/SmallTable.tsx';
-import { formatShare, formatTenths } from '../../../ui/numbers.ts';
+import { formatChange, formatShare, formatTenths } from '../../../ui/numbers.ts';
 import { KeyValue } from '../../../ui/show/KeyValue.tsx';
 import { Panel } from '../../../ui/show/Panel.tsx';
 import { isKnown, sayAmount, sayCount } from '../../amount.ts';
@@ -98,12 +98,13 @@ function rowOf(row: YearView, { on }: SheetView, { change }: FigureSheet, t: Say
     sayMaybe(assigned),
     attainment.progress === null ? '–' : formatShare(attainment.progress),
     t(`status.${standingOf(attainment)}`),
-    changed ? signed(changed.share) : '–',
+    changed ? sayChange(changed.share, t) : '–',
     ...qualityWords(quality),
   ];
 }
 
-const signed = (share: number): string => `${share > 0 ? '+' : ''}${formatShare(share)}`;
+const sayChange = (share: number, t: Say): string =>
+  share === 0 ? t('years.equal') : formatChange(share) || t('years.nearly');
 
 const qualityWords = (quality: YearView['quality']): string[] =>
   quality && quality.count > 0

@@ -117,8 +117,8 @@ export const sheetWords = {
 
   'years.title': { vi: 'Qua các năm', en: 'Year by year' },
   'years.second': {
-    vi: 'Cột là kết quả, gạch ngang là chỉ tiêu; cột gạch chéo là năm chưa hết; màu vàng là đạt hoặc vượt.',
-    en: 'Columns are results, the bar across is the target; hatched: the year is not over; gold: reached.',
+    vi: 'Phần tô là kết quả, vạch đậm là chỉ tiêu; gạch chéo là năm chưa hết; màu vàng là đạt hoặc vượt.',
+    en: 'Filled: the result; the bold mark: the target; hatched: the year is not over; gold: reached.',
   },
   'years.told': {
     vi: 'Từ {since} đến {until}: {total}; bình quân {mean} một năm.',
@@ -137,6 +137,8 @@ export const sheetWords = {
   'years.quality': { vi: 'Nữ', en: 'Women' },
   'years.lost': { vi: 'Chưa công nhận, ra khỏi Đảng', en: 'Not recognised, left' },
   'years.change': { vi: 'So với năm trước', en: 'Change' },
+  'years.equal': { vi: 'bằng', en: 'equal' },
+  'years.nearly': { vi: 'gần bằng', en: 'nearly equal' },
 
   'within.title': { vi: 'Trong giai đoạn, nhiệm kỳ', en: 'In longer periods and terms' },
   'within.period': { vi: 'Kỳ', en: 'Period' },
@@ -212,6 +214,8 @@ export const sheetWords = {
   'who.admitted': { vi: 'Kết nạp trên số đảng viên', en: 'Admitted of members' },
   'who.before': { vi: 'Trước khi kết nạp', en: 'Before the admissions' },
   'who.growth': { vi: 'Tăng', en: 'Growth' },
+  'who.no_growth': { vi: 'không tăng', en: 'none' },
+  'who.least_growth': { vi: 'dưới 0,1%', en: 'less than 0.1%' },
 
   'given.history': { vi: 'Lịch sử chỉ tiêu', en: 'History of the target' },
   'given.history_second': {
