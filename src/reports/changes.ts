@@ -1,5 +1,5 @@
 // Why a closed number is another one now: who counts and did not, who does not and did, each with what was recorded since.
-import type { Message } from '../platform/messages.ts';
+import type { Language, Message } from '../platform/messages.ts';
 import { sayNumber } from './grid.ts';
 
 export interface Changed {
@@ -59,19 +59,29 @@ export function becauseOf(changes: readonly Changed[]): Because[] {
     .toSorted((a, b) => b.sign - a.sign || order.indexOf(a.id) - order.indexOf(b.id));
 }
 
-const signed = (number: number): string => `${number < 0 ? '−' : '+'}${sayNumber(Math.abs(number))}`;
+/** '+1', '−3'; nought says nothing. */
+export function signed(number: number, language: Language = 'vi'): string {
+  const said = sayNumber(Math.abs(number), language);
+  return said === sayNumber(0, language) ? '' : `${number < 0 ? '−' : '+'}${said}`;
+}
 
-/** 'đã báo cáo 463, nay 464 (+1), do ghi sau khi chốt: +1 kết nạp' */
-export function sayChange(reported: number, now: number, because: readonly Because[]): Message {
-  const vi = because.map(
-    ({ sign, count, label }) => `${sign === 1 ? '+' : '−'}${sayNumber(count)} ${label.vi}`,
-  );
-  const en = because.map(
-    ({ sign, count, label }) => `${sign === 1 ? '+' : '−'}${sayNumber(count)} ${label.en}`,
-  );
-  const difference = signed(now - reported);
+/** 'đã báo cáo 463, nay 464 (+1), do ghi sau khi chốt: +1 kết nạp'; null: there was no number. */
+export function sayChange(reported: number | null, now: number | null, because: readonly Because[]): Message {
+  const number = (value: number | null, language: Language) =>
+    value === null ? '–' : sayNumber(value, language);
+  const inWords = (language: Language, [then, by, why]: readonly [string, string, string]): string => {
+    const difference = reported === null || now === null ? '' : signed(now - reported, language);
+    const told = because.map(
+      ({ sign, count, label }) => `${sign === 1 ? '+' : '−'}${sayNumber(count, language)} ${label[language]}`,
+    );
+    return [
+      `${then} ${number(reported, language)}, ${by} ${number(now, language)}`,
+      difference && ` (${difference})`,
+      told.length > 0 ? `, ${why}: ${told.join(', ')}` : '',
+    ].join('');
+  };
   return {
-    vi: `đã báo cáo ${sayNumber(reported)}, nay ${sayNumber(now)} (${difference})${vi.length > 0 ? `, do ghi sau khi chốt: ${vi.join(', ')}` : ''}`,
-    en: `reported ${reported}, now ${now} (${difference})${en.length > 0 ? `, recorded since: ${en.join(', ')}` : ''}`,
+    vi: inWords('vi', ['đã báo cáo', 'nay', 'do ghi sau khi chốt']),
+    en: inWords('en', ['reported', 'now', 'recorded since']),
   };
 }

@@ -6,11 +6,12 @@ import { treeOn } from '../org/tree.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
-import type { Message } from '../platform/messages.ts';
+import type { Language, Message } from '../platform/messages.ts';
 import { readMovement } from '../statistics/catalogue/bridge.store.ts';
 import { isParty } from '../statistics/catalogue/place.store.ts';
 import { readTable } from '../statistics/catalogue/table.store.ts';
 import type { Body, Cell } from '../press/body.ts';
+import { signed } from './changes.ts';
 import { sayNumber } from './grid.ts';
 import { again, cellsOf } from './now.store.ts';
 import { spanOf } from './period.ts';
@@ -125,20 +126,30 @@ const missingOf = (units: number, count: number): Told['reasons'][number] => ({
   unitId: null,
   label: {
     vi: `của ${sayNumber(units)} đơn vị chưa báo cáo`,
-    en: `of ${units} units that have not reported`,
+    en: `of ${sayNumber(units, 'en')} units that have not reported`,
   },
   count,
 });
 
-const signed = (number: number): string =>
-  `${number === 0 ? '' : number < 0 ? '−' : '+'}${sayNumber(Math.abs(number))}`;
+const equal: Message = {
+  vi: 'Khớp với tổng báo cáo của cấp dưới',
+  en: 'Equal to the sum of the reports below',
+};
+const levelled: Message = {
+  vi: `${equal.vi}, các chênh lệch bù trừ nhau`,
+  en: `${equal.en}, as what differs evens out`,
+};
 
-function say(difference: number, reasons: Told['reasons']): Message {
-  if (difference === 0 && reasons.length === 0)
-    return { vi: 'Khớp với tổng báo cáo của cấp dưới', en: 'Equal to the sum of the reports below' };
-  const inWords = (language: 'vi' | 'en'): string =>
-    reasons.map(({ count, label }) => `${signed(count)} ${label[language]}`).join(', ');
-  return { vi: `${signed(difference)}: ${inWords('vi')}`, en: `${signed(difference)}: ${inWords('en')}` };
+/** A reason that makes no difference is not told. */
+function say(difference: number, all: Told['reasons']): Message {
+  const reasons = all.filter(({ count }) => signed(count) !== '');
+  if (reasons.length === 0 && difference === 0) return equal;
+  const inWords = (language: Language): string => {
+    const head = difference === 0 ? levelled[language] : signed(difference, language);
+    const told = reasons.map(({ count, label }) => `${signed(count, language)} ${label[language]}`);
+    return told.length > 0 ? `${head}: ${told.join(', ')}` : head;
+  };
+  return { vi: inWords('vi'), en: inWords('en') };
 }
 
 /** Live counts of the units below, by the address of a cell; null where they cannot be told one by one. */

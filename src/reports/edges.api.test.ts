@@ -242,7 +242,8 @@ describe('units around 1 July 2025', () => {
     );
     expect(removed).toMatchObject({ own: 0, sum: 0, difference: 0 });
     expect(removed.said.vi).toBe(
-      '0: +1 ghi sau khi Chi bộ thôn Hữu Chấp báo cáo, −1 ghi sau khi báo cáo này đã chốt, chưa tính vào đây',
+      'Khớp với tổng báo cáo của cấp dưới, các chênh lệch bù trừ nhau: +1 ghi sau khi Chi bộ thôn Hữu Chấp báo cáo, ' +
+        '−1 ghi sau khi báo cáo này đã chốt, chưa tính vào đây',
     );
   });
 });

@@ -1,4 +1,5 @@
 // Sums, shares and identities of a table: reckoned from the cells that were counted, never counted again.
+import type { Language } from '../platform/messages.ts';
 import type { Cell, Check, Row, TablePart } from '../press/body.ts';
 import {
   type FormCheck,
@@ -151,11 +152,15 @@ function checkOf(check: FormCheck, column: string, { table, rows }: Checked): Ch
 const sayTerms = (terms: readonly Term[]): string =>
   terms
     .map(({ sign, value }, at) => {
-      const number = value === null ? '?' : figures.format(value);
+      const number = value === null ? '?' : sayNumber(value);
       return at === 0 ? `${sign === -1 ? '−' : ''}${number}` : `${sign === -1 ? '−' : '+'} ${number}`;
     })
     .join(' ');
 
-const figures = new Intl.NumberFormat('vi-VN');
-/** A number as it is read in Vietnamese. */
-export const sayNumber = (value: number): string => figures.format(value);
+const figures: Record<Language, Intl.NumberFormat> = {
+  vi: new Intl.NumberFormat('vi-VN'),
+  en: new Intl.NumberFormat('en-GB'),
+};
+/** A number as it is read in Vietnamese, or in the language of the sentence. */
+export const sayNumber = (value: number, language: Language = 'vi'): string =>
+  figures[language].format(value);

@@ -144,7 +144,7 @@ async function changedCell(asking: Asking, differing: Differing): Promise<NowVie
     reported,
     now: value,
     measure: cell.measure,
-    said: sayChange(reported ?? 0, value ?? 0, because),
+    said: sayChange(reported, value, because),
     reasons: because,
     records: changes && changes.length,
     opens: cell.opens,

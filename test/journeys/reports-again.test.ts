@@ -157,8 +157,8 @@ test('withdrawn it shows what it was, since when and by whom, and can be begun a
   expect(await button(page, 'Gửi yêu cầu').count()).toBe(0);
   await sound(officer);
   await link(page, 'Xem nội dung đã đặt').click();
-  await button(page, 'Lập lại').click();
-  await heading(page, 'Lập lại yêu cầu báo cáo').waitFor();
+  await button(page, 'Yêu cầu như trước').click();
+  await heading(page, 'Yêu cầu báo cáo như trước').waitFor();
   await settled(page);
   expect(await page.getByRole('checkbox', { name: form }).isChecked()).toBe(true);
   await page.getByText('Đã chọn 3 đơn vị').waitFor();

@@ -41,7 +41,7 @@ export function AskPage() {
   return (
     <Page
       title={t(titleOf(address))}
-      purpose={t('ask.purpose')}
+      purpose={t(address.like && !address.schedule ? 'ask.purpose_like' : 'ask.purpose')}
       help={[t('ask.help1'), t('ask.help2'), t('ask.help3')]}
       back={{
         href: hrefOf('/reports', { unit: unitId > 0 ? String(unitId) : null, tab: 'asked' }),

@@ -12,6 +12,7 @@ import { Loaded } from '../../ui/Loaded.tsx';
 import { formatNumber } from '../../ui/numbers.ts';
 import { useRead } from '../../ui/query.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
+import { signed } from '../changes.ts';
 import type { Body, ChildrenView } from '../view.ts';
 import { words } from './draft/words.ts';
 import css from './reports.module.css';
@@ -93,8 +94,6 @@ interface About {
   open: (cell: Cell) => void;
 }
 
-const signed = (count: number): string => `${count > 0 ? '+' : '−'}${formatNumber(Math.abs(count))}`;
-
 const columnsOf = ({ t, tell, label, open }: About): Column<Cell>[] => [
   { id: 'what', label: t('part.what'), width: '26%', cell: label },
   { id: 'own', label: t('part.own'), number: true, cell: ({ own }) => formatNumber(own) },
@@ -110,7 +109,8 @@ const columnsOf = ({ t, tell, label, open }: About): Column<Cell>[] => [
     label: t('part.explained'),
     width: '34%',
     // The difference itself stands beside it.
-    cell: ({ reasons }) => reasons.map(({ count, label: why }) => `${signed(count)} ${tell(why)}`).join(', '),
+    cell: ({ reasons }) =>
+      reasons.map(({ count, label: why }) => `${signed(count)} ${tell(why)}`.trim()).join(', '),
   },
   {
     id: 'each',

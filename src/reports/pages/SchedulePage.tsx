@@ -42,7 +42,7 @@ function Schedule({ schedule }: { schedule: ScheduleView }) {
   return (
     <Page
       title={t('again.title', { forms: forms.map(({ title }) => tell(title)).join('; ') })}
-      purpose={t(`again.purpose_${every}`)}
+      purpose={t(withdrawn ? 'again.purpose_gone' : `again.purpose_${every}`)}
       help={[t('again.help1'), t('again.help2'), t('again.help3')]}
       back={{ href: hrefOf('/reports', { unit: String(unitId), tab: 'asked' }), label: t('ask.back') }}
       actions={next && schedule.can.includes('withdraw') && <More schedule={schedule} next={next} />}

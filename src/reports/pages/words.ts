@@ -89,7 +89,7 @@ const said = {
 
 const ask = {
   'ask.title': { vi: 'Yêu cầu cấp dưới báo cáo', en: 'Ask the units below for reports' },
-  'ask.title_like': { vi: 'Lập lại yêu cầu báo cáo', en: 'Ask for these reports again' },
+  'ask.title_like': { vi: 'Yêu cầu báo cáo như trước', en: 'Ask for these reports as before' },
   'ask.title_next': { vi: 'Sửa yêu cầu báo cáo trước khi gửi', en: 'Change the round before it is sent' },
   'ask.withdrawn': {
     vi: 'Yêu cầu lặp lại này đã thôi từ ngày {day} nên không còn kỳ nào để sửa.',
@@ -99,6 +99,10 @@ const ask = {
   'ask.purpose': {
     vi: 'Giao biểu mẫu, kỳ, ngày chốt số liệu và hạn gửi cho các đơn vị trực thuộc.',
     en: 'Name the form, the period, the closing day and the day it is due, and the units.',
+  },
+  'ask.purpose_like': {
+    vi: 'Biểu mẫu, đơn vị và lời dặn điền sẵn theo yêu cầu cũ; chọn kỳ, ngày chốt số liệu và hạn gửi.',
+    en: 'Forms, units and instructions are those of the old round; choose the period, the closing day and the day it is due.',
   },
   'ask.help1': {
     vi: 'Trang này để cấp ủy yêu cầu các đơn vị bên dưới gửi báo cáo theo cùng biểu, cùng ngày chốt; nhiều biểu của một kỳ gửi một lần.',
@@ -238,7 +242,7 @@ const round = {
   'round.extended': { vi: 'Đã gia hạn.', en: 'Extended.' },
   'round.take_back': { vi: 'Rút lại yêu cầu', en: 'Take the round back' },
   'round.take_back_text': {
-    vi: 'Việc ở các đơn vị chưa gửi sẽ mất đi; báo cáo đã gửi vẫn được lưu.',
+    vi: 'Đơn vị chưa gửi không phải gửi nữa; báo cáo đã gửi vẫn được lưu.',
     en: 'The lines of those who have not sent go; what was sent is kept.',
   },
   'round.taken_back': { vi: 'Đã rút lại yêu cầu.', en: 'Taken back.' },

@@ -19,6 +19,10 @@ export const again = {
     vi: 'Yêu cầu báo cáo mỗi năm, cho đến khi thôi.',
     en: 'Asked every year, until withdrawn.',
   },
+  'again.purpose_gone': {
+    vi: 'Yêu cầu báo cáo này không lặp lại nữa; nội dung đã đặt vẫn xem được.',
+    en: 'These reports are not asked again any more; what was asked can still be read.',
+  },
   'again.help1': {
     vi: 'Trang này giữ một yêu cầu báo cáo lặp lại theo kỳ: kỳ tới đã soạn sẵn, đồng chí xem rồi bấm gửi.',
     en: 'This page keeps reports that are asked every period: the next round stands prepared, you look at it and send it.',
@@ -40,7 +44,7 @@ export const again = {
   'again.comes': { vi: 'kỳ tới: {period}', en: 'next: {period}' },
   'again.ready': { vi: 'đã soạn, chờ gửi', en: 'prepared, to be sent' },
   'again.from': { vi: 'gửi được từ ngày {day}', en: 'may be sent from {day}' },
-  'again.set': { vi: '{unit} đặt lặp lại ngày {day}', en: 'set by {unit} on {day}' },
+  'again.set': { vi: '{unit} đặt yêu cầu này ngày {day}', en: 'set by {unit} on {day}' },
   'again.from_work': {
     vi: 'Gửi được từ ngày {day}; từ hôm ấy việc này hiện ở trang Việc hôm nay.',
     en: 'May be sent from {day}; from that day on it stands on the list of work.',
@@ -51,12 +55,12 @@ export const again = {
   },
   'again.was': { vi: 'Nội dung đã đặt', en: 'What was asked' },
   'again.was_second': {
-    vi: 'Chỉ để xem. Muốn yêu cầu tiếp, bấm “Lập lại”: nội dung này được điền sẵn, đồng chí chọn kỳ rồi gửi.',
-    en: 'To be read only. To ask again, press “Repeat”: this is filled in, you choose the period and send it.',
+    vi: 'Chỉ để xem. Muốn yêu cầu tiếp, bấm “Yêu cầu như trước”: nội dung này được điền sẵn, đồng chí chọn kỳ rồi gửi.',
+    en: 'To be read only. To ask again, press “Ask as before”: this is filled in, you choose the period and send it.',
   },
   'again.every': { vi: 'Lặp lại', en: 'Again' },
   'again.first': { vi: 'Kỳ đầu', en: 'First period' },
-  'again.repeat': { vi: 'Lập lại', en: 'Repeat' },
+  'again.repeat': { vi: 'Yêu cầu như trước', en: 'Ask as before' },
   'again.dropped': {
     vi: 'Biểu đã thôi dùng, kỳ tới không yêu cầu nữa: {forms}.',
     en: 'Dropped, and not asked in the next period: {forms}.',
@@ -83,7 +87,7 @@ export const again = {
   'again.skip': { vi: 'Bỏ qua kỳ này', en: 'Pass this period over' },
   'again.skip_title': { vi: 'Bỏ qua kỳ: {period}', en: 'Pass over: {period}' },
   'again.skip_text': {
-    vi: 'Kỳ này không yêu cầu báo cáo; kỳ sau nữa được soạn sẵn. Khi chưa gửi hay bỏ qua kỳ sau thì còn khôi phục được.',
+    vi: 'Kỳ này không yêu cầu báo cáo, kỳ sau được soạn sẵn. Còn khôi phục được cho đến khi gửi hoặc bỏ qua kỳ sau.',
     en: 'This period is not asked; the one after it stands prepared. Until that is sent or passed over, this can be undone.',
   },
   'again.skipped': { vi: 'Đã bỏ qua kỳ: {period}.', en: 'Passed over: {period}.' },
@@ -92,7 +96,7 @@ export const again = {
   'again.restored': { vi: 'Đã khôi phục kỳ: {period}.', en: 'It stands prepared again: {period}.' },
   'again.withdraw': { vi: 'Thôi lặp lại', en: 'Do not ask again' },
   'again.withdraw_text': {
-    vi: 'Không soạn yêu cầu cho các kỳ sau nữa. Những lần đã yêu cầu vẫn còn, đơn vị vẫn phải gửi.',
+    vi: 'Không soạn yêu cầu cho các kỳ sau nữa. Những lần đã yêu cầu vẫn giữ nguyên, đơn vị vẫn phải gửi báo cáo.',
     en: 'No further round is prepared. Those that were asked stand and are still owed.',
   },
   'again.withdrawn_done': { vi: 'Đã thôi lặp lại.', en: 'Withdrawn.' },

@@ -218,7 +218,7 @@ const parts = {
   'part.nothing': { vi: 'Không có trường hợp nào', en: 'No records' },
   'part.children': { vi: 'So với báo cáo của cấp dưới', en: 'Against the reports from below' },
   'part.children_second': {
-    vi: 'Số của đơn vị do Nguồn tính; cột bên là tổng các báo cáo cấp dưới đã gửi cùng biểu, cùng kỳ.',
+    vi: 'Số của đơn vị do Nguồn tính, đặt cạnh tổng các báo cáo cấp dưới đã gửi cùng biểu, cùng kỳ.',
     en: 'The own figures beside the sum of what the units below have sent for the same form and period.',
   },
   'part.children_sent': { vi: '{count}/{all} đơn vị đã gửi', en: '{count} of {all} have sent' },
@@ -233,7 +233,7 @@ const parts = {
   },
   'part.what': { vi: 'Nội dung', en: 'What' },
   'part.own': { vi: 'Số của đơn vị', en: 'Own' },
-  'part.sum': { vi: 'Cộng cấp dưới', en: 'Sum from below' },
+  'part.sum': { vi: 'Tổng cấp dưới', en: 'Sum from below' },
   'part.difference': { vi: 'Chênh lệch', en: 'Difference' },
   'part.explained': { vi: 'Vì sao', en: 'Why' },
   'part.each': { vi: 'Từng đơn vị', en: 'Each unit' },
