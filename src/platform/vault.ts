@@ -126,18 +126,15 @@ export interface PlainValue {
 
 export type PlainRow = PlainValue & { person: string };
 
-/** Not brought by an import that was taken back. */
-const brought = (
-  entry: 'entry' | 'field.entry',
-  ids: readonly string[],
-) => sql<boolean>`${sql.ref(entry)} not in
-  (select client_id from ledger where ${among('person_id', ids, 'uuid')} and batch in ${undoneBatches})`;
+/** The entry of a value as a column: not of an import that was taken back. */
+export const stillBrought = (entry: string): RawBuilder<boolean> => sql<boolean>`not exists (
+    select from ledger as bringing where bringing.client_id = ${sql.ref(entry)} and bringing.batch in ${undoneBatches})`;
 
 /** Every open (unsealed) value of these persons, oldest first: enough for everything that current rows hold. */
 export const plainSql = (ids: readonly string[]): RawBuilder<PlainRow> => sql<PlainRow>`
   select person_id as person, field, plain as value, recorded_at as "recordedAt", entry from vault_field
   where ${among('person_id', ids, 'uuid')} and class <= 2 and sealed is null
-    and ${brought('entry', ids)}
+    and ${stillBrought('vault_field.entry')}
   order by id`;
 
 /** Only values brought by entries that stand count, so that withdrawing a correction brings the older value back. */
@@ -168,7 +165,7 @@ export interface VaultVersion {
   entry: string;
 }
 
-/** All versions of the named fields of one person, oldest first; sealed ones opened. `prefix%` is allowed. */
+/** The versions of the named fields of one person, oldest first; sealed ones opened. `prefix%` is allowed. */
 export const readVersions = async (
   db: Queryable,
   personId: string,
@@ -190,7 +187,7 @@ export const versionsSql = (personId: string, fields: readonly string[]): RawBui
   from vault_field as field left join vault_key as key
     on key.person_id = field.person_id and field.sealed is not null
   where field.person_id = ${personId}::uuid and field.field like any(${[...fields]}::text[])
-    and ${brought('field.entry', [personId])}
+    and ${stillBrought('field.entry')}
   order by field.id`;
 
 export function openVersions(rows: readonly VersionRow[]): VaultVersion[] {

@@ -5,6 +5,7 @@ import { effective } from '../../platform/effective.ts';
 import type { Queryable } from '../../platform/db.ts';
 import type { Actor } from '../../platform/http.ts';
 import { entriesOf } from '../../platform/ledger.ts';
+import { stillBrought } from '../../platform/vault.ts';
 import { today } from '../../platform/clock.ts';
 import { reach } from '../../org/access.ts';
 import { reachSql } from '../../org/access.store.ts';
@@ -41,7 +42,9 @@ export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerso
            person.official_on as "officialOn", person.card_number as "cardNumber", number.plain as identity
     from person join unit on unit.id = person.unit_id
     left join lateral (
-      select plain from vault_field where person_id = person.id and field = 'identityNumber' order by id desc limit 1
+      select plain from vault_field as value
+      where value.person_id = person.id and field = 'identityNumber' and ${stillBrought('value.entry')}
+      order by id desc limit 1
     ) number on true
     where ${inReach}`.execute(db);
   return result.rows;

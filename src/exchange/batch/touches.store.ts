@@ -4,7 +4,7 @@ import { reach } from '../../org/access.ts';
 import { reachSql } from '../../org/access.store.ts';
 import type { Db, Tx } from '../../platform/db.ts';
 import type { Actor } from '../../platform/http.ts';
-import { batchUndone } from '../../platform/ledger.ts';
+import { undoneBatches } from '../../platform/ledger.ts';
 
 export interface LaterTouch {
   stream: string;
@@ -29,8 +29,7 @@ export async function laterTouches(db: Db | Tx, actor: Actor, id: string): Promi
       where not exists (select from ledger where ledger.stream = mine.stream and ledger.position < mine.first)
     ), other as (
       select * from ledger where batch is distinct from ${id}::uuid and position > (select min(first) from mine)
-        and (batch is null or batch not in
-             (select names from ledger as undone where undone.kind = ${sql.lit(batchUndone)}))
+        and (batch is null or batch not in ${undoneBatches})
     ), used (id, stream) as (${usedUnits}), later as (
       select other.stream, other.kind, other.recorded_at
       from mine join other on other.stream = mine.stream where other.position > mine.last
