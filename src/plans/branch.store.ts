@@ -8,6 +8,7 @@ import type { Actor } from '../platform/http.ts';
 import { membersOn } from '../statistics/count.store.ts';
 import { kept } from '../statistics/kept.store.ts';
 import { type Figure, targetFigures } from '../statistics/figure.ts';
+import { numberOf } from '../worklist/held-answer.store.ts';
 import { regulations } from '../worklist/in-force.ts';
 import type { Least } from './attainment.ts';
 import { type Branch, type BranchFacts, branchOf, type Pooled, type Surveyed } from './branch.ts';
@@ -84,7 +85,8 @@ export async function treeFor(db: Queryable, place: Place, figure: Figure, known
     const facts = await gather(db, place, figure, standing);
     return { facts, branch: branchOf(facts) };
   };
-  const key = [period.key, on, tree.on, readingOf(tree), node?.id, figure.id, today()].join('|');
+  const law = numberOf(regulations());
+  const key = [period.key, on, tree.on, readingOf(tree), node?.id, figure.id, today(), law].join('|');
   return narrow(place) ? make() : keptTree(db, key, make);
 }
 
@@ -107,7 +109,7 @@ async function gather(
     tree,
     period,
     on,
-    least: leastOf(place.node?.path),
+    least: leastOf(place.path),
     of: figure.of,
     done: done.whole,
     told: done.told,

@@ -22,8 +22,11 @@ const readRoutes: Route[] = [
     summary: 'Targets and attainment of a period and figure: a unit and what stands below it, on any day.',
     query: planQuery,
     response: planView,
-    handler: ({ db, actor, query }) =>
-      heldAnswer(db, actor, { name: 'plan', query, of }, () => readPlan(db, actor, query)),
+    handler: ({ db, actor, query }) => {
+      const read = () => readPlan(db, actor, query);
+      // Of every unit of a province it is asked for paper, once, and would fill what is held.
+      return query.view === 'all' ? read() : heldAnswer(db, actor, { name: 'plan', query, of }, read);
+    },
   }),
   route({
     method: 'GET',

@@ -2,7 +2,7 @@
 // Whoever asks after a write was answered reads anew; whoever asks at the same time shares one reading.
 import type { Db, Queryable } from './db.ts';
 
-/** About so many bytes are held; what nobody has asked for the longest goes first. */
+/** About so many bytes are held; what nobody has asked for the longest goes first, and what is heavier by itself at once. */
 const mostBytes = 48 * 1024 * 1024;
 
 /** How to bring a value up to date after writes of these sources, from the streams that were written. */
@@ -126,6 +126,8 @@ function count(shelf: Shelf, key: string, { one, weight }: { one: Held; weight: 
   if (shelf.held.get(key) !== one) return;
   one.weight += weight;
   shelf.weight += weight;
+  // What would not fit if it were alone takes nothing else along.
+  if (one.weight > mostBytes) return drop(shelf, key);
   for (const oldest of shelf.held.keys()) {
     if (shelf.weight <= mostBytes) return;
     drop(shelf, oldest);

@@ -1,5 +1,5 @@
-// The first page of a list as one office asks for it: held, with its text, until anything is written that it was read from.
-// A search and every further page are read: of those there are too many, and each is cheap beside the first.
+// A page as one office asks for it – the first of a list, a plan tree, a sheet, an overview: held, with its text, until anything
+// is written that it was read from. A search and every further page are read: there are too many, each cheap beside the first.
 import { accessTable } from '../org/access.ts';
 import { today } from '../platform/clock.ts';
 import type { Queryable } from '../platform/db.ts';
@@ -7,7 +7,7 @@ import { held, Lasting } from '../platform/held.ts';
 import type { Actor } from '../platform/http.ts';
 import { regulations } from './in-force.ts';
 
-/** Whom, where, by which office and by which law: nearly every list is read from these. */
+/** Whom, where, by which office and by which law: nearly every page is read from these. */
 const always = ['person', 'dossier', 'meeting', 'bulk', 'unit', 'office', 'account', 'provision', 'calendar'];
 
 export interface Page {
@@ -32,7 +32,7 @@ export function heldAnswer<T extends object>(
 export const heldFor = <T>(db: Queryable, actor: Actor, page: Page, read: () => Promise<T>): Promise<T> =>
   heldAmong(db, readerOf(actor), page, read);
 
-/** What all readers share of whom the same is said: how far they reach. */
+/** What several readers share; `readers` is all of them that it hangs on: how far they reach. */
 export function heldAmong<T>(
   db: Queryable,
   readers: readonly unknown[],
@@ -61,7 +61,7 @@ const numbers = new WeakMap<object, number>();
 let numbered = 0;
 
 /** Of the law and of who may do what: what was read under another is not given again. */
-function numberOf(table: object): number {
+export function numberOf(table: object): number {
   const known = numbers.get(table);
   if (known !== undefined) return known;
   numbered += 1;
