@@ -133,7 +133,7 @@ async function startsOf(db: Db, rows: readonly OpenRow[]): Promise<Map<string, D
   for (const row of rows) {
     if (row.id === null || !needsClass(row.stage)) continue;
     const own = enrolled.get(row.id);
-    const next = classes.find(({ serves, free }) => free > 0 && row.path.startsWith(serves));
+    const next = classes.find(({ serves, free }) => free > 0 && row.home.startsWith(serves));
     const day = own ?? next?.lastOn;
     if (day) starts.set(row.id, day);
   }

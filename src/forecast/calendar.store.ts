@@ -1,10 +1,11 @@
 // What is on the calendar of today: classes still to end that have seats, who is on which, and replies that places
-// still owe, with the days that place usually needs.
+// still owe, with the days that place usually needs. Of the whole installation, and held: every outlook asks for them.
 import { sql } from 'kysely';
 import { onClass } from '../classes/candidates.store.ts';
 import { today } from '../platform/clock.ts';
 import { addDays, type Day } from '../platform/day.ts';
 import type { Queryable } from '../platform/db.ts';
+import { held } from '../platform/held.ts';
 
 export interface OpenClass {
   id: string;
@@ -15,8 +16,18 @@ export interface OpenClass {
   serves: string;
 }
 
+const heldToday = <T>(
+  db: Queryable,
+  what: string,
+  of: readonly string[],
+  read: () => Promise<T>,
+): Promise<T> => held(db, { key: `calendar ${what} ${today()}`, sources: [...of, 'dossier', 'unit'] }, read);
+
 /** Awareness classes that can still be joined, soonest first. */
-export async function openClasses(db: Queryable): Promise<OpenClass[]> {
+export const openClasses = (db: Queryable): Promise<readonly OpenClass[]> =>
+  heldToday(db, 'classes', ['class'], () => readClasses(db));
+
+async function readClasses(db: Queryable): Promise<OpenClass[]> {
   const { rows } = await sql<OpenClass>`
     select class.id, class.label, class.last_on as "lastOn",
            class.seats - (select count(*)::int from class_person cp
@@ -29,7 +40,10 @@ export async function openClasses(db: Queryable): Promise<OpenClass[]> {
 }
 
 /** Whoever is on a class already, and its last day. */
-export async function onClasses(db: Queryable): Promise<Map<string, Day>> {
+export const onClasses = (db: Queryable): Promise<ReadonlyMap<string, Day>> =>
+  heldToday(db, 'on classes', ['class'], () => readOnClasses(db));
+
+async function readOnClasses(db: Queryable): Promise<Map<string, Day>> {
   const { rows } = await sql<{ id: string; lastOn: Day }>`
     select dossier.id, min(class.last_on) as "lastOn"
     from dossier join class_person cp on cp.dossier_id = dossier.id and cp.state <> 'left'
@@ -50,7 +64,10 @@ export interface Owed {
 const leastAnswers = 5;
 
 /** Requests without an answer, of open candidacies. */
-export async function owedReplies(db: Queryable): Promise<Owed[]> {
+export const owedReplies = (db: Queryable): Promise<readonly Owed[]> =>
+  heldToday(db, 'replies', ['request', 'kin'], () => readOwed(db));
+
+async function readOwed(db: Queryable): Promise<Owed[]> {
   // Few are owed beside all that were ever answered: only the places asked are looked at, each once.
   const { rows } = await sql<Owed>`
     with owed as materialized (

@@ -11,7 +11,10 @@ import { modelOn } from './model.store.ts';
 /** One open candidacy. Whoever is outside this room sees groups of them. */
 export interface OpenRow extends OpenCase {
   id: string | null;
+  /** of the cell in the tree of that day */
   path: string;
+  /** of the cell by today’s units, a superior known by name only included: by it a class serves; '' on a past day */
+  home: string;
   paused: boolean;
   version: string;
   bound: Bound | null;
@@ -20,7 +23,7 @@ export interface OpenRow extends OpenCase {
 interface Row {
   id: string;
   unitId: number;
-  path: string;
+  home: string;
   stage: string;
   stageOn: string | null;
   openedOn: string;
@@ -46,18 +49,28 @@ export async function openRows(db: Db, on: Day, { below, paths, unitIds }: OpenA
 
 async function openNow(db: Db, unitIds: readonly number[] | undefined): Promise<OpenRow[]> {
   const { rows } = await sql<Row>`
-    select candidate.id, candidate.unit_id as "unitId", '' as path, candidate.stage, candidate.stage_on as "stageOn",
+    select candidate.id, candidate.unit_id as "unitId", unit.path as home, candidate.stage, candidate.stage_on as "stageOn",
            candidate.opened_on as "openedOn", candidate.paused,
            dossier.version || '.' || coalesce(person.version, 0) as version
     from stat_candidate candidate join dossier on dossier.id = candidate.id
+    join unit on unit.id = candidate.unit_id
     left join person on person.id = candidate.person_id
     where ${unitIds ? sql`candidate.unit_id = any(${[...unitIds]}::int[])` : sql`true`}`.execute(db);
   return rows.map(({ stageOn, openedOn, ...row }) => ({
     ...row,
+    path: '',
     since: earliest(stageOn ?? openedOn),
     bound: null,
   }));
 }
 
 const openThen = (model: Parameters<typeof openCasesOf>[0]): OpenRow[] =>
-  openCasesOf(model).map((one) => ({ ...one, id: null, path: '', paused: false, version: '', bound: null }));
+  openCasesOf(model).map((one) => ({
+    ...one,
+    id: null,
+    path: '',
+    home: '',
+    paused: false,
+    version: '',
+    bound: null,
+  }));

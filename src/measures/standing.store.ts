@@ -5,6 +5,7 @@ import type { Reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { treeOn } from '../org/tree.store.ts';
 import type { Tree } from '../org/tree.ts';
+import { unitPath } from '../org/unit.store.ts';
 import { addDays, type Day } from '../platform/day.ts';
 import type { Queryable } from '../platform/db.ts';
 import { type FigureId, isFigure, targetFigures } from '../statistics/figure.ts';
@@ -64,7 +65,7 @@ export async function standingsOf(db: Queryable, asked: StandingAsked): Promise<
   const all = await targetsOn(db, { period: period.key, on, units, figures: figuresOf(asked) });
   const whole = all.filter(({ part }) => part === '');
   const unitIds = branchOf(tree, asked.branch);
-  const least = leastOf(tree.byId.get(asked.branch)?.path);
+  const least = leastOf((await unitPath(db, asked.branch)) ?? undefined);
   const standings: Standing[] = [];
   for (const [id, targets] of Map.groupBy(whole, ({ figure }) => figure)) {
     if (!isFigure(id)) continue;

@@ -20,25 +20,31 @@ import { readMonths, readYears } from './years.store.ts';
 
 export async function readOverview(db: Db, actor: Actor, query: OverviewQuery): Promise<OverviewView> {
   const on = dayOf(query.on);
-  const place = await placeOf(db, actor, {
-    period: yearPeriod(Number(on.slice(0, 4))),
-    on,
-    unit: query.unit,
-  });
-  const asked = { unit: query.unit, on };
+  const { unit } = query;
+  const look = () => placeOf(db, actor, { period: yearPeriod(Number(on.slice(0, 4))), on, unit });
+  const place = await look();
   const readers = ['statistics.read', 'plan.read'].map((action) => reach(actor, action));
-  const page = { name: 'overview', query: { tops: place.tops.map(({ id }) => id), on }, of: madeOf };
+  const node = place.node?.id ?? null;
+  const page = {
+    name: 'overview',
+    query: { node, unit, tops: place.tops.map(({ id }) => id), on },
+    of: madeOf,
+  };
   return {
-    ...(await heldAmong(db, readers, page, () => gather(db, actor, asked, place))),
+    // Of the tree as it stands when it is gathered: a unit may have been written since the reader was placed.
+    ...(await heldAmong(db, readers, page, async () => gather(db, actor, { unit, on }, await look()))),
     own: place.node !== null && place.node.id === actor.unitId,
     least: leastShownOn(today(), actor.unitPath),
-    helps:
-      place.node?.cell === true && on === today() && may(actor, 'fostering.read', { path: place.node.path }),
+    helps: isHelped(actor, place),
   };
 }
 
+/** Who helps whom is a matter of a cell, today, for whoever reads the list of helpers there. */
+const isHelped = (actor: Actor, { node, path, on }: Place): boolean =>
+  node?.cell === true && on === today() && path !== undefined && may(actor, 'fostering.read', { path });
+
 /** Streams that it is made of, beside persons, dossiers and units. */
-export const madeOf = ['target', 'plan', 'survey', 'request', 'class'];
+export const madeOf = ['target', 'plan', 'survey', 'request', 'kin', 'class'];
 
 type Shared = Omit<OverviewView, 'own' | 'least' | 'helps'>;
 

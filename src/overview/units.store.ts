@@ -102,11 +102,11 @@ const paceOf = (below: readonly Below[]): Pick<Facts, 'behind' | 'withTarget'> =
 type CellFacts = Pick<Facts, 'idle' | 'thin' | 'least' | 'withoutSource' | 'untyped'>;
 
 function cellFacts(
-  { node }: Place,
+  { path }: Place,
   cells: readonly TreeNode[],
   { idle, facts: { members, pool } }: { idle: ReadonlySet<number>; facts: BranchFacts },
 ): CellFacts {
-  const least = leastOf(node?.path);
+  const least = leastOf(path);
   const resting = cells.filter(({ id }) => idle.has(id));
   return {
     idle: resting.map(named),

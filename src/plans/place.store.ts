@@ -18,6 +18,8 @@ export interface Place {
   tree: Tree;
   /** the unit looked at; null: several branches without one above them within reach */
   node: TreeNode | null;
+  /** of the node by today’s units, a superior known by name only included: reach and local rules go by it */
+  path: string | undefined;
   /** tops of what is looked at: the node, or each of the branches */
   tops: TreeNode[];
   unitIds: number[];
@@ -59,7 +61,7 @@ function lookAt(whole: Tree, starts: readonly UnitRow[], found: readonly TreeNod
   const { tree, tops } = narrowed(whole, outermost(found));
   const node = tops.length === 1 && starts.every(({ id }) => whole.byId.has(id)) ? (tops[0] ?? null) : null;
   const unitIds = tops.flatMap((top) => tree.nodes.slice(top.index, top.end).map(({ id }) => id));
-  return { tree, node, tops, unitIds };
+  return { tree, node, path: starts.find(({ id }) => id === node?.id)?.path, tops, unitIds };
 }
 
 /** Small branches are looked at in a tree of their own; large ones in the one that is kept for all. */

@@ -46,8 +46,8 @@ const stepLabel = (step: string): Message => law().findStep(step)?.step.label ??
 /** Those without a certificate, in the next class that serves them and ends in time; as many as it has seats. */
 function classesOf(rows: readonly OpenRow[], classes: readonly OpenClass[], until: Day): Act[] {
   const needing = rows.filter(({ stage }) => mayBeSent(stage));
-  const byClass = Map.groupBy(needing, ({ path }) =>
-    classes.find(({ serves, free, lastOn }) => free > 0 && lastOn < until && path.startsWith(serves)),
+  const byClass = Map.groupBy(needing, ({ home }) =>
+    classes.find(({ serves, free, lastOn }) => free > 0 && lastOn < until && home.startsWith(serves)),
   );
   return [...byClass].flatMap(([found, own]) => {
     if (!found) return [];

@@ -59,7 +59,7 @@ export async function sceneOf(db: Db, actor: Actor, asked: SceneAsked): Promise<
     gone: elapsed(place.period, on),
     done: whole,
     targets,
-    least: { ...leastEver, ...leastOf(place.node?.path) },
+    least: { ...leastEver, ...leastOf(place.path) },
     model: null,
     reckoning: false,
     open: [],
