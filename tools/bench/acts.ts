@@ -15,7 +15,7 @@ interface Page {
 }
 
 /** Official members who may be excused, as many as wanted. */
-async function membersOf(bench: Bench, wanted: number): Promise<string[]> {
+export async function membersOf(bench: Bench, wanted: number): Promise<string[]> {
   const found: string[] = [];
   for (let cursor: string | null = ''; cursor !== null && found.length < wanted; ) {
     const list = `/api/people?limit=200&status=official&exempt=no${cursor && `&cursor=${cursor}`}`;
@@ -28,16 +28,18 @@ async function membersOf(bench: Bench, wanted: number): Promise<string[]> {
 
 const decision = (on: string) => ({ number: '12-QĐ/ĐU', on, by: 'Ban Thường vụ' });
 
-const excuse = (id: string, on: string): Ask => ({
+/** An act that leaves a member where he stands. */
+export const excuse = (on: string) => ({
+  act: 'exempt',
+  happenedOn: on,
+  ground: 'age',
+  decision: decision(on),
+});
+
+const excuseOf = (id: string, on: string): Ask => ({
   method: 'POST',
   path: `/api/people/${id}/acts`,
-  body: JSON.stringify({
-    clientId: '@uuid@',
-    act: 'exempt',
-    happenedOn: on,
-    ground: 'age',
-    decision: decision(on),
-  }),
+  body: JSON.stringify({ clientId: '@uuid@', ...excuse(on) }),
 });
 
 const bareInsert: Ask = {
@@ -53,7 +55,7 @@ export async function measureActs(bench: Bench): Promise<void> {
   const own: Target = {
     url: server.url,
     headers: top.headers,
-    asks: people.map((id) => excuse(id, today)),
+    asks: people.map((id) => excuseOf(id, today)),
   };
   const bare: Target = { url: bench.bare.url, headers: {}, asks: [bareInsert] };
   const alone = Math.min(effort.count, Math.floor(people.length / 3));

@@ -1,5 +1,6 @@
 // Everything that is measured on a set, in the order in which it is: what only reads comes before what writes.
 import { measureActs } from './acts.ts';
+import { measureAfterWrites } from './after.ts';
 import { measureCandidates } from './candidates.ts';
 import { measureCascade } from './cascade.ts';
 import { measureFigures } from './figures.ts';
@@ -28,13 +29,14 @@ const parts: Record<string, (bench: Bench) => Promise<void>> = {
   report: measureReports,
   outlook: measureOutlook,
   acts: measureActs,
+  after: measureAfterWrites,
   candidates: measureCandidates,
   cascade: measureCascade,
   import: measureImport,
   law: measureLaw,
 };
 const onlyWard = ['import'];
-const onlyLarge = ['outlook', 'candidates', 'cascade', 'law'];
+const onlyLarge = ['outlook', 'after', 'candidates', 'cascade', 'law'];
 
 /** What is measured on the set, or of it what was asked for. */
 export function partsOf(set: SetName, asked: readonly string[] | null): string[] {
