@@ -24,11 +24,14 @@ const openLines = (today: Day) => sql`
   from due left join settlement s on s.id = due.line
   where s.id is null and due.due_on is not null and ${begun(today)}`;
 
-/** Offices in force today, beside every unit at or below their own; the deeper, the nearer. */
-const offices = (today: Day) => sql`
-  select unit.id as unit_id, office.id as office_id, office.kind, up.depth
-  from unit cross join unnest(string_to_array(trim(both '/' from unit.path), '/')::int[]) with ordinality as up(id, depth)
-  join office on office.unit_id = up.id and ${officeInForce('office', today)}`;
+/**
+ * Lines beside the offices in force today at their unit and above it; the deeper, the nearer. Looked up from each line: all
+ * offices beside all units would be read again for every line where the database takes them for few.
+ */
+const withOffices = (lines: 'line' | 'timely', today: Day) => sql`
+  ${sql.ref(lines)} join unit as home on home.id = ${sql.ref(`${lines}.unit_id`)}
+    cross join unnest(string_to_array(trim(both '/' from home.path), '/')::int[]) with ordinality as up(id, depth)
+    join office on office.unit_id = up.id and ${officeInForce('office', today)}`;
 
 /**
  * Of the lead times only the nearest one that has come: a line that appears late gives one notice, and one missed
@@ -49,20 +52,20 @@ const heldByNobody = (today: Day) => sql`
 /** Each kind of office that answers, nearest above the line; of a term the secretary of the cell is told. */
 const answering = (today: Day) => sql`
   select * from (
-    select timely.*, office.office_id as told,
-           rank() over (partition by timely.line, office.kind order by office.depth desc) as near
-    from timely join office_now as office on office.unit_id = timely.unit_id
-     and (office.office_id = timely.office_id
+    select timely.*, office.id as told,
+           rank() over (partition by timely.line, office.kind order by up.depth desc) as near
+    from ${withOffices('timely', today)}
+     and (office.id = timely.office_id
       or (${heldByNobody(today)}
           and office.kind = any(case when timely.answers = '{}' then '{cell_secretary}' else timely.answers end)))
     where timely.lead is not null) as asked
   where near = 1`;
 
 /** The level above whoever answers: of a cell its committee, of a committee the board above it. */
-const above = (escalates: Day | null) => sql`
+const above = (escalates: Day | null, today: Day) => sql`
   select * from (
-    select line.*, office.office_id as told, rank() over (partition by line.line order by office.depth desc) as near
-    from line join office_now as office on office.unit_id = line.unit_id
+    select line.*, office.id as told, rank() over (partition by line.line order by up.depth desc) as near
+    from ${withOffices('line', today)}
      and case when 'cell_secretary' = any(line.answers) then office.kind in ('base_officer', 'committee_leader')
               when 'base_officer' = any(line.answers) then office.kind = 'superior_board'
               else false end
@@ -88,11 +91,11 @@ async function insertNotices(tx: Queryable, making: Making): Promise<string[]> {
   const { escalateAfter } = settings;
   const escalates = escalateAfter === null ? null : escalationDay(calendar, today, escalateAfter);
   const result = await sql<{ id: string }>`
-    with line as (${openLines(today)}), office_now as (${offices(today)}), timely as (${timely(making)}),
+    with line as (${openLines(today)}), timely as (${timely(making)}),
     wanted as (
       ${rows(answering(today), sql`case when days_left < 0 then 'late' else 'lead' end`, sql`lead`)}
       union all
-      ${rows(above(escalates), sql`'escalation'`, sql`null::int`)})
+      ${rows(above(escalates, today), sql`'escalation'`, sql`null::int`)})
     insert into notice (id, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
                         lead, made_on)
     select md5(key)::uuid, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
