@@ -1,5 +1,5 @@
 // The tree of targets of a whole province, held by the process until something is written that may change it: it is put
-// together once, not once for every reader, and after a write behind the answers. Small branches are read anew.
+// together once, not once for every reader, and after a write behind the answers. Small ones are put together for each answer.
 import type { Tree, TreeNode } from '../org/tree.ts';
 import { behind } from '../platform/behind/breathe.ts';
 import { today } from '../platform/clock.ts';

@@ -1,5 +1,5 @@
 // What a sheet sums up over a whole branch: results and people of each year, stages, quality. Of a large branch it is held
-// until something it is made of is written; of a small one it is read anew.
+// until something it is made of is written; of a small one it is read for each answer.
 import { sql } from 'kysely';
 import { branchOf } from '../org/tree.ts';
 import type { Day } from '../platform/day.ts';
