@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { startWorld } from '../../test/app.ts';
 import { lay } from '../../test/lawbook.ts';
+import { accessTable, setAccessTable } from '../org/access.ts';
 import type { OverviewView } from './view.ts';
 
 const world = await startWorld({ today: '2026-11-20' });
@@ -23,6 +24,17 @@ const thin = ({ standouts }: OverviewView) => standouts.find(({ id }) => id === 
 
 test('the cell may look at who helps whom', async () => {
   expect(await overview(secretary)).toMatchObject({ unit: { id: cell }, helps: true });
+});
+
+test('where its office may not read the list of helpers it is not told to look', async () => {
+  const given = accessTable();
+  const { 'fostering.read': _, ...rest } = given['cell_secretary'] ?? {};
+  setAccessTable({ ...given, cell_secretary: rest });
+  try {
+    expect(await overview(secretary)).toMatchObject({ unit: { id: cell }, helps: false });
+  } finally {
+    setAccessTable(given);
+  }
 });
 
 test('a rule of the committee counts below it', async () => {
