@@ -1,6 +1,6 @@
 // What the overview reckons by itself: how far a year’s people came, what stands out, what is spared in what is taken away.
 import { expect, test } from 'vitest';
-import { yearChange } from './change.ts';
+import { yearChange } from './pages/change.ts';
 import { type Came, funnelOf, milestoneOf, milestones, together } from './funnel.ts';
 import { hrefOf, recordsHref } from './opens.ts';
 import { agesMayLeave, shownBands, shownParts } from './spared.ts';

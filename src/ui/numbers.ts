@@ -23,10 +23,13 @@ export function formatShare(share: number, language: Language = 'vi'): string {
   return `${new Intl.NumberFormat(locales[language], form).format(percent)}%`;
 }
 
+/** Shares are said with one decimal of a per cent: less than this rounds to nought. */
+export const leastShare = 0.0005;
+
 /** A change as a share of what was before: 0.125 → '+12,5%' · -0.03 → '−3%'; where that rounds to nought nothing is said. */
 export function formatChange(share: number, language: Language = 'vi'): string {
   const said = formatShare(Math.abs(share), language);
-  return Math.abs(share) < 0.0005 ? '' : `${share < 0 ? '−' : '+'}${said}`;
+  return Math.abs(share) < leastShare ? '' : `${share < 0 ? '−' : '+'}${said}`;
 }
 
 /** A count that was reckoned, with its one decimal: 6.774 → '6,8' · 1 → '1,0'. */

@@ -9,7 +9,7 @@ import { sketchYears, type YearColumn } from '../../ui/chart/years.ts';
 import { useWords } from '../../ui/i18n.tsx';
 import { formatNumber, formatShare, formatTenths } from '../../ui/numbers.ts';
 import { Panel } from '../../ui/show/Panel.tsx';
-import { yearChange } from '../change.ts';
+import { yearChange } from './change.ts';
 import type { OverviewView, YearRow } from '../view.ts';
 import { words } from '../words.ts';
 import { useBack } from './OpenNumber.tsx';

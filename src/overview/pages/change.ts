@@ -1,12 +1,10 @@
 // How a year stands to the year before, as it is said: a share, a few persons where the share would be nought, or equal.
+import { leastShare } from '../../ui/numbers.ts';
 
 export type YearChange =
   | { key: 'years.same' }
   | { key: 'years.up' | 'years.down'; share: number }
   | { key: 'years.more' | 'years.fewer'; count: number };
-
-/** Shares are written with one decimal of a per cent. */
-const leastShare = 0.0005;
 
 /** null: of nobody there is no share. */
 export function yearChange(before: number, last: number): YearChange | null {
