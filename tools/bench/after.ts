@@ -1,7 +1,7 @@
 // What whoever asks first after a write waits: pages are held until something they were read from is written, so between two
 // looks an act is recorded each time.
 import { excuse, membersOf } from './acts.ts';
-import { note, pause, precise, quantilesOf, timed } from './measure.ts';
+import { note, pause, quantilesOf, timed } from './measure.ts';
 import type { Bench, Office } from './opened.ts';
 
 const looks = 8;
@@ -16,20 +16,20 @@ interface Looked {
 
 function pagesOf({ top, commune, secretary, today }: Bench): Looked[] {
   const year = today.slice(0, 4);
-  const page = (what: string, path: string) => (office: Office) => ({ what, office, path });
-  const sheet = (office: Office) => page('unit sheet', `/api/plans/${office.unitId}?period=${year}`)(office);
+  const overview = { what: 'overview', path: '/api/overview' };
+  const sheet = ({ unitId }: Office) => ({
+    what: 'unit sheet',
+    path: `/api/plans/${unitId}?period=${year}`,
+  });
   return [
-    ...[
-      page('roll', '/api/people?limit=50'),
-      page('work list', '/api/worklist?limit=50'),
-      page('fostering', '/api/fostering?limit=50'),
-      page('notes on candidates', '/api/fostering/notes?limit=50'),
-      page('tree of units', '/api/units'),
-      page('plan tree', `/api/plans?period=${year}&figure=admission`),
-      page('overview', '/api/overview'),
-    ].map((of) => of(top)),
-    ...[top, commune, secretary].map(sheet),
-    page('overview', '/api/overview')(commune),
+    { office: top, what: 'roll', path: '/api/people?limit=50' },
+    { office: top, what: 'work list', path: '/api/worklist?limit=50' },
+    { office: top, what: 'fostering', path: '/api/fostering?limit=50' },
+    { office: top, what: 'notes on candidates', path: '/api/fostering/notes?limit=50' },
+    { office: top, what: 'tree of units', path: '/api/units' },
+    { office: top, what: 'plan tree', path: `/api/plans?period=${year}&figure=admission` },
+    ...[top, commune].map((office) => ({ office, ...overview })),
+    ...[top, commune, secretary].map((office) => ({ office, ...sheet(office) })),
   ];
 }
 
@@ -47,6 +47,6 @@ export async function measureAfterWrites(bench: Bench): Promise<void> {
       await pause(pauseMs);
       took.push(await timed(() => office.asked.get(path)));
     }
-    note(`first look after a write: ${what} of ${office.label}`, precise(quantilesOf(took).p50), 'ms');
+    note(`first look after a write: ${what} of ${office.label}`, quantilesOf(took).p50, 'ms');
   }
 }
