@@ -132,6 +132,16 @@ describe('held', () => {
     expect(await once.ask()).toBe(2);
   });
 
+  test('what is heavier than all that may be held is given and not held, and the others stay', async () => {
+    const light = counted([]);
+    expect(await light.ask()).toBe(1);
+    const heavy = { key: newId(), sources: [] };
+    const text = 'ơ'.repeat(26_000_000);
+    expect(await held(world.db, heavy, async () => text)).toBe(text);
+    expect(await held(world.db, heavy, async () => 'read again')).toBe('read again');
+    expect(await light.ask()).toBe(1);
+  });
+
   test('a write that changed nothing by itself lets nothing go; rows made again let go of theirs', async () => {
     const [accounts, units] = [counted(['account']), counted(['unit'])];
     const ask = async () => [await accounts.ask(), await units.ask()];
