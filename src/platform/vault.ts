@@ -148,7 +148,7 @@ export const standingPlain = (
   );
 
 /** The newest of them: field → value. */
-export function newestOf(values: readonly PlainValue[]): Map<string, string> {
+export function newestOf(values: readonly Pick<PlainValue, 'field' | 'value'>[]): Map<string, string> {
   const newest = new Map<string, string>();
   for (const { field, value } of values) {
     if (value === null) newest.delete(field);
@@ -181,21 +181,23 @@ interface VersionRow extends Omit<VaultVersion, 'value'> {
 
 /** The same as a statement, to be sent together with others, and how its rows are read. */
 export const versionsSql = (personId: string, fields: readonly string[]): RawBuilder<VersionRow> =>
-  sql<VersionRow>`
+  versionsWhere(sql`field.person_id = ${personId}::uuid and field.field like any(${[...fields]}::text[])`);
+
+const versionsWhere = (asked: RawBuilder<unknown>): RawBuilder<VersionRow> => sql<VersionRow>`
   select field.person_id as person, field.field, field.plain, field.sealed, field.recorded_at as "recordedAt",
          field.recorded_by as "recordedBy", field.entry, key.wrapped
   from vault_field as field left join vault_key as key
     on key.person_id = field.person_id and field.sealed is not null
-  where field.person_id = ${personId}::uuid and field.field like any(${[...fields]}::text[])
-    and ${stillBrought('field.entry')}
+  where ${asked} and ${stillBrought('field.entry')}
   order by field.id`;
 
 export function openVersions(rows: readonly VersionRow[]): VaultVersion[] {
-  let key: Buffer | null = null;
+  const keys = new Map<string, Buffer>();
   return rows.map(({ person, plain, sealed, wrapped, ...version }) => {
     if (!sealed) return { ...version, value: plain };
-    key ??= wrapped && unwrapKey(master(), wrapped, person);
-    return { ...version, value: key && open(key, sealed, version.field) };
+    if (wrapped && !keys.has(person)) keys.set(person, unwrapKey(master(), wrapped, person));
+    const key = keys.get(person);
+    return { ...version, value: key ? open(key, sealed, version.field) : null };
   });
 }
 
@@ -205,12 +207,17 @@ export async function readFields(
   personId: string,
   fields: string[],
 ): Promise<Map<string, string>> {
-  const newest = new Map<string, string>();
-  for (const version of await readVersions(db, personId, fields)) {
-    if (version.value === null) newest.delete(version.field);
-    else newest.set(version.field, version.value);
-  }
-  return newest;
+  return newestOf(await readVersions(db, personId, fields));
+}
+
+/** The same of many persons at once, one field of each, which no other person has: a note bears the id of its entry. */
+export async function readNamed(
+  db: Queryable,
+  named: readonly { personId: string; field: string }[],
+): Promise<Map<string, string>> {
+  const [persons, fields] = [named.map(({ personId }) => personId), named.map(({ field }) => field)];
+  const one = sql`(field.person_id, field.field) in (select * from unnest(${persons}::uuid[], ${fields}::text[]))`;
+  return newestOf(openVersions((await versionsWhere(one).execute(db)).rows));
 }
 
 /** Deletes the person's fields and key for good; the ledger keeps the id and an `erased` entry. */

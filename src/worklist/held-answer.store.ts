@@ -23,10 +23,13 @@ export function heldAnswer<T extends object>(
   actor: Actor,
   page: Page,
   read: () => Promise<T>,
-): Promise<T | Lasting<T>> {
-  if (isFurther(page.query)) return read();
-  return heldFor(db, actor, page, async () => new Lasting(await read()));
+): Promise<Lasting<T>> {
+  return heldPage(db, actor, page, async () => new Lasting(await read()));
 }
+
+/** The same for a page of which something is still opened for each reader: what was read is held, not its text. */
+export const heldPage = <T>(db: Queryable, actor: Actor, page: Page, read: () => Promise<T>): Promise<T> =>
+  isFurther(page.query) ? read() : heldFor(db, actor, page, read);
 
 /** What several pages of a list share, as its counts. */
 export const heldFor = <T>(db: Queryable, actor: Actor, page: Page, read: () => Promise<T>): Promise<T> =>

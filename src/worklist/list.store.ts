@@ -10,9 +10,9 @@ import type { Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { fold } from '../platform/text.ts';
 import { isFollower, lineIdOf, type LineName, monthEnd, weekEnd } from './due.ts';
-import { heldFor } from './held-answer.store.ts';
+import { heldFor, heldPage } from './held-answer.store.ts';
 import { labelOf } from './in-force.ts';
-import { tellLines } from './item.store.ts';
+import { type Described, describeLines, withReasons } from './item.store.ts';
 import { begun } from './lines/begun.store.ts';
 import type { Line } from './line.ts';
 import {
@@ -154,6 +154,18 @@ interface Asked {
 }
 
 export async function listWork(db: Queryable, actor: Actor, query: ListQuery): Promise<Worklist> {
+  const { lines: _, ...list } = await readList(db, actor, query);
+  return list;
+}
+
+/** What was taken off: held are the lines; why it was may be words about a person, which are opened each time. */
+export async function listSettled(db: Queryable, actor: Actor, query: ListQuery): Promise<Worklist> {
+  const page = { name: 'worklist settled', query, of: ownWork };
+  const { lines, ...list } = await heldPage(db, actor, page, () => readList(db, actor, query));
+  return { ...list, items: await withReasons(db, actor, { lines, items: list.items }) };
+}
+
+async function readList(db: Queryable, actor: Actor, query: ListQuery): Promise<Worklist & Described> {
   const asked: Asked = { db, actor, query, scope: scopeOf(actor, query) };
   const [counted, lines] = await Promise.all([
     countWork(asked),
@@ -162,7 +174,8 @@ export async function listWork(db: Queryable, actor: Actor, query: ListQuery): P
   const shown = lines.slice(0, query.limit);
   const last = shown.at(-1);
   return {
-    items: await tellLines(db, actor, shown),
+    lines: shown,
+    items: await describeLines(db, actor, shown),
     ...counted,
     next: lines.length > query.limit && last ? writeCursor(cursorOf(last, query)) : null,
     asOf: today(),

@@ -15,7 +15,7 @@ import { endFeed, findFeed, openFeed, readFeed } from './lines/feed.store.ts';
 import { heldAnswer } from './held-answer.store.ts';
 import { tellLine } from './item.store.ts';
 import { daysQuery, listQuery, sheetQuery } from './list.ts';
-import { countDays, countUrgent, findLine, listWork, ownWork } from './list.store.ts';
+import { countDays, countUrgent, findLine, listSettled, listWork, ownWork } from './list.store.ts';
 import { routineRoutes } from './routine.api.ts';
 import { settleInput, takeBackInput } from './settlement.ts';
 import { lineOfEntry, recordSettlement, takeBackSettlement } from './settlement.store.ts';
@@ -45,8 +45,7 @@ const reading: Route[] = [
     response: worklistAnswer,
     handler: async ({ db, actor, query }) => {
       await logAccess(db, actor, { action: 'list', subject: 'worklist' });
-      // Why a line was taken off may be words about a person: they are opened each time.
-      if (query.group === 'settled') return listWork(db, actor, query);
+      if (query.group === 'settled') return listSettled(db, actor, query);
       return heldAnswer(db, actor, { name: 'worklist', query, of: ownWork }, () =>
         listWork(db, actor, query),
       );
