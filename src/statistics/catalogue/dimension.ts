@@ -118,7 +118,7 @@ export const dimensions: readonly Dimension[] = [
         value('31-40', { vi: 'Từ 31 đến 40 tuổi', en: '31 to 40' }),
         value('41-50', { vi: 'Từ 41 đến 50 tuổi', en: '41 to 50' }),
         value('51-60', { vi: 'Từ 51 đến 60 tuổi', en: '51 to 60' }),
-        value('61+', { vi: 'Từ 61 tuổi', en: '61 and above' }),
+        value('61+', { vi: 'Từ 61 tuổi trở lên', en: '61 and above' }),
       ],
     },
   ),

@@ -42,7 +42,7 @@ export function Picture({ table }: { table: TableView }) {
         label: highest.name,
         count: highest.said,
       })}
-      sketch={along ? sketchColumns(shown) : sketchBars(shown)}
+      sketch={along ? sketchColumns(shown) : sketchBars(shown, by === 'child')}
       figures={{ head: [named, t('stat.count')], rows: shown.map((bar) => [bar.name, bar.said]) }}
       height={along ? 14 : 3 + shown.length * 2.25}
     />
@@ -106,20 +106,22 @@ function footNames(bars: readonly Bar[]): string[] {
 const shortLine = 9;
 const mostLines = 2;
 
-const shortNames = (bars: readonly Bar[], look: Look): string[] =>
-  withoutCommon(bars.map(({ name }) => name)).map((name) =>
-    inLines(name, mostLines, shortLine * look.letter, look),
-  );
+/** What names of units begin with is no part of what tells them apart; of other names it is: “từ”, “trên”, “chưa”. */
+function shortNames(bars: readonly Bar[], units: boolean, look: Look): string[] {
+  const names = bars.map(({ name }) => name);
+  const short = units ? withoutCommon(names) : names;
+  return short.map((name) => inLines(name, mostLines, shortLine * look.letter, look));
+}
 
 const sketchBars =
-  (bars: readonly Bar[]): Sketch =>
+  (bars: readonly Bar[], units: boolean): Sketch =>
   (look) => ({
     grid,
     xAxis: { ...countAxis(look), axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: {
       type: 'category',
       inverse: true,
-      data: look.narrow ? shortNames(bars, look) : bars.map(({ name }) => name),
+      data: look.narrow ? shortNames(bars, units, look) : bars.map(({ name }) => name),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.strong } },
       axisLabel: {
