@@ -32,15 +32,15 @@ export function Picture({ table }: { table: TableView }) {
   const bars = rows.map((row) => barOf(row, tell(row.label)));
   const shown = along ? bars : bars.filter(({ value }) => value > 0);
   const highest = highestOf(shown);
-  if (!highest || !fits(shown.length, along)) return null;
+  if (!highest[0] || !fits(shown.length, along)) return null;
   const way = figure.by.find(({ id }) => id === by);
   const named = way ? tell(way.label) : t('stat.unit');
   return (
     <Chart
       name={t('stat.chart', { figure: tell(figure.label), by: named.toLocaleLowerCase('vi') })}
       told={t(figure.measure === 'count' ? 'stat.chart_told' : 'stat.chart_highest', {
-        label: highest.name,
-        count: highest.said,
+        count: highest[0].said,
+        labels: namesOf(highest),
       })}
       sketch={along ? sketchColumns(shown) : sketchBars(shown, by === 'child')}
       figures={{ head: [named, t('stat.count')], rows: shown.map((bar) => [bar.name, bar.said]) }}
@@ -52,9 +52,15 @@ export function Picture({ table }: { table: TableView }) {
 /** One bar says nothing, too many cannot be read. */
 const fits = (bars: number, along: boolean): boolean => bars > 1 && bars <= (along ? longest : most);
 
-/** null where all are nought. */
-const highestOf = (bars: readonly Bar[]): Bar | null =>
-  bars.reduce<Bar | null>((top, bar) => (bar.value > (top?.value ?? 0) ? bar : top), null);
+/** All that reach as high; none where all are nought. */
+function highestOf(bars: readonly Bar[]): Bar[] {
+  const top = Math.max(0, ...bars.map(({ value }) => value));
+  return top === 0 ? [] : bars.filter(({ value }) => value === top);
+}
+
+const mostNamed = 3;
+const namesOf = (bars: readonly Bar[]): string =>
+  [...bars.slice(0, mostNamed).map(({ name }) => name), ...(bars.length > mostNamed ? ['…'] : [])].join(', ');
 
 function barOf({ count, mean, value }: Row, name: string): Bar {
   if (mean !== null) return { name, value: mean, said: formatTenths(mean) };

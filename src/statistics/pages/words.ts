@@ -70,8 +70,8 @@ export const words = {
   'stat.export': { vi: 'Tải Excel', en: 'Excel' },
   'stat.nothing': { vi: 'Không có dòng nào', en: 'No rows' },
   'stat.chart': { vi: '{figure} theo {by}', en: '{figure} by {by}' },
-  'stat.chart_told': { vi: 'Nhiều nhất: {label}, {count}.', en: 'Most: {label}, {count}.' },
-  'stat.chart_highest': { vi: 'Cao nhất: {label}, {count}.', en: 'Highest: {label}, {count}.' },
+  'stat.chart_told': { vi: 'Nhiều nhất: {count} ({labels}).', en: 'Most: {count} ({labels}).' },
+  'stat.chart_highest': { vi: 'Cao nhất: {count} ({labels}).', en: 'Highest: {count} ({labels}).' },
   'stat.bridge': { vi: 'Vì sao khác ngày trước', en: 'Why it differs from an earlier day' },
   'stat.bridge_second': {
     vi: 'Từ cuối ngày {from} đến cuối ngày {to}',
