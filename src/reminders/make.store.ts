@@ -75,7 +75,8 @@ const above = (escalates: Day | null, today: Day) => sql`
 
 /**
  * Makes what is due today and gives how many notices were new. Only those that do not stand yet are offered to the table: of
- * most lines they do, and it is asked every few minutes.
+ * most lines they do, and it is asked every few minutes. Those that stand are read once, ahead: a table that the database takes
+ * for empty would be read again for each line, with all that was just written into it.
  */
 export async function makeNotices(db: Db, making: Making): Promise<number> {
   return transact(db, async (tx) => {
@@ -95,12 +96,13 @@ async function insertNotices(tx: Queryable, making: Making): Promise<string[]> {
     wanted as (
       ${rows(answering(today), sql`case when days_left < 0 then 'late' else 'lead' end`, sql`lead`)}
       union all
-      ${rows(above(escalates, today), sql`'escalation'`, sql`null::int`)})
+      ${rows(above(escalates, today), sql`'escalation'`, sql`null::int`)}),
+    standing as materialized (select key from notice)
     insert into notice (id, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
                         lead, made_on)
     select md5(key)::uuid, key, kind, office_id, case_kind, case_id, clock, part, step, unit_id, starts_on, due_on,
            lead, ${today} from wanted
-    where not exists (select from notice standing where standing.key = wanted.key)
+    where not exists (select from standing where standing.key = wanted.key)
     on conflict (key) do nothing returning id`.execute(tx);
   return result.rows.map(({ id }) => id);
 }

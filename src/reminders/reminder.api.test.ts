@@ -292,3 +292,21 @@ describe('settings', () => {
     expect((await ward.secretary.put('/api/account/email', { email: null })).body.email).toBeNull();
   });
 });
+
+test('those that stand are read once, also where the database takes them for none', async () => {
+  const { db } = ward.world;
+  await sql`truncate notice cascade`.execute(db);
+  await sql`analyze notice`.execute(db);
+  await sql`create table scans (count bigint)`.execute(db);
+  await sql`create function count_scans() returns trigger language plpgsql as $$ begin
+    insert into scans select pg_stat_get_xact_numscans('notice'::regclass); return null; end $$`.execute(db);
+  for (const [name, moment] of Object.entries({ scans_before: 'before', scans_after: 'after' }))
+    await sql`create trigger ${sql.ref(name)} ${sql.raw(moment)} insert on notice for each statement
+              execute function count_scans()`.execute(db);
+  await look();
+  const { rows } = await sql<{ count: number }>`select count from scans order by count`.execute(db);
+  const [before, after] = rows.map(({ count }) => Number(count)) as [number, number];
+  const made = await db.selectFrom('notice').select('key').execute();
+  expect(made.length).toBeGreaterThan(3);
+  expect(after - before).toBe(1);
+});
