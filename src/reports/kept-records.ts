@@ -28,46 +28,46 @@ export interface CellRecords {
 export const cellKey = (section: string, row: string, column: string): string =>
   `${section}/${row}/${column}`;
 
-/** Null where there are too many to keep. */
+/** Null where there are too many to keep: seen as soon as it is so. */
 export function keepRecords(cells: ReadonlyMap<string, CellRecords>): KeptRecords | null {
-  const places = { person: placesOf(), dossier: placesOf(), unit: placesOf() };
+  const places = { person: new Places(), dossier: new Places(), unit: new Places() };
   const found = new Map<string, number[]>();
-  for (const [key, { kind, ids }] of cells) found.set(key, placed(places[kind], ids()));
-  const total = recordKinds.reduce((sum, kind) => sum + places[kind].length, 0);
-  if (total > mostSubjects) return null;
+  for (const [key, { kind, ids }] of cells) {
+    const counted = ids();
+    if (counted.length > mostSubjects) return null;
+    found.set(key, places[kind].of(counted));
+    const total = recordKinds.reduce((sum, each) => sum + places[each].ids.length, 0);
+    if (total > mostSubjects) return null;
+  }
   return {
     subjects: { person: places.person.ids, dossier: places.dossier.ids, unit: places.unit.ids },
     cells: Object.fromEntries([...found].map(([key, at]) => [key, bitsOf(at)])),
   };
 }
 
-interface Places {
-  ids: string[];
-  /** the second record of one subject has a place of its own */
-  at: Map<string, number[]>;
-  readonly length: number;
-}
-const placesOf = (): Places => {
-  const ids: string[] = [];
-  return {
-    ids,
-    at: new Map(),
-    get length() {
-      return ids.length;
-    },
-  };
-};
+/** Every subject once, in the order in which it is met; whoever counts twice in one cell has a second place. */
+class Places {
+  readonly ids: string[] = [];
+  readonly #at = new Map<string, number>();
 
-function placed(places: Places, ids: readonly string[]): number[] {
-  const used = new Map<string, number>();
-  return ids.map((id) => {
-    const times = used.get(id) ?? 0;
-    used.set(id, times + 1);
-    const own = places.at.get(id) ?? [];
-    places.at.set(id, own);
-    if (own[times] === undefined) own[times] = places.ids.push(id) - 1;
-    return own[times] as number;
-  });
+  of(ids: readonly string[]): number[] {
+    const used = new Set<number>();
+    return ids.map((id) => {
+      let place = this.#place(id, 1);
+      for (let time = 2; used.has(place); time += 1) place = this.#place(id, time);
+      used.add(place);
+      return place;
+    });
+  }
+
+  #place(id: string, time: number): number {
+    const key = time === 1 ? id : `${id} ${time}`;
+    const known = this.#at.get(key);
+    if (known !== undefined) return known;
+    const place = this.ids.push(id) - 1;
+    this.#at.set(key, place);
+    return place;
+  }
 }
 
 function bitsOf(at: readonly number[]): string {
