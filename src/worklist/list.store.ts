@@ -2,7 +2,7 @@
 // stands where follows from the stored day and the day of reading; nothing is kept of it.
 import { type RawBuilder, sql } from 'kysely';
 import { reach, within } from '../org/access.ts';
-import { reachSql } from '../org/access.store.ts';
+import { cutTo } from '../org/access.store.ts';
 import { officeInForce } from '../org/office.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Day } from '../platform/day.ts';
@@ -41,8 +41,12 @@ const all = (conditions: readonly Sql<boolean>[]): Sql<boolean> =>
   conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`(${sql.join(conditions, sql` and `)})`;
 
 /** Reach, unit and kind, on `due` (or `settlement` under that name) and `unit`. */
-function withinReach(actor: Actor, { unit, kind }: Pick<Filters, 'unit' | 'kind'> = {}): Sql<boolean> {
-  const found: Sql<boolean>[] = [reached(actor)];
+async function withinReach(
+  db: Queryable,
+  actor: Actor,
+  { unit, kind }: Pick<Filters, 'unit' | 'kind'> = {},
+): Promise<Sql<boolean>> {
+  const found: Sql<boolean>[] = [await reached(db, actor)];
   if (unit !== undefined)
     found.push(
       sql<boolean>`unit.path like (select path from unit as chosen where chosen.id = ${unit}) || '%'`,
@@ -52,12 +56,14 @@ function withinReach(actor: Actor, { unit, kind }: Pick<Filters, 'unit' | 'kind'
 }
 
 /**
- * An office that reaches some cells only may be given work of the committee it belongs to: that line is its own. For
- * every other office the condition stays a plain one, which the database can plan for.
+ * An office that reaches some cells only may be given work of the committee it belongs to: that line is its own. Either is
+ * looked up by number, so that what it costs goes by what the office has; for every other office the condition stays a plain
+ * one, which the database can plan for.
  */
-function reached(actor: Actor): Sql<boolean> {
+async function reached(db: Queryable, actor: Actor): Promise<Sql<boolean>> {
   const asked = reach(actor, 'worklist.read');
-  const inReach = reachSql(asked, { path: sql<string>`unit.path` });
+  const cut = await cutTo(db, asked, null);
+  const inReach = cut.where({ unitId: sql<number>`due.unit_id`, path: sql<string>`unit.path` });
   const given =
     actor.officeId !== null && actor.unitPath !== null && !within(asked, { path: actor.unitPath });
   return given ? sql<boolean>`(${inReach} or due.office_id = ${actor.officeId})` : inReach;
@@ -67,9 +73,9 @@ function reached(actor: Actor): Sql<boolean> {
  * The same with the words of a search, each asked for in place: a list of the lines found would have to be gone through
  * again for every line of the arms below, and a short word finds them all.
  */
-const scopeOf = (actor: Actor, filters: Filters): Sql<boolean> =>
+const scopeOf = async (db: Queryable, actor: Actor, filters: Filters): Promise<Sql<boolean>> =>
   all([
-    withinReach(actor, filters),
+    await withinReach(db, actor, filters),
     ...fold(filters.q ?? '')
       .split(' ')
       .filter(Boolean)
@@ -166,7 +172,7 @@ export async function listSettled(db: Queryable, actor: Actor, query: ListQuery)
 }
 
 async function readList(db: Queryable, actor: Actor, query: ListQuery): Promise<Worklist & Described> {
-  const asked: Asked = { db, actor, query, scope: scopeOf(actor, query) };
+  const asked: Asked = { db, actor, query, scope: await scopeOf(db, actor, query) };
   const [counted, lines] = await Promise.all([
     countWork(asked),
     query.group === 'settled' ? readSettled(asked) : readOpen(asked),
@@ -309,7 +315,7 @@ export const cursorOf = (line: Line, { group }: Pick<ListQuery, 'group'>): Curso
 /** One line, open or settled; undefined where it is neither, or out of reach. */
 export async function findLine(db: Queryable, actor: Actor, name: LineName): Promise<Line | undefined> {
   const line = lineIdOf(name);
-  const within = withinReach(actor);
+  const within = await withinReach(db, actor);
   const open = await sql<Line>`
     select ${openColumns()}, null as settled from ${openLines}
     where ${isOpen()} and ${within} and due.line = ${line}::uuid`.execute(db);
@@ -322,7 +328,7 @@ export async function findLine(db: Queryable, actor: Actor, name: LineName): Pro
 
 /** How many lines of the reader's own end on each day. */
 export async function countDays(db: Queryable, actor: Actor, query: DaysQuery): Promise<WorkDays> {
-  const scope = scopeOf(actor, query);
+  const scope = await scopeOf(db, actor, query);
   const conditions = [isOpen(), scope, chosenBy(actor, { from: query.from, to: query.to })];
   if (query.clock) conditions.push(sql<boolean>`due.clock = ${query.clock}`);
   const result = await sql<{ on: Day; count: number }>`
@@ -333,13 +339,12 @@ export async function countDays(db: Queryable, actor: Actor, query: DaysQuery): 
 
 /** The quiet number in the menu. */
 export async function countUrgent(db: Queryable, actor: Actor): Promise<Badge> {
+  const within = await withinReach(db, actor);
   const result = await sql<Badge>`
     select count(*) filter (where due.due_on < ${today()}) as overdue,
            count(*) filter (where due.due_on >= ${today()}) as week
     from ${openLines}
-    where ${isOpen()} and ${mine(actor)} and due.due_on <= ${weekEnd(today())} and ${withinReach(actor)}`.execute(
-    db,
-  );
+    where ${isOpen()} and ${mine(actor)} and due.due_on <= ${weekEnd(today())} and ${within}`.execute(db);
   return result.rows[0] ?? { overdue: 0, week: 0 };
 }
 
@@ -349,7 +354,7 @@ export async function readLines(
   actor: Actor,
   { unit, own, limit, cursor }: { unit?: number; own: boolean; limit: number; cursor?: string | undefined },
 ): Promise<Line[]> {
-  const conditions = [isOpen(), withinReach(actor, unit === undefined ? {} : { unit })];
+  const conditions = [isOpen(), await withinReach(db, actor, unit === undefined ? {} : { unit })];
   if (own) conditions.push(mine(actor), sql<boolean>`due.due_on is not null`);
   if (cursor) conditions.push(after(cursor));
   const result = await sql<Line>`
