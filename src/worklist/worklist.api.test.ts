@@ -1,6 +1,5 @@
 // The work list over HTTP: what stands where for which office, settling and putting back, and what must not appear.
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
@@ -163,35 +162,6 @@ test('the reason about a person lies in the vault, not in the ledger', async () 
     clientId: newId(),
     reason: 'Ghi nhầm',
   });
-});
-
-test('each line that was taken off has its own reason; a sealed text that is gone leaves no other in its place', async () => {
-  const lines = (await everything(ward.officer)).filter(
-    ({ caseKind, can }) => caseKind === 'dossier' && can.includes('settle'),
-  );
-  const [one, other] = [...new Map(lines.map((line) => [line.caseId, line])).values()] as [
-    WorkItem,
-    WorkItem,
-  ];
-  const on = '2026-02-10';
-  const made = [
-    await settle(ward.officer, one, { on, reason: 'Người thứ nhất đã nộp' }),
-    await settle(ward.officer, other, { on, reason: 'Người thứ hai không phải nộp' }),
-  ];
-  const reasons = async () => {
-    const { items } = await list(ward.officer, '&group=settled');
-    return [one, other].map(({ key }) => items.find((item) => item.key === key)?.settled?.reason);
-  };
-  expect(await reasons()).toEqual(['Người thứ nhất đã nộp', 'Người thứ hai không phải nộp']);
-  const entry = made[0]?.body.item.settled.entry;
-  await sql`delete from vault_field where field = ${`note.${entry}`}`.execute(ward.world.db);
-  expect(await reasons()).toEqual([null, 'Người thứ hai không phải nộp']);
-  for (const { body } of made) {
-    const url = `/api/worklist/settlements/${body.item.settled.entry}/withdraw`;
-    const back = await ward.officer.post(url, { clientId: newId(), reason: 'Ghi nhầm' });
-    expect(back.status, back.text).toBe(200);
-  }
-  expect(await reasons()).toEqual([undefined, undefined]);
 });
 
 test.each([
