@@ -1,10 +1,12 @@
 // At the door: wrong passwords and the pause, one-time codes, cookies, pages of others, signing out.
+import { sql } from 'kysely';
 import { Secret, TOTP } from 'otpauth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, startWorld, type World } from '../../test/app.ts';
 import { password, ready as makeReady, visitor } from '../../test/visitor.ts';
 import { createApp } from '../platform/app.ts';
 import { newId } from '../platform/ids.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import { publishTrainingAccounts } from './profile.store.ts';
 
 let world: World;
@@ -19,6 +21,23 @@ beforeAll(async () => {
   ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation' });
   cell = await world.unit({ name: 'Chi bộ khu phố 3', kind: 'cell', type: 'TDP', parent: ward });
 });
+
+/** Asks for each word; nobody goes on before all have proved themselves and wait for their turn to write. */
+async function atOnce<T>(
+  accountId: string,
+  words: readonly string[],
+  ask: (word: string) => Promise<T>,
+): Promise<T[]> {
+  const waiting = sql<{ count: number }>`select count(*)::int as count from pg_locks
+    where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`;
+  let asked: Promise<T>[] = [];
+  await world.db.transaction().execute(async (tx) => {
+    await takeTurn(tx, `account:${accountId}`);
+    asked = words.map(ask);
+    await expect.poll(async () => (await waiting.execute(world.db)).rows[0]?.count).toBe(words.length);
+  });
+  return Promise.all(asked);
+}
 
 describe('signing in', () => {
   test('five wrong passwords pause that account from that address, and nobody else', async () => {
@@ -91,8 +110,8 @@ describe('signing in', () => {
     const own = await ready(await world.office({ kind: 'cell_secretary', unit: cell }));
     const set = (next: string) =>
       own.call('POST', '/api/session/password', { old: password, new: next }).then(code);
-    const same = await Promise.all([set('hoa-sen-trang-2026'), set('hoa-sen-trang-2026')]);
-    expect(same).toEqual([
+    const twice = ['hoa-sen-trang-2026', 'hoa-sen-trang-2026'];
+    expect(await atOnce(own.slip.accountId, twice, set)).toEqual([
       [200, undefined],
       [200, undefined],
     ]);
@@ -109,7 +128,7 @@ describe('signing in', () => {
     const back = (next: string) =>
       own.call('POST', '/api/session/password', { old: 'hoa-sen-trang-2026', new: next }).then(code);
     const words = ['hoa-dai-do-2026', 'hoa-cuc-vang-2026'];
-    const other = await Promise.all(words.map(back));
+    const other = await atOnce(own.slip.accountId, words, back);
     expect(other.toSorted(([a], [b]) => a - b)).toEqual([
       [200, undefined],
       [409, 'session.changed_meanwhile'],
