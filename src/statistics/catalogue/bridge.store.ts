@@ -7,8 +7,8 @@ import { addDays, type Day, formatDay } from '../../platform/day.ts';
 import type { Queryable } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import { branchesMoved, type Flows, flowsOf, type Moved, signOf, summed } from './bridge/bridge.ts';
-import { byUnit } from './held/ask.ts';
+import { branchesMoved, type Moved, signOf } from './bridge/bridge.ts';
+import { type Counted, counted } from './bridge/counted.ts';
 import { readChange } from './bridge/change.store.ts';
 import { columnsOfBoth } from './held/columns.store.ts';
 import { terms } from './dimension.ts';
@@ -19,18 +19,11 @@ import { sayBridge } from './bridge/said.ts';
 import { placeView } from './table.store.ts';
 import type { BridgeView, MovementView, TableQuery, Term } from './view.ts';
 
-/** What both days say of every unit of the tree of the last day. */
-interface Both {
+interface Both extends Counted {
   place: Place;
   before: Day;
   /** the tree of the first day */
   past: Tree;
-  flows: Flows;
-  /** members on the first and the last day by unit, and summed up in the tree of each day */
-  first: Map<number, number>;
-  starts: Float64Array;
-  carried: Float64Array;
-  ends: Float64Array;
 }
 
 async function readBoth(db: Queryable, actor: Actor, asked: TableQuery): Promise<Both> {
@@ -41,18 +34,7 @@ async function readBoth(db: Queryable, actor: Actor, asked: TableQuery): Promise
     columnsOfBoth(db, 'member', 'movement'),
     treeOn(db, before),
   ]);
-  const on = (day: Day) => byUnit(members, { span: { from: day, to: day }, tests: [] });
-  const first = on(before);
-  return {
-    place,
-    before,
-    past,
-    flows: flowsOf(moves, tree, { span, typeOf: () => null }),
-    first,
-    starts: summed(past, first),
-    carried: summed(tree, first),
-    ends: summed(tree, on(span.to)),
-  };
+  return { place, before, past, ...counted({ members, moves, past, tree, before, span }) };
 }
 
 interface Sums {
