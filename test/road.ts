@@ -1,4 +1,5 @@
 // A ward with one cell and the three offices that walk a case along the road, for tests of the admission room.
+import type { Actor } from '../src/platform/http.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { DossierView } from '../src/road/view.ts';
 import { type Answer, type Client, startWorld, type World, type WorldOptions } from './app.ts';
@@ -54,6 +55,15 @@ export async function startWard(options: WorldOptions = {}): Promise<Ward> {
     board: await world.as('superior_board', city),
   };
 }
+
+/** The officer of the ward as the stores are given one. */
+export const officerOf = ({ province, city, ward }: Ward): Actor =>
+  ({
+    office: 'base_officer',
+    unitId: ward,
+    unitPath: `/${province}/${city}/${ward}/`,
+    named: [],
+  }) as unknown as Actor;
 
 export const doc = (number: string, on: string, by: string | null = null) => ({ number, on, by });
 export const ballot = (base: number, yes: number, more: object = {}) => ({

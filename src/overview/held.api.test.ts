@@ -2,11 +2,10 @@
 // asks next is told what a transaction, in which nothing is held, reads anew.
 import { expect, test } from 'vitest';
 import { provisionBody } from '../../test/lawbook.ts';
-import { nominate, startWard, walkTo } from '../../test/road.ts';
+import { nominate, officerOf, startWard, walkTo } from '../../test/road.ts';
 import { overviewView } from './view.ts';
 import { readOverview } from './overview.store.ts';
 import type { Db, Tx } from '../platform/db.ts';
-import type { Actor } from '../platform/http.ts';
 import { newId } from '../platform/ids.ts';
 import { exactly } from '../plans/amount.ts';
 import { readPlan } from '../plans/branch.store.ts';
@@ -15,12 +14,7 @@ import { planQuery, planView, sheetQuery, sheetView } from '../plans/view.ts';
 
 const ward = await startWard();
 const { world, officer, board, secretary } = ward;
-const actor = {
-  office: 'base_officer',
-  unitId: ward.ward,
-  unitPath: `/${ward.province}/${ward.city}/${ward.ward}/`,
-  named: [],
-} as unknown as Actor;
+const actor = officerOf(ward);
 const query = { period: '2026', figure: 'admission' };
 
 async function told() {

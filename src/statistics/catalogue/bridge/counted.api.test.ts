@@ -1,8 +1,7 @@
 // The movement is counted for all units at once and kept: after each write it is told as a transaction, in which nothing is kept,
 // counts it anew; between two writes the very same is given for every unit.
 import { expect, test } from 'vitest';
-import { startWard } from '../../../../test/road.ts';
-import type { Actor } from '../../../platform/http.ts';
+import { officerOf, startWard } from '../../../../test/road.ts';
 import { newId } from '../../../platform/ids.ts';
 import { treeOn } from '../../../org/tree.store.ts';
 import { readBridge, readMovement } from '../bridge.store.ts';
@@ -11,12 +10,7 @@ import { counted } from './counted.ts';
 
 const ward = await startWard();
 const { world, officer } = ward;
-const actor = {
-  office: 'base_officer',
-  unitId: ward.ward,
-  unitPath: `/${ward.province}/${ward.city}/${ward.ward}/`,
-  named: [],
-} as unknown as Actor;
+const actor = officerOf(ward);
 const span = { from: '2026-01-01', to: '2026-11-21' };
 const units = [ward.ward, ward.cell, ward.other];
 

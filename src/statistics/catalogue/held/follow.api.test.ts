@@ -4,15 +4,13 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { told } from '../../../../test/columns.ts';
-import { doc, nominate, take, wholeRoad } from '../../../../test/road.ts';
+import { doc, nominate, officerOf, take, wholeRoad } from '../../../../test/road.ts';
 import { answerBody, ready, send, ward } from '../../../../test/verification.ts';
 import { personEntry, removedEntry } from '../../../members/person.ts';
-import { findUnits } from '../../../org/unit.store.ts';
 import { recordPersons } from '../../../members/person.store.ts';
 import { openDb } from '../../../platform/db.ts';
 import { withdrawal } from '../../../platform/effective.ts';
 import type { NewEntry } from '../../../platform/entry.ts';
-import type { Actor } from '../../../platform/http.ts';
 import { newId } from '../../../platform/ids.ts';
 import { append, project, rebuild, transact } from '../../../platform/ledger.ts';
 import { type Columns, standing } from '../../../columns/columns.ts';
@@ -186,8 +184,7 @@ test('whoever counts keeps what there was, whatever is written meanwhile', async
 
 test('a list of what changed stays with the columns of its asker, whatever is written meanwhile', async () => {
   const columns = await columnsFor(db, 'cell');
-  const unitPath = (await findUnits(db, [ward.ward])).get(ward.ward)?.path;
-  const actor = { office: 'base_officer', unitId: ward.ward, unitPath, named: [] } as unknown as Actor;
+  const actor = officerOf(ward);
   const asked = { unit: ward.ward, since: '2009-12-31', on: '2026-01-01', columns };
   const list = () => readBothDays(db, actor, getEntry('cells'), asked);
   const came = [...(await list()).changed.came];
