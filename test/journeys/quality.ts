@@ -104,16 +104,20 @@ export async function unfit(page: Page, { primary, stops = 90, paper = true }: F
   ];
 }
 
-async function at<T>(
+/** What is still wrong once the page stands: rows become cards and the frame moves, on a busy machine many frames later. */
+async function at(
   page: Page,
   size: { width: number; height: number },
-  look: () => Promise<T>,
-): Promise<T> {
+  look: () => Promise<string[]>,
+): Promise<string[]> {
   const usual = page.viewportSize();
   await page.setViewportSize(size);
-  // Rows become cards and the frame moves: two frames later it stands.
   await twoFrames(page);
-  const result = await look();
+  let result = await look();
+  for (let tries = 0; result.length > 0 && tries < 10; tries += 1) {
+    await page.waitForTimeout(200);
+    result = await look();
+  }
   if (usual) await page.setViewportSize(usual);
   return result;
 }
