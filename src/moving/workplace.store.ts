@@ -23,7 +23,7 @@ async function readOrganisations(db: Queryable): Promise<Organisation[]> {
 const basePath = sql<string>`coalesce((select base.path from unit base
   where base.id = any(string_to_array(trim(both '/' from unit.path), '/')::int[]) and base.kind in ('base_organisation', 'base_cell') order by base.depth limit 1), unit.path)`;
 const newestWorkplace = sql`lateral (select plain from vault_field v where v.person_id = dossier.person_id
-  and v.field = 'workplace' and ${stillBrought('v.entry')} order by v.id desc limit 1)`;
+  and v.field = 'workplace' and ${stillBrought('v.batch')} order by v.id desc limit 1)`;
 
 interface Worker extends Omit<Suggestion, 'to'> {
   basePath: string;

@@ -19,6 +19,7 @@ declare module './db.ts' {
       recorded_at: Generated<string>;
       recorded_by: string;
       entry: string;
+      batch: string | null;
     };
   }
 }
@@ -55,6 +56,8 @@ export interface VaultWrite {
   fields: FieldValue[];
   /** client id of the ledger entry that brought these values */
   entry: string;
+  /** the import it came with */
+  batch?: string;
 }
 
 /** Appends new versions of fields. */
@@ -65,6 +68,7 @@ export async function put(tx: Tx, by: Recorder, writes: readonly VaultWrite[]): 
       ...classOf(item.field),
       personId: write.personId,
       entry: write.entry,
+      batch: write.batch,
     })),
   );
   if (rows.length === 0) return;
@@ -80,6 +84,7 @@ export async function put(tx: Tx, by: Recorder, writes: readonly VaultWrite[]): 
       plain: row.sealed ? null : row.value,
       sealed: hidden && key ? seal(key, row.value as string, row.field).toString('hex') : null,
       entry: row.entry,
+      batch: row.batch,
     };
   });
   for (let at = 0; at < records.length; at += 5000) await insert(tx, by, records.slice(at, at + 5000));
@@ -87,10 +92,12 @@ export async function put(tx: Tx, by: Recorder, writes: readonly VaultWrite[]): 
 
 async function insert(tx: Tx, by: Recorder, records: object[]): Promise<void> {
   await sql`
-    insert into vault_field (person_id, field, class, plain, sealed, recorded_by, entry)
-    select person_id, field, class, plain, decode(sealed, 'hex'), ${by.accountId}::uuid, entry
+    insert into vault_field (person_id, field, class, plain, sealed, recorded_by, entry, batch)
+    select person_id, field, class, plain, decode(sealed, 'hex'), ${by.accountId}::uuid, entry, batch
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-         as r(person_id uuid, field text, class smallint, plain text, sealed text, entry uuid)`.execute(tx);
+         as r(person_id uuid, field text, class smallint, plain text, sealed text, entry uuid, batch uuid)`.execute(
+    tx,
+  );
 }
 
 async function keysOf(db: Queryable, ids: string[], make: boolean): Promise<Map<string, Buffer>> {
@@ -126,15 +133,15 @@ export interface PlainValue {
 
 export type PlainRow = PlainValue & { person: string };
 
-/** The entry of a value as a column: not of an import that was taken back. */
-export const stillBrought = (entry: string): RawBuilder<boolean> => sql<boolean>`not exists (
-    select from ledger as bringing where bringing.client_id = ${sql.ref(entry)} and bringing.batch in ${undoneBatches})`;
+/** The import of a value as a column: none, or one that was not taken back. */
+export const stillBrought = (batch: string): RawBuilder<boolean> =>
+  sql<boolean>`(${sql.ref(batch)} is null or ${sql.ref(batch)} not in ${undoneBatches})`;
 
 /** Every open (unsealed) value of these persons, oldest first: enough for everything that current rows hold. */
 export const plainSql = (ids: readonly string[]): RawBuilder<PlainRow> => sql<PlainRow>`
   select person_id as person, field, plain as value, recorded_at as "recordedAt", entry from vault_field
   where ${among('person_id', ids, 'uuid')} and class <= 2 and sealed is null
-    and ${stillBrought('vault_field.entry')}
+    and ${stillBrought('vault_field.batch')}
   order by id`;
 
 /** Only values brought by entries that stand count, so that withdrawing a correction brings the older value back. */
@@ -188,7 +195,7 @@ const versionsWhere = (asked: RawBuilder<unknown>): RawBuilder<VersionRow> => sq
          field.recorded_by as "recordedBy", field.entry, key.wrapped
   from vault_field as field left join vault_key as key
     on key.person_id = field.person_id and field.sealed is not null
-  where ${asked} and ${stillBrought('field.entry')}
+  where ${asked} and ${stillBrought('field.batch')}
   order by field.id`;
 
 export function openVersions(rows: readonly VersionRow[]): VaultVersion[] {

@@ -15,6 +15,7 @@ import type { Day } from '../../platform/day.ts';
 import type { NewEntry } from '../../platform/entry.ts';
 import { Failure } from '../../platform/errors.ts';
 import { derivedId } from '../../platform/ids.ts';
+import type { VaultWrite } from '../../platform/vault.ts';
 import type { Issue } from '../../intake/rows.ts';
 import type { Plan, PlannedAct, PlannedPerson, UnitRef } from './plan.ts';
 
@@ -32,7 +33,7 @@ export interface Making extends TakeOverContext {
 
 export interface MadePerson {
   entries: NewEntry[];
-  values: { personId: string; entry: string; fields: { field: string; value: string }[] } | null;
+  values: VaultWrite | null;
   dossier: NewEntry[];
   /** acts among the entries */
   acts: number;
@@ -73,7 +74,8 @@ export function makePerson(person: PlannedPerson, making: Making): MadePerson {
     if (refused) issues.push({ ...refused, sheet: act.sheet, cell: `A${act.line}` });
     else entries.push(made);
   }
-  const values = fields.length > 0 ? { personId: person.id, entry: first, fields } : null;
+  const values =
+    fields.length > 0 ? { personId: person.id, entry: first, fields, batch: making.batchId } : null;
   return { entries, values, dossier, acts: entries.length - before, issues };
 }
 

@@ -43,7 +43,7 @@ export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerso
     from person join unit on unit.id = person.unit_id
     left join lateral (
       select plain from vault_field as value
-      where value.person_id = person.id and field = 'identityNumber' and ${stillBrought('value.entry')}
+      where value.person_id = person.id and field = 'identityNumber' and ${stillBrought('value.batch')}
       order by id desc limit 1
     ) number on true
     where ${inReach}`.execute(db);

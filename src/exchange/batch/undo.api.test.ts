@@ -1,4 +1,6 @@
 // What must not happen to a workbook: written twice, undone from under somebody, read by the wrong office, kept for ever.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, startWorld, type World } from '../../../test/app.ts';
@@ -140,6 +142,35 @@ test('what was itself undone no longer stands in the way', async () => {
   expect((await order(first, 'undo')).body.state).toBe('undone');
   expect(await found('ho van truoc sau')).toEqual([]);
   expect((await order(first, 'undo')).body.error?.code).toBe('exchange.not_now');
+});
+
+test('of a value that goes the one before stands again, and in a database kept before values named their import', async () => {
+  const told = (native: string) => [
+    'DANH SÁCH ĐẢNG VIÊN',
+    '',
+    `${heading},Quê quán`,
+    `${line('Lưu Thị Giá', 'Chi bộ khu phố 3')},${native}`,
+  ];
+  await run(told('Bắc Ninh').join('\n'));
+  const second = await run(told('Hà Nội').join('\n'));
+  const { id } = (await found('Lưu Thị Giá'))[0];
+  const native = async () => [
+    (await officer.get(`/api/people/${id}`)).body.fields.nativePlace,
+    (await world.db.selectFrom('person').select('native_place').where('id', '=', id).executeTakeFirst())
+      ?.native_place,
+  ];
+  expect(await native()).toEqual(['Hà Nội', 'Hà Nội']);
+  expect((await order(second, 'undo')).status).toBe(200);
+  expect(await native()).toEqual(['Bắc Ninh', 'Bắc Ninh']);
+  const brought = () =>
+    sql`select entry, batch from vault_field where person_id = ${id}::uuid order by id`.execute(world.db);
+  const { rows } = await brought();
+  expect(rows.at(-1)).toMatchObject({ batch: second });
+  await sql`alter table vault_field drop column batch`.execute(world.db);
+  const step = path.join(import.meta.dirname, '../../../migrations/0031_vault_batch.sql');
+  await sql.raw(readFileSync(step, 'utf8')).execute(world.db);
+  expect((await brought()).rows).toEqual(rows);
+  expect(await native()).toEqual(['Bắc Ninh', 'Bắc Ninh']);
 });
 
 test('the workbook waits sealed and goes when it is written, put aside or undone', async () => {
