@@ -43,7 +43,8 @@ import {
   recordPersons,
   within,
 } from './person.store.ts';
-import { type ViewRows, viewSql } from './view.store.ts';
+import { madeOf } from './stream.store.ts';
+import { restSql, type ViewRows } from './view.store.ts';
 
 /** Values fit to be kept: known fields, well formed, and of classes that this installation may hold. */
 export async function acceptFields(db: Db, input: Record<string, string | null>): Promise<FieldValue[]> {
@@ -116,13 +117,13 @@ async function recordChange(db: Db, actor: Actor, id: string, change: Change): P
       entries: made.entries,
     });
     await tellFollower(tx, actor, id, made.entries);
-    const { answers } = await send(tx, ...viewSql(id));
-    return { judged: judgement.broken, answers };
+    const { answers } = await send(tx, ...restSql(id));
+    return { judged: judgement.broken, answers, made: madeOf(tx, id) };
   };
   const done = await write(db, once, work, personSql(id), entriesSql([once.stream]));
-  return done.repeated
-    ? { judged: [], left: null }
-    : { judged: done.result.judged, left: await done.result.answers };
+  if (done.repeated) return { judged: [], left: null };
+  const { judged, answers, made } = done.result;
+  return { judged, left: [...(await answers), ...made] };
 }
 
 const asAct = (entry: NewEntry) => ({ ...entry, names: entry.names ?? null });

@@ -4,11 +4,11 @@ import type { RawBuilder } from 'kysely';
 import { among, together, type Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
-import { entriesSql, readEntries, type Stream } from '../platform/ledger.ts';
+import { entriesSql, type LedgerRow, readEntries, type Stream } from '../platform/ledger.ts';
 import { changesSql, type Row, type RowsOf, standingSql } from '../platform/write/rows.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
 import { send } from '../platform/write/unanswered.ts';
-import { newestOf, plainSql, type PlainValue, standingPlain } from '../platform/vault.ts';
+import { newestOf, plainSql, type PlainRow, type PlainValue, standingPlain } from '../platform/vault.ts';
 import { dueRows, recordOf } from '../worklist/due.store.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { admittedRows, admittedRowsOf } from './admitted.store.ts';
@@ -98,6 +98,16 @@ const membershipRows: RowsOf = {
 const lineRows = dueRows('person');
 const folded = [personRows, wordRows, membershipRows, admittedRowsOf, lineRows];
 
+type MadeOf = [entries: LedgerRow[], values: PlainRow[]];
+const lastMade = new WeakMap<Tx, { id: string; of: MadeOf }>();
+
+/** What the rows of a person were last made of in this transaction: for the answer it is not read again. */
+export function madeOf(tx: Tx, id: string): MadeOf {
+  const last = lastMade.get(tx);
+  if (last?.id !== id) throw new Error('the rows of this person were not made last');
+  return last.of;
+}
+
 async function projectSome(tx: Tx, ids: string[]): Promise<void> {
   const [rows, plain, standingRows, surroundings] = await together(
     tx,
@@ -106,6 +116,7 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
     standingSql(folded, ids),
     surroundingsSql(ids),
   );
+  if (ids[0] !== undefined) lastMade.set(tx, { id: ids[0], of: [rows, plain] });
   const entries = readEntries(rows);
   const values = standingPlain(plain, notWithdrawn([...entries.values()]));
   const made = ids.flatMap((id) => {

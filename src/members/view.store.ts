@@ -46,20 +46,14 @@ export const viewPerson = async (db: Queryable, actor: Actor, id: string) =>
   viewOf(actor, id, await together(db, ...viewSql(id)));
 
 /** What the page is made of, to be read together with others. */
-export function viewSql(id: string) {
-  const stream = personStreamOf(id);
-  return [
-    personSql(id),
-    entriesSql([stream]),
-    plainSql([id]),
-    versionsSql(id, ['note.%']),
-    aroundSql(id, stream),
-  ] as const;
-}
+const viewSql = (id: string) => [...restSql(id), entriesSql([personStreamOf(id)]), plainSql([id])] as const;
+/** The same without what the rows of the person are made of. */
+export const restSql = (id: string) =>
+  [personSql(id), versionsSql(id, ['note.%']), aroundSql(id, personStreamOf(id))] as const;
 export type ViewRows = Rows<ReturnType<typeof viewSql>>;
 
 export function viewOf(actor: Actor, id: string, read: ViewRows) {
-  const [found, rows, plain, notes, around] = read;
+  const [found, notes, around, rows, plain] = read;
   const { offices, units: names, writers } = around[0] as Around;
   const person = within(actor, 'person.read', found[0]);
   const entries = readEntries(rows).get(personStreamOf(id)) ?? [];
