@@ -28,12 +28,15 @@ export function useDrawing(sketch: Sketch, pick?: (id: string) => void) {
   const option = useMemo(() => dressed(sketch(look), look), [sketch, look]);
   // A sketch is often made anew with the same content; only another content is drawn.
   const content = JSON.stringify(option);
-  const last = useRef({ drawing, content: '' });
+  const last = useRef({ drawing, content: '', look });
   useEffect(() => {
-    if (!drawing || (last.current.drawing === drawing && last.current.content === content)) return;
-    last.current = { drawing, content };
-    drawing.show(option);
-  }, [drawing, content, option]);
+    const before = last.current;
+    last.current = { drawing, content, look };
+    if (!drawing || (before.drawing === drawing && before.content === content)) return;
+    // Other numbers may be seen to change; in another room the same ones stand at once where they belong.
+    const turned = before.drawing === drawing && before.look !== look;
+    drawing.show(turned ? { ...option, animation: false } : option);
+  }, [drawing, content, option, look]);
   useEffect(() => {
     if (drawing && pick) drawing.picked(pick);
   }, [drawing, pick]);
