@@ -49,20 +49,31 @@ const describe = (
 ) =>
   `${scheme} ${id}: ${help} – ${target.join(' ')} – ${failureSummary.replaceAll(/\s+/g, ' ').slice(0, 220)}`;
 
+const phone = { width: 360, height: 740 };
+
 /** What sticks out of a narrow phone. */
-export async function noSidewaysScroll(page: Page, width = 360): Promise<string[]> {
-  return at(page, { width, height: 740 }, () => page.evaluate(findWide));
+export async function noSidewaysScroll(page: Page, width = phone.width): Promise<string[]> {
+  return at(page, { ...phone, width }, () => page.evaluate(findWide));
 }
 
-/** What sticks out or is cut when the reader has set the browser's text to twice its size. */
+/**
+ * What sticks out or is cut when the reader has set the browser's text to twice its size, or on a phone to half as much again:
+ * there charts keep all their words and what can be pressed at the top lies clear of the others, too.
+ */
 export async function at200Percent(page: Page): Promise<string[]> {
   const browser = await page.context().newCDPSession(page);
   const sizeText = (standard: number) => browser.send('Page.setFontSizes', { fontSizes: { standard } });
-  const faults = await at(page, { width: 1280, height: 1024 }, async () => {
-    await sizeText(32);
+  const found = async (standard: number, ...looks: (() => string[])[]) => {
+    await sizeText(standard);
     await twoFrames(page);
-    return [...(await page.evaluate(findWide)), ...(await page.evaluate(findCut))];
-  });
+    const faults: string[] = [];
+    for (const look of looks) faults.push(...(await page.evaluate(look)));
+    return faults;
+  };
+  const faults = [
+    ...(await at(page, { width: 1280, height: 1024 }, () => found(32, findWide, findCut))),
+    ...(await at(page, phone, () => found(24, findWide, findCut, findOutOfChart, findLaidOver))),
+  ];
   await sizeText(16);
   await browser.detach();
   return faults;
@@ -156,6 +167,34 @@ function findCut(): string[] {
   return [...document.body.querySelectorAll('*')]
     .filter(hidesText)
     .map((one) => `cut: <${one.tagName.toLowerCase()}> ${one.textContent?.trim().slice(0, 60)}`);
+}
+
+/** Runs in the page: words of a chart that its frame cuts off. */
+function findOutOfChart(): string[] {
+  return [...document.querySelectorAll('figure svg text')]
+    .filter((text) => {
+      const [own, frame] = [text, text.closest('svg')].map((one) => one?.getBoundingClientRect());
+      return own && frame && own.width > 0 && (own.right > frame.right + 1 || own.left < frame.left - 1);
+    })
+    .map((text) => `cut by its chart: ${text.textContent?.trim()}`);
+}
+
+/** Runs in the page: what can be pressed at the top and lies over another such. */
+function findLaidOver(): string[] {
+  const pairsIn = (head: Element) => {
+    const keys = [...head.querySelectorAll('button, a, input')];
+    return keys.flatMap((key, at) => keys.slice(at + 1).map((other) => [key, other] as const));
+  };
+  const areOver = ([one, other]: readonly [Element, Element]) => {
+    const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+    const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return wide > 2 && high > 2 && !one.contains(other);
+  };
+  return [...document.querySelectorAll('header')]
+    .flatMap(pairsIn)
+    .filter(areOver)
+    .map(([one, other]) => `laid over: ${one.textContent?.trim()} – ${other.ariaLabel ?? other.textContent}`);
 }
 
 /** Walks by Tab from the top until this control has the focus; the faults are stops that cannot be seen. */

@@ -1,7 +1,7 @@
 // From introduction to admission: of those introduced in the chosen years, how many came at least so far.
 import { NativeSelect } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { barHeight, type NamedBar, sketchBars } from '../../ui/chart/bars.ts';
+import { heightOfBars, type NamedBar, sketchBars } from '../../ui/chart/bars.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
 import { useWords } from '../../ui/i18n.tsx';
 import { formatNumber, formatShare } from '../../ui/numbers.ts';
@@ -20,7 +20,7 @@ export function FunnelPart({ view }: { view: OverviewView }) {
     () => together(funnel.filter(({ cohort }) => chosen === '' || cohort === chosen)),
     [funnel, chosen],
   );
-  const sketch = useMemo(() => sketchBars(barsOf(line.reached, t)), [line, t]);
+  const bars = useMemo(() => barsOf(line.reached, t), [line, t]);
   const [introduced = 0] = line.reached;
   const admitted = line.reached.at(-1) ?? 0;
   const years = { from: funnel[0]?.cohort ?? '', to: funnel.at(-1)?.cohort ?? '' };
@@ -51,8 +51,8 @@ export function FunnelPart({ view }: { view: OverviewView }) {
       <Chart
         name={t('funnel.title')}
         told={t('funnel.told', { introduced, admitted, share, open: line.open })}
-        sketch={sketch}
-        height={milestones.length * barHeight}
+        sketch={sketchBars(bars)}
+        height={heightOfBars(bars)}
         figures={{ head: headOf(t), rows: rowsOf(line.reached, t) }}
         file={file()}
       />

@@ -1,7 +1,7 @@
 // Who the members are: ages on both sides of a line, and parts of the whole. In what is taken away of another unit small
 // counts are spared.
 import { useMemo } from 'react';
-import { barHeight, sketchBars } from '../../ui/chart/bars.ts';
+import { heightOfBars, sketchBars } from '../../ui/chart/bars.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
 import { sketchPyramid } from '../../ui/chart/pyramid.ts';
 import { useTell, useWords } from '../../ui/i18n.tsx';
@@ -118,14 +118,13 @@ function Composition({ view }: { view: OverviewView }) {
   const file = useFile(view);
   const { total } = view.people;
   const bars = (away: boolean) =>
-    sketchBars(
-      shownParts(view, away).map(({ label, count }) => ({
-        name: tell(label),
-        value: count ?? 0,
-        said: count === null ? t('over.hidden') : saidOf(count, total.count),
-        behind: total.count,
-      })),
-    );
+    shownParts(view, away).map(({ label, count }) => ({
+      name: tell(label),
+      value: count ?? 0,
+      said: count === null ? t('over.hidden') : saidOf(count, total.count),
+      behind: total.count,
+    }));
+  const [shown, taken] = [bars(false), bars(true)];
   const parts = view.people.parts.filter(({ count }) => count > 0);
   if (parts.length === 0) return null;
   return (
@@ -133,8 +132,8 @@ function Composition({ view }: { view: OverviewView }) {
       <Chart
         name={t('parts.title')}
         told={t('parts.told', { total: total.count })}
-        sketch={bars(false)}
-        height={parts.length * barHeight}
+        sketch={sketchBars(shown)}
+        height={heightOfBars(shown)}
         figures={{
           head: [t('parts.part'), t('parts.count'), t('parts.share')],
           rows: parts.map(({ label, count, href }) => [
@@ -147,7 +146,7 @@ function Composition({ view }: { view: OverviewView }) {
             formatShare(count / total.count),
           ]),
         }}
-        file={{ ...file(true), sketch: bars(true) }}
+        file={{ ...file(true), sketch: sketchBars(taken) }}
       />
     </Panel>
   );

@@ -122,7 +122,7 @@ function shortNames(bars: readonly Bar[], units: boolean, look: Look): string[] 
 const sketchBars =
   (bars: readonly Bar[], units: boolean): Sketch =>
   (look) => ({
-    grid,
+    grid: { ...grid, right: Math.max(grid.right, ...bars.map(({ said }) => textWidth(said, look) + 8)) },
     xAxis: { ...countAxis(look), axisLabel: { show: false }, splitLine: { show: false } },
     yAxis: {
       type: 'category',

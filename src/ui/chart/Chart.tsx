@@ -26,8 +26,8 @@ interface ChartProps {
   told: string;
   sketch: Sketch;
   figures: Figures;
-  /** In letters; 15 without a word. */
-  height?: number;
+  /** In letters; 15 without a word. Where words need more room in large letters or a narrow place, by these. */
+  height?: number | ((look: Look) => number);
   /** The picture may be taken away. */
   file?: ChartFile;
   /** An area was pressed; the table holds the same way as links. */
@@ -38,7 +38,7 @@ export function Chart({ name, told, sketch, figures, height = 15, file, pick }: 
   const t = useWords(messages);
   const id = useId();
   const [open, setOpen] = useState(false);
-  const { place, failed } = useDrawing(sketch, pick);
+  const { place, look, failed } = useDrawing(sketch, pick);
   const shown = open || failed;
   const take = () =>
     takeAway({
@@ -55,7 +55,7 @@ export function Chart({ name, told, sketch, figures, height = 15, file, pick }: 
           ref={place}
           className={css.place}
           data-pick={pick ? true : undefined}
-          style={{ height: `${height}rem` }}
+          style={{ height: `${heightIn(height, look)}rem` }}
           role="img"
           aria-label={t('chart.name', { name, told })}
         />
@@ -77,6 +77,9 @@ export function Chart({ name, told, sketch, figures, height = 15, file, pick }: 
     </figure>
   );
 }
+
+type Height = NonNullable<ChartProps['height']>;
+const heightIn = (height: Height, look: Look): number => (typeof height === 'number' ? height : height(look));
 
 interface KeyProps {
   name: string;
@@ -115,22 +118,16 @@ interface Taken {
   told: string;
   note: string;
   sketch: Sketch;
-  height: number;
+  height: Height;
 }
 
 /** Letters of paper, whatever the reader has set. */
-const lookOfPaper = (height: number): Look => ({
-  letter: 13,
-  width: paperWidth,
-  height,
-  narrow: false,
-  still: true,
-});
+const paper: Look = { letter: 13, width: paperWidth, height: 0, narrow: false, still: true };
 
 async function takeAway({ name, told, note, sketch, height }: Taken): Promise<void> {
   const { drawn } = await import('./engine.ts');
-  const points = height * 16;
-  const look = lookOfPaper(points);
+  const points = heightIn(height, paper) * 16;
+  const look = { ...paper, height: points };
   const svg = drawn(dressed(sketch(look), look), paperWidth, points);
   keepFile(name, framed(onPaper(svg), { name, told, note }, points));
 }

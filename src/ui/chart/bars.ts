@@ -1,6 +1,8 @@
 // Bars that lie on one another from nought, each with its name and number above it: a funnel of steps, parts of a whole. A
-// thin outline behind a bar says how long the one before it was, or the whole.
+// thin outline behind a bar says how long the one before it was, or the whole. Where name and number find no room beside each
+// other – large letters on a phone – the number stands below the name.
 import { colours, labelStyle, type Look, type Sketch } from './look.ts';
+import { linesOf, wordsWidth } from './names.ts';
 
 export interface NamedBar {
   name: string;
@@ -13,15 +15,36 @@ export interface NamedBar {
   reached?: boolean;
 }
 
-/** Letters that a bar with its words takes. */
-export const barHeight = 3;
+/** In letters: the bar itself, a line of the words above it, what is free between two bars. */
+const thick = 1.17;
+const line = 1.35;
+const free = 0.9;
+
+type Words = Pick<NamedBar, 'name' | 'said'>;
+
+/** What stands above a bar: one line, or the name in as many as it needs and the number below. */
+function linesAbove({ name, said }: Words, look: Look): string[] {
+  if (wordsWidth(`${name}  ${said}`, look) <= look.width) return [`{name|${name}}  {said|${said}}`];
+  return [...linesOf(name, look.width, look).map((one) => `{name|${one}}`), `{said|${said}}`];
+}
+
+const mostLines = (bars: readonly Words[], look: Look): number =>
+  Math.max(1, ...bars.map((bar) => linesAbove(bar, look).length));
+
+/** What bars with their words take, in the letters of the page. */
+export const heightOfBars =
+  (bars: readonly Words[]) =>
+  (look: Look): number =>
+    bars.length * (thick + free + line * mostLines(bars, look)) * 0.875;
 
 export const sketchBars =
   (bars: readonly NamedBar[]): Sketch =>
   (look) => {
+    const most = mostLines(bars, look);
     const highest = Math.max(1, ...bars.flatMap(({ value, behind }) => [value, behind ?? 0]));
     return {
-      grid: { left: 2, right: 2, top: Math.round(look.letter * 0.75), bottom: 0 },
+      // Above the first bar there is half of what is free between two.
+      grid: { left: 2, right: 2, top: Math.round(look.letter * (most * line * 0.5 + 0.075)), bottom: 0 },
       xAxis: { type: 'value', min: 0, max: highest, show: false },
       yAxis: {
         type: 'category',
@@ -31,16 +54,21 @@ export const sketchBars =
         axisTick: { show: false },
         axisLine: { show: false },
       },
-      series: [outlines(bars), filled(bars, look)],
+      series: [outlines(bars, look), filled(bars, look)],
     };
   };
 
-const shape = { type: 'bar' as const, silent: true, barWidth: '34%', barGap: '-100%' };
+const shapeOf = ({ letter }: Look) => ({
+  type: 'bar' as const,
+  silent: true,
+  barWidth: Math.round(letter * thick),
+  barGap: '-100%',
+});
 
 /** The words stand above the bar, from its beginning: there is room whatever the number. */
-function outlines(bars: readonly NamedBar[]) {
+function outlines(bars: readonly NamedBar[], look: Look) {
   return {
-    ...shape,
+    ...shapeOf(look),
     z: 2,
     data: bars.map(({ behind }) => ({
       value: behind ?? 0,
@@ -50,23 +78,26 @@ function outlines(bars: readonly NamedBar[]) {
 }
 
 function filled(bars: readonly NamedBar[], look: Look) {
-  const up = Math.round(look.letter * 1.35);
+  const lineHeight = Math.round(look.letter * line);
   return {
-    ...shape,
+    ...shapeOf(look),
     z: 3,
-    data: bars.map(({ name, value, said, reached }) => ({
-      value,
-      itemStyle: { color: reached ? colours.gold : colours.second },
-      label: {
-        ...labelStyle(look),
-        show: true,
-        position: [0, -up] as [number, number],
-        formatter: `{name|${name}}  {said|${said}}`,
-        rich: {
-          name: { ...labelStyle(look), color: colours.second },
-          said: { ...labelStyle(look), fontWeight: 600 as const },
+    data: bars.map((bar) => {
+      const lines = linesAbove(bar, look);
+      return {
+        value: bar.value,
+        itemStyle: { color: bar.reached ? colours.gold : colours.second },
+        label: {
+          ...labelStyle(look),
+          show: true,
+          position: [0, -lines.length * lineHeight] as [number, number],
+          formatter: lines.join('\n'),
+          rich: {
+            name: { ...labelStyle(look), lineHeight, color: colours.second },
+            said: { ...labelStyle(look), lineHeight, fontWeight: 600 as const },
+          },
         },
-      },
-    })),
+      };
+    }),
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { init } from 'echarts/core';
 import './engine.ts';
 import { sketchCourse } from './course.ts';
-import { sketchBars } from './bars.ts';
+import { heightOfBars, sketchBars } from './bars.ts';
 import { shadeOf, sketchHeat, wordsIn } from './heat.ts';
 import { dressed, family, type Look } from './look.ts';
 import { sketchMonths } from './months.ts';
@@ -52,6 +52,24 @@ test('a funnel lies on one scale from nought, each step outlined by the one befo
     [0, 96],
     [96, 32],
   ]);
+});
+
+test('in large letters on a phone a bar says its number below its name, and has the room for it', () => {
+  const bars = [
+    { name: 'Vào danh sách cảm tình Đảng', value: 40, said: '40 · 93,0%', behind: 43 },
+    { name: 'Kết nạp', value: 4, said: '4', behind: 40 },
+  ];
+  const words = (own: Look) =>
+    (
+      sketchBars(bars)(own) as unknown as { series: { data: { label: { formatter: string } }[] }[] }
+    ).series[1]?.data.map(({ label }) => label.formatter.split('\n').length);
+  const usual = { ...look, letter: 14, width: 324 };
+  const large = { ...look, letter: 21, width: 304 };
+  expect([words(usual), words(large)]).toEqual([
+    [1, 1],
+    [3, 1],
+  ]);
+  expect(heightOfBars(bars)(large)).toBeGreaterThan(heightOfBars(bars)(usual) + 4);
 });
 
 test('a pyramid has one scale for both sides and says each number without its sign', () => {

@@ -40,7 +40,7 @@ export function useDrawing(sketch: Sketch, pick?: (id: string) => void) {
   useEffect(() => {
     if (drawing && pick) drawing.picked(pick);
   }, [drawing, pick]);
-  return { place, failed };
+  return { place, look, failed };
 }
 
 const lettersForAll = 34;

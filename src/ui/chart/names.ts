@@ -11,6 +11,10 @@ export function withoutCommon(names: readonly string[]): string[] {
   return words.map((one) => one.slice(same).join(' '));
 }
 
+/** How much of the line words take at most: narrower than figures. */
+export const wordsWidth = (words: string, { letter }: Pick<Look, 'letter'>): number =>
+  Math.ceil(words.length * letter * 0.56);
+
 /** Lines of whole words, each within `room` as far as its first word is. */
 export function linesOf(name: string, room: number, look: Pick<Look, 'letter'>): string[] {
   const lines: string[] = [];

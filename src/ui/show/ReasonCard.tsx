@@ -104,9 +104,12 @@ export function ArticleLink({ article }: { article: Article }) {
         article.label
       )}
       {article.unsure && (
-        <span className={css.chip} title={t('ui.unsure_long')}>
-          {t('ui.unsure')}
-        </span>
+        <>
+          {' '}
+          <span className={css.chip} title={t('ui.unsure_long')}>
+            {t('ui.unsure')}
+          </span>
+        </>
       )}
     </>
   );

@@ -25,7 +25,7 @@ export function Line({ item }: { item: WorkItem }) {
           {tell(lineName(item))}
           {part && <span className={css.part}> · {tell(part.message, part.params)}</span>}
         </p>
-        <p>
+        <p className={css.about}>
           {item.href ? (
             <To href={item.href} className={css.whom}>
               {item.title}
