@@ -13,18 +13,16 @@ export function TopBar() {
   const isReminded = useCan('worklist.read');
   return (
     <header className={`${css.bar} no-print`}>
+      <div className={css.profile}>
+        <ProfileMark />
+      </div>
       <div className={css.where}>{seesUnits && <UnitSwitch />}</div>
       <div className={css.when}>
         <DaySwitch />
       </div>
-      <div className={css.find}>
+      <div className={css.signs}>
         <SearchAll />
-      </div>
-      <div className={css.profile}>
-        <ProfileMark />
-      </div>
-      <div className={css.bell}>{isReminded && <Bell />}</div>
-      <div className={css.who}>
+        {isReminded && <Bell />}
         <AccountMenu />
       </div>
     </header>
