@@ -74,7 +74,12 @@ export async function recordPersons(
   by: Recorder,
   made: { values: readonly VaultWrite[]; entries: readonly NewEntry[] },
 ): Promise<void> {
-  await put(tx, by, made.values);
+  const batches = new Map(made.entries.map(({ clientId, batch }) => [clientId, batch]));
+  await put(
+    tx,
+    by,
+    made.values.map((value) => ({ ...value, batch: batches.get(value.entry) })),
+  );
   await append(tx, by, made.entries);
 }
 

@@ -101,7 +101,7 @@ const folded = [personRows, wordRows, membershipRows, admittedRowsOf, lineRows];
 type MadeOf = [entries: LedgerRow[], values: PlainRow[]];
 const lastMade = new WeakMap<Tx, { id: string; of: MadeOf }>();
 
-/** What the rows of a person were last made of in this transaction: for the answer it is not read again. */
+/** What the rows of a person were made of last in this transaction, alone: for the answer it is not read again. */
 export function madeOf(tx: Tx, id: string): MadeOf {
   const last = lastMade.get(tx);
   if (last?.id !== id) throw new Error('the rows of this person were not made last');
@@ -116,7 +116,7 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
     standingSql(folded, ids),
     surroundingsSql(ids),
   );
-  if (ids[0] !== undefined) lastMade.set(tx, { id: ids[0], of: [rows, plain] });
+  if (ids.length === 1 && ids[0]) lastMade.set(tx, { id: ids[0], of: [rows, plain] });
   const entries = readEntries(rows);
   const values = standingPlain(plain, notWithdrawn([...entries.values()]));
   const made = ids.flatMap((id) => {

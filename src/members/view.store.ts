@@ -45,7 +45,7 @@ export async function openPerson(db: Queryable, actor: Actor, id: string) {
 export const viewPerson = async (db: Queryable, actor: Actor, id: string) =>
   viewOf(actor, id, await together(db, ...viewSql(id)));
 
-/** What the page is made of, to be read together with others. */
+/** What the page is made of. */
 const viewSql = (id: string) => [...restSql(id), entriesSql([personStreamOf(id)]), plainSql([id])] as const;
 /** The same without what the rows of the person are made of. */
 export const restSql = (id: string) =>

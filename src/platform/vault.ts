@@ -56,8 +56,8 @@ export interface VaultWrite {
   fields: FieldValue[];
   /** client id of the ledger entry that brought these values */
   entry: string;
-  /** the import it came with */
-  batch?: string;
+  /** the import that this entry came with */
+  batch?: string | null | undefined;
 }
 
 /** Appends new versions of fields. */

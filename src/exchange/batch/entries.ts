@@ -74,8 +74,7 @@ export function makePerson(person: PlannedPerson, making: Making): MadePerson {
     if (refused) issues.push({ ...refused, sheet: act.sheet, cell: `A${act.line}` });
     else entries.push(made);
   }
-  const values =
-    fields.length > 0 ? { personId: person.id, entry: first, fields, batch: making.batchId } : null;
+  const values = fields.length > 0 ? { personId: person.id, entry: first, fields } : null;
   return { entries, values, dossier, acts: entries.length - before, issues };
 }
 
