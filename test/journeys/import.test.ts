@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { type Line, memberBook } from './books/office-book.ts';
 import { button, dialog, heading, link, openBrowser, settled } from './browser.ts';
-import { at200Percent, axe, noSidewaysScroll, printed } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, printed } from './quality.ts';
 import { startSite } from './site.ts';
 
 const site = await startSite({ today: '2025-10-01', profile: 'B' });
@@ -83,7 +83,7 @@ test('a workbook in the layout of the office', { timeout: 120_000 }, async () =>
   await upload(page);
   expect(await axe(page)).toEqual([]);
   expect(await noSidewaysScroll(page)).toEqual([]);
-  expect(await at200Percent(page)).toEqual([]);
+  expect(await inLargeLetters(page)).toEqual([]);
   expect(await printed(page)).toEqual([]);
 
   // What is understood, in words: three new, one to choose, and the impossible day named by its cell.

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Client } from '../app.ts';
 import { nominate, startWard, walkTo } from '../road.ts';
 import { button, dialog, field, heading, link, openBrowser, settled } from './browser.ts';
-import { at200Percent, axe, noSidewaysScroll, printed } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, printed } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const ward = await startWard({ today: '2026-03-20', ...(await withPages()) });
@@ -112,7 +112,7 @@ const clean = async (page: Page, { width } = { width: 1280 }): Promise<void> => 
   expect(await axe(page)).toEqual([]);
   expect(await noSidewaysScroll(page)).toEqual([]);
   if (width < 1280) return;
-  expect(await at200Percent(page)).toEqual([]);
+  expect(await inLargeLetters(page)).toEqual([]);
   expect(await printed(page)).toEqual([]);
 };
 

@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Client } from '../app.ts';
 import { startWard, take, walkRecent, walkTo, wholeRoad, nominate, viewOf } from '../road.ts';
 import { openBrowser, settled } from './browser.ts';
-import { at200Percent, axe, noSidewaysScroll, printed, walkTo as tabTo } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, printed, walkTo as tabTo } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const ward = await startWard({ today: '2026-03-20', ...(await withPages()) });
@@ -110,7 +110,7 @@ test.each(cases)('$name', { timeout: 40_000 }, async ({ office, address, primary
   await reader.open(address);
   expect(await axe(reader.page)).toEqual([]);
   expect(await noSidewaysScroll(reader.page)).toEqual([]);
-  expect(await at200Percent(reader.page)).toEqual([]);
+  expect(await inLargeLetters(reader.page)).toEqual([]);
   expect(await printed(reader.page)).toEqual([]);
   if (primary) expect(await tabTo(reader.page, primary)).toEqual([]);
 });

@@ -60,7 +60,7 @@ export async function noSidewaysScroll(page: Page, width = phone.width): Promise
  * What sticks out or is cut when the reader has set the browser's text to twice its size, or on a phone to half as much again:
  * there charts keep all their words and what can be pressed at the top lies clear of the others, too.
  */
-export async function at200Percent(page: Page): Promise<string[]> {
+export async function inLargeLetters(page: Page): Promise<string[]> {
   const browser = await page.context().newCDPSession(page);
   const sizeText = (standard: number) => browser.send('Page.setFontSizes', { fontSizes: { standard } });
   const found = async (standard: number, ...looks: (() => string[])[]) => {
@@ -109,7 +109,7 @@ export async function unfit(page: Page, { primary, stops = 90, paper = true }: F
   return [
     ...(await axe(page)),
     ...(await noSidewaysScroll(page)),
-    ...(await at200Percent(page)),
+    ...(await inLargeLetters(page)),
     ...(paper ? await printed(page) : []),
     ...(primary ? await walkTo(page, primary, stops) : []),
   ];
@@ -169,14 +169,25 @@ function findCut(): string[] {
     .map((one) => `cut: <${one.tagName.toLowerCase()}> ${one.textContent?.trim().slice(0, 60)}`);
 }
 
-/** Runs in the page: words of a chart that its frame cuts off. */
+/** Runs in the page: words of a chart that its frame cuts off; a chart that is not yet drawn for its place. */
 function findOutOfChart(): string[] {
-  return [...document.querySelectorAll('figure svg text')]
-    .filter((text) => {
-      const [own, frame] = [text, text.closest('svg')].map((one) => one?.getBoundingClientRect());
-      return own && frame && own.width > 0 && (own.right > frame.right + 1 || own.left < frame.left - 1);
-    })
-    .map((text) => `cut by its chart: ${text.textContent?.trim()}`);
+  const isCut = (text: Element, frame: DOMRect) => {
+    const own = text.getBoundingClientRect();
+    const beside = own.right > frame.right + 1 || own.left < frame.left - 1;
+    // Above and below its letters the box of a line is empty.
+    const empty = own.height / 4;
+    const across = own.top < frame.top - empty || own.bottom > frame.bottom + empty;
+    return own.width > 0 && (beside || across);
+  };
+  return [...document.querySelectorAll<SVGSVGElement>('figure [role="img"] svg')].flatMap((drawing) => {
+    const place = drawing.closest('[role="img"]');
+    if (Math.abs(drawing.viewBox.baseVal.width - (place?.clientWidth ?? 0)) > 1)
+      return ['drawn for another width'];
+    const frame = drawing.getBoundingClientRect();
+    return [...drawing.querySelectorAll('text')]
+      .filter((text) => isCut(text, frame))
+      .map((text) => `cut by its chart: ${text.textContent?.trim()}`);
+  });
 }
 
 /** Runs in the page: what can be pressed at the top and lies over another such. */

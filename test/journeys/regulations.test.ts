@@ -6,7 +6,7 @@ import type { Client } from '../app.ts';
 import { startTwoBases, takeOver } from '../lawbook.ts';
 import { linesRenewed } from '../../src/lawbook/change.store.ts';
 import { button, dialog, field, heading, link, openBrowser, type Reader, settled } from './browser.ts';
-import { at200Percent, axe, noSidewaysScroll, printed, walkTo as tabTo } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, printed, walkTo as tabTo } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const bases = await startTwoBases({ today: '2026-11-23', ...(await withPages()) });
@@ -259,7 +259,7 @@ test.each(pages)('$address', { timeout: 60_000 }, async ({ address, primary }) =
   await reader.open(address);
   expect(await axe(reader.page)).toEqual([]);
   expect(await noSidewaysScroll(reader.page)).toEqual([]);
-  expect(await at200Percent(reader.page)).toEqual([]);
+  expect(await inLargeLetters(reader.page)).toEqual([]);
   expect(await printed(reader.page)).toEqual([]);
   if (primary) expect(await tabTo(reader.page, primary, 160)).toEqual([]);
 });

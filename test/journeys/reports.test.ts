@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { readPdf, readWord } from '../papers.ts';
 import { button, dialog, field, heading, link, settled } from './browser.ts';
-import { at200Percent, printed } from './quality.ts';
+import { inLargeLetters, printed } from './quality.ts';
 import { as, cells, people, phone, site, sound, struckOffLate, ward } from './reports/ward.ts';
 import { day } from './steps.ts';
 
@@ -174,7 +174,7 @@ test('the ward reports to the province beside what its cells have sent', { timeo
   await page.getByText('1/3 đơn vị đã gửi').waitFor();
   await page.getByText('Chưa gửi: Chi bộ khu phố 2, Chi bộ khu phố 3').waitFor();
   expect(await rowOf(page, 'Đảng viên trong kỳ', 'Cuối kỳ')).toEqual(['5', 'Cuối kỳ', '9']);
-  expect(await at200Percent(page)).toEqual([]);
+  expect(await inLargeLetters(page)).toEqual([]);
   expect(await printed(page)).toEqual([]);
   await field(page, 'Kết quả nổi bật').fill('Kết nạp một đảng viên.');
   await field(page, 'Phương hướng, nhiệm vụ kỳ tới').fill('Mở lớp buổi tối.');

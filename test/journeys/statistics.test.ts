@@ -8,7 +8,7 @@ import { append, transact } from '../../src/platform/ledger.ts';
 import type { Client } from '../app.ts';
 import { startWard } from '../road.ts';
 import { heading, link, openBrowser, settled } from './browser.ts';
-import { at200Percent, axe, noSidewaysScroll, printed } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, printed } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const ward = await startWard({ today: '2026-03-20', ...(await withPages()) });
@@ -136,6 +136,6 @@ test.each(pages)('clean: %s', { timeout: 60_000 }, async (address) => {
   await open(address);
   expect(await axe(page)).toEqual([]);
   expect(await noSidewaysScroll(page)).toEqual([]);
-  expect(await at200Percent(page)).toEqual([]);
+  expect(await inLargeLetters(page)).toEqual([]);
   expect(await printed(page)).toEqual([]);
 });

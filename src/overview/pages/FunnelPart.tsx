@@ -20,7 +20,7 @@ export function FunnelPart({ view }: { view: OverviewView }) {
     () => together(funnel.filter(({ cohort }) => chosen === '' || cohort === chosen)),
     [funnel, chosen],
   );
-  const bars = useMemo(() => barsOf(line.reached, t), [line, t]);
+  const bars = barsOf(line.reached, t);
   const [introduced = 0] = line.reached;
   const admitted = line.reached.at(-1) ?? 0;
   const years = { from: funnel[0]?.cohort ?? '', to: funnel.at(-1)?.cohort ?? '' };

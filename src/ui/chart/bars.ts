@@ -1,7 +1,7 @@
 // Bars that lie on one another from nought, each with its name and number above it: a funnel of steps, parts of a whole. A
 // thin outline behind a bar says how long the one before it was, or the whole. Where name and number find no room beside each
 // other – large letters on a phone – the number stands below the name.
-import { colours, labelStyle, type Look, type Sketch } from './look.ts';
+import { colours, labelStyle, type Look, type Sketch, textWidth } from './look.ts';
 import { linesOf, wordsWidth } from './names.ts';
 
 export interface NamedBar {
@@ -24,18 +24,24 @@ type Words = Pick<NamedBar, 'name' | 'said'>;
 
 /** What stands above a bar: one line, or the name in as many as it needs and the number below. */
 function linesAbove({ name, said }: Words, look: Look): string[] {
-  if (wordsWidth(`${name}  ${said}`, look) <= look.width) return [`{name|${name}}  {said|${said}}`];
+  if (wordsWidth(`${name}  `, look) + textWidth(said, look) <= look.width)
+    return [`{name|${name}}  {said|${said}}`];
   return [...linesOf(name, look.width, look).map((one) => `{name|${one}}`), `{said|${said}}`];
 }
 
 const mostLines = (bars: readonly Words[], look: Look): number =>
   Math.max(1, ...bars.map((bar) => linesAbove(bar, look).length));
 
+/** Above the first bar, which lies in the middle of its band: what its words need beyond the half of the band. */
+const above = (most: number): number => Math.max(0, (line * most - free) / 2) + 0.1;
+
 /** What bars with their words take, in the letters of the page. */
 export const heightOfBars =
   (bars: readonly Words[]) =>
-  (look: Look): number =>
-    bars.length * (thick + free + line * mostLines(bars, look)) * 0.875;
+  (look: Look): number => {
+    const most = mostLines(bars, look);
+    return (above(most) + bars.length * (thick + free + line * most)) * 0.875;
+  };
 
 export const sketchBars =
   (bars: readonly NamedBar[]): Sketch =>
@@ -43,8 +49,7 @@ export const sketchBars =
     const most = mostLines(bars, look);
     const highest = Math.max(1, ...bars.flatMap(({ value, behind }) => [value, behind ?? 0]));
     return {
-      // Above the first bar there is half of what is free between two.
-      grid: { left: 2, right: 2, top: Math.round(look.letter * (most * line * 0.5 + 0.075)), bottom: 0 },
+      grid: { left: 2, right: 2, top: Math.round(look.letter * above(most)), bottom: 0 },
       xAxis: { type: 'value', min: 0, max: highest, show: false },
       yAxis: {
         type: 'category',

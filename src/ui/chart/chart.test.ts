@@ -54,6 +54,11 @@ test('a funnel lies on one scale from nought, each step outlined by the one befo
   ]);
 });
 
+interface Laid {
+  grid: { top: number };
+  series: { barWidth: number; data: { label: { position: [number, number] } }[] }[];
+}
+
 test('in large letters on a phone a bar says its number below its name, and has the room for it', () => {
   const bars = [
     { name: 'Vào danh sách cảm tình Đảng', value: 40, said: '40 · 93,0%', behind: 43 },
@@ -69,7 +74,17 @@ test('in large letters on a phone a bar says its number below its name, and has 
     [1, 1],
     [3, 1],
   ]);
-  expect(heightOfBars(bars)(large)).toBeGreaterThan(heightOfBars(bars)(usual) + 4);
+  for (const shown of [bars, bars.slice(0, 1)])
+    for (const own of [usual, large]) {
+      const height = heightOfBars(shown)(own) * (own.letter / 0.875);
+      const { grid, series } = sketchBars(shown)(own) as unknown as Laid;
+      const [band, thick] = [(height - grid.top) / shown.length, series[1]?.barWidth ?? 0];
+      const tops = shown.map((_, at) => grid.top + band * (at + 0.5) - thick / 2);
+      const words = tops.map((top, at) => top + (series[1]?.data[at]?.label.position[1] ?? -height));
+      // The words begin within the frame, and below the bar before them.
+      for (const [at, top] of words.entries())
+        expect(top).toBeGreaterThan(at === 0 ? 0 : (tops[at - 1] ?? 0) + thick);
+    }
 });
 
 test('a pyramid has one scale for both sides and says each number without its sign', () => {

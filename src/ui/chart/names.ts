@@ -11,7 +11,7 @@ export function withoutCommon(names: readonly string[]): string[] {
   return words.map((one) => one.slice(same).join(' '));
 }
 
-/** How much of the line words take at most: narrower than figures. */
+/** About how much of the line words take: their letters are narrower than figures. */
 export const wordsWidth = (words: string, { letter }: Pick<Look, 'letter'>): number =>
   Math.ceil(words.length * letter * 0.56);
 
