@@ -75,7 +75,7 @@ function Why({ item }: { item: WorkItem }) {
   return (
     <p className={css.why}>
       {articlesOf(item).map((article) => (
-        <span key={article.label} className={css.law}>
+        <span key={article.label}>
           <ArticleLink article={article} />
         </span>
       ))}
