@@ -66,10 +66,10 @@ test('backup from it, restore into an empty database of it; not into one that ho
   await first.stop();
 });
 
-/** While `work` runs the server refuses to put triggers aside, which a restore does after the migrations have made their tables. */
+/** While `work` runs the server refuses to put the triggers of a user aside, which a restore does after the migrations have made their tables. */
 async function breakOnce(databaseUrl: string, work: () => Promise<void>): Promise<void> {
   const event = `create function break_it() returns event_trigger language plpgsql as $$
-    begin if tg_tag = 'ALTER TABLE' and current_query() ilike '%disable trigger%' then raise exception 'broken on purpose'; end if; end $$;
+    begin if tg_tag = 'ALTER TABLE' and current_query() ilike '%disable trigger user%' then raise exception 'broken on purpose'; end if; end $$;
     create event trigger break_it on ddl_command_end execute function break_it();`;
   await withClient({ connectionString: databaseUrl }, (client) => client.query(event));
   await work();
