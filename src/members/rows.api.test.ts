@@ -29,8 +29,16 @@ test('an act writes the rows that it changes, and no others', async () => {
   const kept = after.filter(({ of, at }) => before.some((row) => row.of === of && row.at === at));
   expect(kept.map(({ of }) => of)).toEqual(after.slice(1).map(({ of }) => of));
   expect(kept.length).toBeGreaterThan(1);
+  // Each word says as what somebody is found.
   await act({ act: 'die', happenedOn: '2025-09-02' });
   expect(
     (await written()).filter(({ of, at }) => kept.some((row) => row.of === of && row.at === at)),
-  ).toEqual(kept.filter(({ of }) => !of.endsWith('official')));
+  ).toEqual(kept.filter(({ of }) => of.endsWith('probationary')));
+  const words = await world.db
+    .selectFrom('person_word')
+    .select(['suffix', 'status'])
+    .where('person_id', '=', id)
+    .orderBy('suffix')
+    .execute();
+  expect(words).toEqual(['lan', 'nguyen thi lan', 'thi lan'].map((suffix) => ({ suffix, status: 'former' })));
 });

@@ -18,7 +18,14 @@ import { type FieldName, type Folded, foldPerson, personKinds, personStreamOf, s
 declare module '../platform/db.ts' {
   interface Tables {
     person: PersonTable;
-    person_word: { person_id: string; suffix: string };
+    person_word: {
+      suffix: string;
+      person_id: string;
+      unit_id: number;
+      status: string;
+      sort_key: string;
+      name_exact: string;
+    };
     membership: {
       person_id: string;
       unit_id: number;
@@ -229,7 +236,14 @@ function rowOf(id: string, folded: Folded, fields: Map<string, string>, version:
 }
 
 const wordsOf = ({ row, suffixes }: Made) =>
-  [...new Set(suffixes)].map((suffix) => ({ person_id: row.id, suffix }));
+  [...new Set(suffixes)].map((suffix) => ({
+    suffix,
+    person_id: row.id,
+    unit_id: row.unit_id,
+    status: row.status,
+    sort_key: row.sort_key,
+    name_exact: row.name_exact,
+  }));
 
 const membershipsOf = ({ row, folded }: Made) =>
   folded.memberships.map((membership) => ({
