@@ -3,6 +3,7 @@
 import { useTell, useWords } from '../../ui/i18n.tsx';
 import { formatNumber, formatTenths } from '../../ui/numbers.ts';
 import { Chart } from '../../ui/chart/Chart.tsx';
+import { heightOfBars, sketchBars as sketchNamed } from '../../ui/chart/bars.ts';
 import { inLines, withoutCommon } from '../../ui/chart/names.ts';
 import {
   colours,
@@ -44,7 +45,7 @@ export function Picture({ table }: { table: TableView }) {
       })}
       sketch={along ? sketchColumns(shown) : sketchBars(shown, by === 'child')}
       figures={{ head: [named, t('stat.count')], rows: shown.map((bar) => [bar.name, bar.said]) }}
-      height={along ? 14 : 3 + shown.length * 2.25}
+      height={along ? 14 : heightBeside(shown)}
     />
   );
 }
@@ -108,45 +109,56 @@ function footNames(bars: readonly Bar[]): string[] {
   return months.map((month) => `${Number(month?.[1])}${month?.[3] ?? ''}`);
 }
 
-/** Letters of a line, and lines of a bar, that leave the bars their room on a phone. */
-const shortLine = 9;
+/** The longest line of a name beside its bar, in letters and as a part of the whole; how many of them. */
+const longestLine = 26;
+const partOfName = 0.42;
 const mostLines = 2;
 
 /** What names of units begin with is no part of what tells them apart; of other names it is: “từ”, “trên”, “chưa”. */
 function shortNames(bars: readonly Bar[], units: boolean, look: Look): string[] {
   const names = bars.map(({ name }) => name);
   const short = units ? withoutCommon(names) : names;
-  return short.map((name) => inLines(name, mostLines, shortLine * look.letter, look));
+  const room = Math.min(longestLine * look.letter, partOfName * look.width);
+  return short.map((name) => inLines(name, mostLines, room, look));
 }
 
+const heightBeside =
+  (bars: readonly Bar[]) =>
+  (look: Look): number =>
+    look.narrow ? heightOfBars(bars)(look) : 3 + bars.length * 2.25;
+
+/** Where there is little room names stand above their bars. */
 const sketchBars =
   (bars: readonly Bar[], units: boolean): Sketch =>
-  (look) => ({
-    grid: { ...grid, right: Math.max(grid.right, ...bars.map(({ said }) => textWidth(said, look) + 8)) },
-    xAxis: { ...countAxis(look), axisLabel: { show: false }, splitLine: { show: false } },
-    yAxis: {
-      type: 'category',
-      inverse: true,
-      data: look.narrow ? shortNames(bars, units, look) : bars.map(({ name }) => name),
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colours.strong } },
-      axisLabel: {
-        ...labelStyle(look),
-        ...(look.narrow
-          ? { lineHeight: Math.round(look.letter * 1.1) }
-          : { width: 260, overflow: 'truncate' as const }),
-        interval: 0,
-      },
+  (look) =>
+    look.narrow
+      ? sketchNamed(bars.map((bar) => ({ ...bar, behind: null })))(look)
+      : sketchBeside(bars, units, look);
+
+const sketchBeside = (bars: readonly Bar[], units: boolean, look: Look) => ({
+  grid: { ...grid, right: Math.max(grid.right, ...bars.map(({ said }) => textWidth(said, look) + 8)) },
+  xAxis: { ...countAxis(look), axisLabel: { show: false }, splitLine: { show: false } },
+  yAxis: {
+    type: 'category',
+    inverse: true,
+    data: shortNames(bars, units, look),
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colours.strong } },
+    axisLabel: {
+      ...labelStyle(look),
+      lineHeight: Math.round(look.letter * 1.1),
+      interval: 0,
     },
-    series: [
-      {
-        type: 'bar',
-        silent: true,
-        barWidth: '60%',
-        data: dataOf(bars, { ...labelStyle(look), position: 'right' }),
-      },
-    ],
-  });
+  },
+  series: [
+    {
+      type: 'bar',
+      silent: true,
+      barWidth: '60%',
+      data: dataOf(bars, { ...labelStyle(look), position: 'right' }),
+    },
+  ],
+});
 
 const dataOf = (bars: readonly Bar[], label: object) =>
   bars.map(({ value, said }) => ({

@@ -1,5 +1,6 @@
 // The numbers of a chart as a plain table: the first column names the row; a cell may lead to what it counts.
 import { To } from '../address.tsx';
+import { useNarrow } from '../narrow.ts';
 import css from './Chart.module.css';
 
 export interface Figures {
@@ -21,35 +22,40 @@ function Cell({ of }: { of: FigureCell | undefined }) {
   );
 }
 
-/** More than these stand below one another on a phone. */
+/** Columns without this room stand below one another; where there are many, whenever a table would. */
+const lettersOfColumn = 4.5;
 const fewColumns = 4;
 
 export function FigureTable({ name, figures: { head, rows } }: { name: string; figures: Figures }) {
+  const room = head.length > fewColumns ? undefined : head.length * lettersOfColumn;
+  const { place, narrow } = useNarrow<HTMLDivElement>(room);
   return (
-    <table className={css.table} aria-label={name} data-many={head.length > fewColumns || undefined}>
-      <thead>
-        <tr>
-          {head.map((word, at) => (
-            <th key={word} scope="col" data-first={at === 0 || undefined}>
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([first, ...others]) => (
-          <tr key={wordOf(first)}>
-            <th scope="row" data-first>
-              <Cell of={first} />
-            </th>
-            {others.map((value, at) => (
-              <td key={head[at + 1] ?? at} data-label={head[at + 1]}>
-                <Cell of={value} />
-              </td>
+    <div ref={place}>
+      <table className={css.table} aria-label={name} data-stacked={narrow || undefined}>
+        <thead>
+          <tr>
+            {head.map((word, at) => (
+              <th key={word} scope="col" data-first={at === 0 || undefined}>
+                {word}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(([first, ...others]) => (
+            <tr key={wordOf(first)}>
+              <th scope="row" data-first>
+                <Cell of={first} />
+              </th>
+              {others.map((value, at) => (
+                <td key={head[at + 1] ?? at} data-label={head[at + 1]}>
+                  <Cell of={value} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

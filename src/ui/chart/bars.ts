@@ -15,10 +15,10 @@ export interface NamedBar {
   reached?: boolean;
 }
 
-/** In letters: the bar itself, a line of the words above it, what is free between two bars. */
+/** All is laid out in slots of this part of a letter: a line of words, the bar in its place, what is free below it. */
+const slot = 0.45;
+const slots = { line: 3, bar: 3, free: 2 };
 const thick = 1.17;
-const line = 1.35;
-const free = 0.9;
 
 type Words = Pick<NamedBar, 'name' | 'said'>;
 
@@ -29,39 +29,52 @@ function linesAbove({ name, said }: Words, look: Look): string[] {
   return [...linesOf(name, look.width, look).map((one) => `{name|${one}}`), `{said|${said}}`];
 }
 
-const mostLines = (bars: readonly Words[], look: Look): number =>
-  Math.max(1, ...bars.map((bar) => linesAbove(bar, look).length));
+interface Laid<B> {
+  bar: B;
+  lines: string[];
+  /** the slot that the middle of the bar lies in */
+  at: number;
+}
 
-/** Above the first bar, which lies in the middle of its band: what its words need beyond the half of the band. */
-const above = (most: number): number => Math.max(0, (line * most - free) / 2) + 0.1;
+/** Bars one below the other, each with the room of its own words, and how many slots they take. */
+function laid<B extends Words>(bars: readonly B[], look: Look): { rows: Laid<B>[]; count: number } {
+  let count = 0;
+  const rows = bars.map((bar) => {
+    const lines = linesAbove(bar, look);
+    const at = count + lines.length * slots.line + 1;
+    count += lines.length * slots.line + slots.bar + slots.free;
+    return { bar, lines, at };
+  });
+  return { rows, count };
+}
 
 /** What bars with their words take, in the letters of the page. */
 export const heightOfBars =
   (bars: readonly Words[]) =>
-  (look: Look): number => {
-    const most = mostLines(bars, look);
-    return (above(most) + bars.length * (thick + free + line * most)) * 0.875;
-  };
+  (look: Look): number =>
+    laid(bars, look).count * slot * 0.875;
 
 export const sketchBars =
   (bars: readonly NamedBar[]): Sketch =>
   (look) => {
-    const most = mostLines(bars, look);
+    const { rows, count } = laid(bars, look);
     const highest = Math.max(1, ...bars.flatMap(({ value, behind }) => [value, behind ?? 0]));
     return {
-      grid: { left: 2, right: 2, top: Math.round(look.letter * above(most)), bottom: 0 },
+      grid: { left: 2, right: 2, top: 0, bottom: 0 },
       xAxis: { type: 'value', min: 0, max: highest, show: false },
       yAxis: {
         type: 'category',
         inverse: true,
-        data: bars.map(({ name }) => name),
+        data: Array.from({ length: count }, (_, at) => at),
         axisLabel: { show: false },
         axisTick: { show: false },
         axisLine: { show: false },
       },
-      series: [outlines(bars, look), filled(bars, look)],
+      series: [outlines(rows, look), filled(rows, look)],
     };
   };
+
+type Rows = readonly Laid<NamedBar>[];
 
 const shapeOf = ({ letter }: Look) => ({
   type: 'bar' as const,
@@ -70,39 +83,36 @@ const shapeOf = ({ letter }: Look) => ({
   barGap: '-100%',
 });
 
-/** The words stand above the bar, from its beginning: there is room whatever the number. */
-function outlines(bars: readonly NamedBar[], look: Look) {
+function outlines(rows: Rows, look: Look) {
   return {
     ...shapeOf(look),
     z: 2,
-    data: bars.map(({ behind }) => ({
-      value: behind ?? 0,
+    data: rows.map(({ bar: { behind }, at }) => ({
+      value: [behind ?? 0, at],
       itemStyle: { color: 'none', borderColor: colours.strong, borderWidth: behind ? 1 : 0 },
     })),
   };
 }
 
-function filled(bars: readonly NamedBar[], look: Look) {
-  const lineHeight = Math.round(look.letter * line);
+/** The words stand above the bar, from its beginning: there is room whatever the number. */
+function filled(rows: Rows, look: Look) {
+  const lineHeight = Math.floor(look.letter * slot * slots.line);
   return {
     ...shapeOf(look),
     z: 3,
-    data: bars.map((bar) => {
-      const lines = linesAbove(bar, look);
-      return {
-        value: bar.value,
-        itemStyle: { color: bar.reached ? colours.gold : colours.second },
-        label: {
-          ...labelStyle(look),
-          show: true,
-          position: [0, -lines.length * lineHeight] as [number, number],
-          formatter: lines.join('\n'),
-          rich: {
-            name: { ...labelStyle(look), lineHeight, color: colours.second },
-            said: { ...labelStyle(look), lineHeight, fontWeight: 600 as const },
-          },
+    data: rows.map(({ bar, lines, at }) => ({
+      value: [bar.value, at],
+      itemStyle: { color: bar.reached ? colours.gold : colours.second },
+      label: {
+        ...labelStyle(look),
+        show: true,
+        position: [0, -lines.length * lineHeight] as [number, number],
+        formatter: lines.join('\n'),
+        rich: {
+          name: { ...labelStyle(look), lineHeight, color: colours.second },
+          said: { ...labelStyle(look), lineHeight, fontWeight: 600 as const },
         },
-      };
-    }),
+      },
+    })),
   };
 }

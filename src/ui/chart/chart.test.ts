@@ -48,15 +48,15 @@ test('a funnel lies on one scale from nought, each step outlined by the one befo
     { name: 'Kết nạp', value: 32, said: '32 · 33,3%', behind: 96 },
   ])(look) as unknown as Drawn & { xAxis: { min: number; max: number } };
   expect([xAxis.min, xAxis.max]).toEqual([0, 96]);
-  expect(series.map(({ data }) => data.map(({ value }) => value))).toEqual([
+  expect(series.map(({ data }) => data.map(({ value }) => (value as [number, number])[0]))).toEqual([
     [0, 96],
     [96, 32],
   ]);
 });
 
 interface Laid {
-  grid: { top: number };
-  series: { barWidth: number; data: { label: { position: [number, number] } }[] }[];
+  yAxis: { data: number[] };
+  series: { barWidth: number; data: { value: [number, number]; label: { position: [number, number] } }[] }[];
 }
 
 test('in large letters on a phone a bar says its number below its name, and has the room for it', () => {
@@ -77,13 +77,15 @@ test('in large letters on a phone a bar says its number below its name, and has 
   for (const shown of [bars, bars.slice(0, 1)])
     for (const own of [usual, large]) {
       const height = heightOfBars(shown)(own) * (own.letter / 0.875);
-      const { grid, series } = sketchBars(shown)(own) as unknown as Laid;
-      const [band, thick] = [(height - grid.top) / shown.length, series[1]?.barWidth ?? 0];
-      const tops = shown.map((_, at) => grid.top + band * (at + 0.5) - thick / 2);
-      const words = tops.map((top, at) => top + (series[1]?.data[at]?.label.position[1] ?? -height));
-      // The words begin within the frame, and below the bar before them.
+      const { yAxis, series } = sketchBars(shown)(own) as unknown as Laid;
+      const slot = height / yAxis.data.length;
+      const { barWidth: thick, data } = series[1] ?? { barWidth: Number.NaN, data: [] };
+      const tops = data.map(({ value: [, at] }) => slot * (at + 0.5) - thick / 2);
+      const words = tops.map((top, at) => top + (data[at]?.label.position[1] ?? Number.NaN));
+      // The words begin within the frame, and below the bar before them; the last bar ends within it.
       for (const [at, top] of words.entries())
-        expect(top).toBeGreaterThan(at === 0 ? 0 : (tops[at - 1] ?? 0) + thick);
+        expect(top).toBeGreaterThan(at === 0 ? 0 : (tops[at - 1] ?? 0) + thick + own.letter / 2);
+      expect((tops.at(-1) ?? Number.NaN) + thick).toBeLessThan(height);
     }
 });
 

@@ -1,6 +1,6 @@
 // Ages on both sides of one line, the youngest at the foot: each bar from nought with its own number beside it, both sides
 // on one scale, each side named with its sum at the top.
-import { colours, labelStyle, type Look, type Sketch } from './look.ts';
+import { colours, labelStyle, type Look, type Sketch, textWidth } from './look.ts';
 
 export interface PyramidBand {
   name: string;
@@ -16,23 +16,47 @@ export interface Pyramid {
   right: string;
 }
 
+const widest = (texts: readonly string[], look: Look): number =>
+  Math.max(0, ...texts.map((text) => textWidth(text, look)));
+
+/** From the middle line to the edge, in pixels. */
+const halfWidth = ({ bands }: Pyramid, look: Look): number =>
+  Math.max(
+    1,
+    (look.width -
+      widest(
+        bands.map(({ name }) => name),
+        look,
+      ) -
+      2 * edge) /
+      2,
+  );
+
 /** Half the width against the longest bar: the rest is left for the numbers. */
-const room = ({ narrow }: Look): number => (narrow ? 1.9 : 1.4);
+function room(shown: Pyramid, look: Look): number {
+  const said = shown.bands.flatMap(({ leftSaid, rightSaid }) => [leftSaid, rightSaid]);
+  const left = 1 - (widest(said, look) + 2 * beside) / halfWidth(shown, look);
+  return Math.max(1.4, 1 / Math.max(left, 0.2));
+}
+
+const edge = 4;
+const beside = 6;
 
 export const sketchPyramid =
-  ({ bands, left, right }: Pyramid): Sketch =>
+  (shown: Pyramid): Sketch =>
   (look) => {
-    const highest = Math.max(1, ...bands.flatMap((band) => [band.left, band.right]));
+    const { bands } = shown;
+    const ends = highestOf(shown) * room(shown, look);
     return {
       grid: {
-        left: 4,
-        right: 4,
-        top: 4,
-        bottom: 4,
+        left: edge,
+        right: edge,
+        top: edge,
+        bottom: edge,
         outerBoundsMode: 'same',
         outerBoundsContain: 'axisLabel',
       },
-      xAxis: { type: 'value', min: -highest * room(look), max: highest * room(look), show: false },
+      xAxis: { type: 'value', min: -ends, max: ends, show: false },
       yAxis: {
         type: 'category',
         data: [...bands.map(({ name }) => name), ''],
@@ -40,9 +64,21 @@ export const sketchPyramid =
         axisLine: { show: false },
         axisLabel: { ...labelStyle(look), color: colours.second, interval: 0 },
       },
-      series: [side(bands, { look, sign: -1, head: left }), side(bands, { look, sign: 1, head: right })],
+      series: [
+        side(bands, { look, sign: -1, head: headOf(shown, 'left', look) }),
+        side(bands, { look, sign: 1, head: headOf(shown, 'right', look) }),
+      ],
     };
   };
+
+const highestOf = ({ bands }: Pyramid): number =>
+  Math.max(1, ...bands.flatMap((band) => [band.left, band.right]));
+
+/** In large letters the sum stands below its name: “Nữ” and “192”. */
+function headOf(shown: Pyramid, which: 'left' | 'right', look: Look): string {
+  const fits = textWidth(shown[which], look) + beside <= halfWidth(shown, look);
+  return fits ? shown[which] : shown[which].split(' ').join('\n');
+}
 
 interface Side {
   look: Look;
@@ -57,7 +93,8 @@ function side(bands: readonly PyramidBand[], { look, sign, head }: Side) {
     ...labelStyle(look),
     show: true,
     position: isLeft ? ('left' as const) : ('right' as const),
-    distance: 6,
+    distance: beside,
+    lineHeight: Math.round(look.letter * 1.15),
     formatter,
     fontWeight: strong ? (600 as const) : (400 as const),
   });
