@@ -4,6 +4,7 @@ import { To } from '../address.tsx';
 import { useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
 import { flip } from '../show/tree.ts';
+import pair from '../show/pair.module.css';
 import css from './Cards.module.css';
 import type { RowsProps } from './Rows.tsx';
 
@@ -35,7 +36,7 @@ export function Cards<T>({ name, columns, rows, keyOf, href, chosen, onChoose }:
                   const value = column.cell(row);
                   if (value === null || value === undefined || value === '') return null;
                   return (
-                    <div key={column.id}>
+                    <div key={column.id} className={`${pair.pair} ${css.fact}`}>
                       <dt>{column.label}</dt>
                       <dd>{value}</dd>
                     </div>

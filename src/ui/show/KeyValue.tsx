@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
 import css from './KeyValue.module.css';
+import pair from './pair.module.css';
 
 export interface Fact {
   label: string;
@@ -15,8 +16,8 @@ export function KeyValue({ items }: { items: Fact[] }) {
   return (
     <dl className={css.list}>
       {items.map(({ label, value, second }) => (
-        <div key={label} className={css.item}>
-          <dt className={css.label}>{label}</dt>
+        <div key={label} className={`${pair.pair} ${css.item}`}>
+          <dt>{label}</dt>
           <dd>
             {isHeld(value) ? value : <span className={css.unknown}>{t('ui.unknown')}</span>}
             {second && <div className={css.second}>{second}</div>}

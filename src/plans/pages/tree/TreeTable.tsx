@@ -15,6 +15,7 @@ import { words } from '../words.ts';
 import { type Fact, factsOf, secondOf } from './facts.tsx';
 import { matches, needing } from './need.ts';
 import { type QualityOf, useQuality } from './quality.ts';
+import pair from '../../../ui/show/pair.module.css';
 import css from './tree.module.css';
 
 /** What every row needs of the page. */
@@ -139,7 +140,7 @@ function CardRow(props: OpenRow) {
       <Name {...props} />
       <dl className={css.facts}>
         {frame.facts.map(({ id, label, show }) => (
-          <div key={id} data-fact={id}>
+          <div key={id} className={`${pair.pair} ${css.fact}`} data-fact={id}>
             <dt>{label}</dt>
             <dd>{show(row)}</dd>
           </div>
