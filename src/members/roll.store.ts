@@ -67,14 +67,22 @@ function readMark(cursor: string): Mark | null {
 }
 
 interface Row extends RollItem {
-  /** of a first page of names: how many there are */
+  /** of names: how many there are from here on */
   total: number | null;
   mark_rank: number;
   mark_key: string;
   sort_key: string;
 }
 
-async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: number): Promise<Row[]> {
+/** Where the rows of a page come from, in which order, and how many there are if that is known with them. */
+interface Page {
+  from: Sql;
+  total: Sql;
+  order: Order;
+  first: (rank: Sql, key: Sql) => Sql;
+}
+
+function pageOf(scope: Scope, query: RollQuery, limit: number): Page {
   const order = orderOf(query, scope.search);
   const { from, words } = scope.asked;
   const last = query.cursor ? readMark(query.cursor) : null;
@@ -82,18 +90,29 @@ async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: nu
   const direction = order.descending ? sql`desc` : sql`asc`;
   const first = (rank: Sql, key: Sql) =>
     sql`order by ${rank}, ${key} ${direction}, p.sort_key ${direction}, p.id ${direction} limit ${sql.lit(limit)}`;
-  // Few units: their persons are found first (“offset 0” keeps the two apart; the order of the whole roll is no way to
-  // find few), then put in order, and only then anything is looked up for them.
-  const ahead = isOfPerson(scope) && !/^-?unit$/.test(query.sort ?? '');
-  const few = () => sql`(
-      select p.* from (select p.* from person p ${where} offset 0) p ${first(order.rank, order.key)}) p
-      join unit u on u.id = p.unit_id`;
+  const page = { order, first, total: sql`null` };
   // A name that thousands bear is gone through once, with little of each of them, and only those of the page are read.
-  const named = () => sql`(
+  if (words) {
+    const bearers = sql`(
       select p.*, count(*) over ()::int as total
       from (select distinct p.id, p.sort_key, ${order.rank} as rank from ${from} ${where}) p
       ${first(sql`p.rank`, order.key)}) found
       join person p on p.id = found.id join unit u on u.id = p.unit_id`;
+    return { ...page, from: bearers, total: sql`found.total` };
+  }
+  // Few units: their persons are found first (“offset 0” keeps the two apart; the order of the whole roll is no way to
+  // find few), then put in order, and only then anything is looked up for them.
+  if (isOfPerson(scope) && !/^-?unit$/.test(query.sort ?? '')) {
+    const ahead = sql`(
+      select p.* from (select p.* from person p ${where} offset 0) p ${first(order.rank, order.key)}) p
+      join unit u on u.id = p.unit_id`;
+    return { ...page, from: ahead };
+  }
+  return { ...page, from: sql`${from} ${where}` };
+}
+
+async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: number): Promise<Row[]> {
+  const { from, total, order, first } = pageOf(scope, query, limit);
   const past = scope.on !== null;
   const result = await sql<Row>`
     select p.id, p.full_name as name, ${past ? sql`m.kind` : sql`p.status`} as status,
@@ -101,11 +120,8 @@ async function readPage(db: Queryable, scope: Scope, query: RollQuery, limit: nu
            u.id as "unitId", u.name as "unitName", p.sex, p.born_on as "bornOn", p.admitted_on as "admittedOn",
            p.official_on as "officialOn", p.occupation, p.position, p.exempt, p.activity,
            ${guestSql(scope)} as guest,
-           ${order.rank} as mark_rank, ${order.key} as mark_key, p.sort_key,
-           ${words && !last ? sql`found.total` : sql`null`} as total
-    from ${words ? named() : ahead ? few() : sql`${from} ${where}`} ${first(sql`mark_rank`, sql`mark_key`)}`.execute(
-    db,
-  );
+           ${order.rank} as mark_rank, ${order.key} as mark_key, p.sort_key, ${total} as total
+    from ${from} ${first(sql`mark_rank`, sql`mark_key`)}`.execute(db);
   return result.rows;
 }
 
