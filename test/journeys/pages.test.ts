@@ -167,6 +167,14 @@ test('a record out of reach', async () => {
   }
 });
 
+test('letters are as large as the phone has been set to', async () => {
+  const { page, open } = await visits.as(secretary);
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Emulation.setEmulatedOSTextScale', { scale: 1.5 });
+  await open('/worklist');
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
+});
+
 test('the page speaks English when asked, and remembers it', async () => {
   const { page, open } = await visits.as(secretary);
   await open('/dossiers');

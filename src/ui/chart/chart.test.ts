@@ -5,7 +5,7 @@ import './engine.ts';
 import { sketchCourse } from './course.ts';
 import { heightOfBars, sketchBars } from './bars.ts';
 import { shadeOf, sketchHeat, wordsIn } from './heat.ts';
-import { dressed, family, type Look } from './look.ts';
+import { dressed, family, type Look, textWidth } from './look.ts';
 import { sketchMonths } from './months.ts';
 import { inLines, withoutCommon } from './names.ts';
 import { sketchPyramid } from './pyramid.ts';
@@ -107,6 +107,25 @@ test('a pyramid has one scale for both sides and says each number without its si
     ['4', 'Nam 4'],
     ['10', 'Nữ 10'],
   ]);
+});
+
+test('in large letters the numbers of a pyramid keep their room, and its sums stand below their names', () => {
+  const drawn = (letter: number, width: number) =>
+    sketchPyramid({
+      bands: [{ name: '61+', left: 140, right: 74, leftSaid: '140', rightSaid: '74' }],
+      left: 'Nam 292',
+      right: 'Nữ 192',
+    })({ ...look, letter, width }) as unknown as {
+      series: { data: { label: { formatter: string } }[] }[];
+      xAxis: { max: number };
+    };
+  const heads = ({ series }: ReturnType<typeof drawn>) => series.map(({ data }) => data[1]?.label.formatter);
+  expect(heads(drawn(14, 324))).toEqual(['Nam 292', 'Nữ 192']);
+  const large = drawn(28, 296);
+  expect(heads(large)).toEqual(['Nam\n292', 'Nữ\n192']);
+  // Half the place without the name of the band; the longest bar and its number share it.
+  const half = (296 - textWidth('61+', { letter: 28 }) - 8) / 2;
+  expect((140 / large.xAxis.max) * half + textWidth('140', { letter: 28 })).toBeLessThan(half);
 });
 
 test('an area is darker the higher the value, gold when reached, and says its value in itself', () => {

@@ -46,6 +46,7 @@ export const sketchPyramid =
   (shown: Pyramid): Sketch =>
   (look) => {
     const { bands } = shown;
+    const [left, right] = headsOf(shown, look);
     const ends = highestOf(shown) * room(shown, look);
     return {
       grid: {
@@ -64,20 +65,18 @@ export const sketchPyramid =
         axisLine: { show: false },
         axisLabel: { ...labelStyle(look), color: colours.second, interval: 0 },
       },
-      series: [
-        side(bands, { look, sign: -1, head: headOf(shown, 'left', look) }),
-        side(bands, { look, sign: 1, head: headOf(shown, 'right', look) }),
-      ],
+      series: [side(bands, { look, sign: -1, head: left }), side(bands, { look, sign: 1, head: right })],
     };
   };
 
 const highestOf = ({ bands }: Pyramid): number =>
   Math.max(1, ...bands.flatMap((band) => [band.left, band.right]));
 
-/** In large letters the sum stands below its name: “Nữ” and “192”. */
-function headOf(shown: Pyramid, which: 'left' | 'right', look: Look): string {
-  const fits = textWidth(shown[which], look) + beside <= halfWidth(shown, look);
-  return fits ? shown[which] : shown[which].split(' ').join('\n');
+/** In large letters both sums stand below their names: “Nam” and “292”. */
+function headsOf(shown: Pyramid, look: Look): [left: string, right: string] {
+  const { left, right } = shown;
+  if (widest([left, right], look) + beside <= halfWidth(shown, look)) return [left, right];
+  return [left.split(' ').join('\n'), right.split(' ').join('\n')];
 }
 
 interface Side {
