@@ -20,17 +20,10 @@ const widest = (texts: readonly string[], look: Look): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, look)));
 
 /** From the middle line to the edge, in pixels. */
-const halfWidth = ({ bands }: Pyramid, look: Look): number =>
-  Math.max(
-    1,
-    (look.width -
-      widest(
-        bands.map(({ name }) => name),
-        look,
-      ) -
-      2 * edge) /
-      2,
-  );
+function halfWidth({ bands }: Pyramid, look: Look): number {
+  const names = bands.map(({ name }) => name);
+  return Math.max(1, (look.width - widest(names, look) - 2 * edge) / 2);
+}
 
 /** Half the width against the longest bar: the rest is left for the numbers. */
 function room(shown: Pyramid, look: Look): number {
