@@ -52,9 +52,7 @@ export function factsAlong(regulations: FactSources): (asked: Omit<FactsAsked, '
   return ({ held, acts, act }) => {
     told = tellOn(told, acts, regulations);
     const facts = { ...told.facts };
-    if (act) applyAct(facts, act, regulations.findStep(act.step));
-    const papers = act ? tellPapers(told.papers, act, regulations) : told.papers;
-    Object.assign(facts, factsOfPapers(papers));
+    if (act) tellAct(facts, told.papers, act, regulations);
     putDerived(facts, acts, act, regulations);
     putHeld(facts, held);
     putDefaults(facts, regulations);
@@ -66,9 +64,16 @@ function tellOn(told: Told, acts: readonly ActRecord[], regulations: FactSources
   const goesOn = told.acts.length <= acts.length && told.acts.every((act, at) => act === acts[at]);
   const { facts, papers, acts: before } = goesOn ? told : nothingTold();
   const more = acts.slice(before.length);
-  for (const act of more) applyAct(facts, act, regulations.findStep(act.step));
-  const after = more.reduce((all, act) => tellPapers(all, act, regulations), papers);
+  const after = more.reduce((all, act) => tellAct(facts, all, act, regulations), papers);
   return { acts: [...acts], facts, papers: after };
+}
+
+/** What it says by itself and of the papers goes over what was told; gives the papers as they are then. */
+function tellAct(facts: Writable, before: PapersTold, act: ActRecord, regulations: FactSources): PapersTold {
+  applyAct(facts, act, regulations.findStep(act.step));
+  const papers = tellPapers(before, act, regulations);
+  if (papers !== before) Object.assign(facts, factsOfPapers(papers));
+  return papers;
 }
 
 function putDerived(

@@ -15,9 +15,9 @@ import { passageRows, passageRowsOf } from './passage.store.ts';
 import { dossierKinds, streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier } from '../road/fold.ts';
 import { pathsOf, type PlaceRow } from '../road/held.ts';
-import { type Law, law } from '../road/law.ts';
+import { law } from '../road/law.ts';
 import { type DossierState, dueOfDossier, stateOf } from '../road/row.ts';
-import { phaseOfStage, type Standing, standOf } from '../road/standing.ts';
+import { type Located, phaseOfStage, type Standing, standOf } from '../road/standing.ts';
 
 declare module '../platform/db.ts' {
   interface Tables {
@@ -67,10 +67,11 @@ const lineRows = dueRows('dossier');
 const folded = [dossierRows, passageRowsOf, introductionRowsOf, lineRows];
 
 async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
-  const [stood, provinces, standing] = await standWith(tx, law(), ids, [
+  const [stored, provinces, standing] = await readWith(tx, ids, [
     provincesSql(ids),
     standingSql(folded, ids),
   ]);
+  const stood = stored.map((dossier): Stood => ({ dossier, standing: standOf(dossier, law()) }));
   const provinceOf = new Map(provinces.map(({ stream, province }) => [stream, province]));
   const change = (of: RowsOf, shall: readonly Row[]) => changesSql(of, standing, shall);
   await send(
@@ -98,23 +99,24 @@ async function projectDossiers(tx: Tx, ids: string[]): Promise<void> {
 const provincesSql = (ids: readonly string[]) => sql<{ stream: string; province: string }>`
   select stream, province_id as province from ledger where ${among('stream', ids.map(streamOf), 'text')} and version = 1`;
 
+/** A dossier, and where its cells stood on any day. */
+export type Stored = Dossier & Required<Pick<Located, 'path' | 'pathOf'>>;
+
 export interface Stood {
-  dossier: Dossier;
-  path: string;
+  dossier: Stored;
   standing: Standing;
 }
 
-/** These dossiers as their acts make them, by the law at the place of each day: what stored rows are made of. */
-export const standStored = async (db: Queryable, rules: Law, ids: readonly string[]): Promise<Stood[]> =>
-  (await standWith(db, rules, ids, []))[0];
+/** These dossiers as their acts make them: all that stored rows are made of, with the law. */
+export const readStored = async (db: Queryable, ids: readonly string[]): Promise<Stored[]> =>
+  (await readWith(db, ids, []))[0];
 
 /** The same, with what is read in one breath with it. */
-async function standWith<S extends readonly RawBuilder<unknown>[]>(
+async function readWith<S extends readonly RawBuilder<unknown>[]>(
   db: Queryable,
-  rules: Law,
   ids: readonly string[],
   more: readonly [...S],
-): Promise<[Stood[], ...Rows<S>]> {
+): Promise<[Stored[], ...Rows<S>]> {
   const cells = cellsSql(ids);
   const [rows, units, places, ...rest] = await together(
     db,
@@ -126,11 +128,8 @@ async function standWith<S extends readonly RawBuilder<unknown>[]>(
   const dossiers = [...readEntries(rows)].flatMap(([stream, list]) => foldDossier(idOf(stream), list) ?? []);
   const paths = new Map(units.map(({ id, path }) => [id, path]));
   const pathOf = pathsOf(places);
-  const stood = dossiers.map((dossier) => {
-    const path = paths.get(dossier.unitId) ?? '/';
-    return { dossier, path, standing: standOf({ ...dossier, path, pathOf }, rules) };
-  });
-  return [stood, ...(rest as Rows<S>)];
+  const stored = dossiers.map((dossier) => ({ ...dossier, path: paths.get(dossier.unitId) ?? '/', pathOf }));
+  return [stored, ...(rest as Rows<S>)];
 }
 
 /** Every cell that the acts of these dossiers name. */

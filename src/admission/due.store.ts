@@ -8,36 +8,45 @@ import { type Day, formatDay } from '../platform/day.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { project } from '../platform/ledger.ts';
-import type { Regulations } from '../rules/index.ts';
+import type { Regulations, Version } from '../rules/index.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { CaseSource, CaseWords, Judgement, Reckoned, Rejudged } from '../worklist/source.ts';
 import { streamOf, type VerdictData } from '../road/dossier.ts';
 import { readCase } from './case.store.ts';
-import { findPlace, placeColumns, standStored, type Stood } from './dossier.store.ts';
+import { findPlace, placeColumns, readStored, type Stored } from './dossier.store.ts';
 import { type Known, type Law, law, lawOf } from '../road/law.ts';
 import { onwardFacts } from './list.store.ts';
 import { onwardOf } from '../road/onward.ts';
 import { dueOfDossier } from '../road/row.ts';
-import { type JudgedAct, standOf } from '../road/standing.ts';
+import { type JudgedAct, type Standing, standOf } from '../road/standing.ts';
+import { standUnder } from '../road/versions.ts';
 
 async function reckon(
   db: Queryable,
-  regulations: Regulations,
+  versions: readonly Version[],
   ids: readonly string[],
   on: Day = today(),
-): Promise<Reckoned[]> {
-  const rules = lawOf(regulations);
-  const stood = await standStored(db, rules, ids);
+): Promise<Reckoned[][]> {
+  const stored = await readStored(db, ids);
   const known = await onwardFacts(db, ids);
-  return stood.map((one) => ({
-    caseId: one.dossier.id,
-    unitId: one.dossier.unitId,
-    rows: dueOfDossier(one.dossier, one.standing),
-    next: nextOf(one, known.get(one.dossier.id) ?? {}, rules, on),
-  }));
+  const standings = stored.map(standUnder(versions));
+  return versions.map(({ regulations }, version) => {
+    const rules = lawOf(regulations);
+    return stored.map((one, at): Reckoned => {
+      const standing = standings[at]?.[version] as Standing;
+      const { id, unitId, path } = one;
+      const next = nextOf({ path, standing }, known.get(id) ?? {}, rules, on);
+      return { caseId: id, unitId, rows: dueOfDossier(one, standing), next };
+    });
+  });
 }
 
-function nextOf({ path, standing }: Stood, known: Known, rules: Law, on: Day): Reckoned['next'] {
+function nextOf(
+  { path, standing }: { path: string; standing: Standing },
+  known: Known,
+  rules: Law,
+  on: Day,
+): Reckoned['next'] {
   const { stage, closedAs } = standing;
   const facts = { ...known, 'dossier.stage': stage };
   const onward = closedAs === null ? onwardOf(rules, { stage, path }, on, facts) : undefined;
@@ -112,7 +121,7 @@ async function rejudge(
   return looked;
 }
 
-function rejudgedOf(dossier: Stood['dossier'], { act, verdict }: JudgedAct): Rejudged[] {
+function rejudgedOf(dossier: Pick<Stored, 'id' | 'unitId'>, { act, verdict }: JudgedAct): Rejudged[] {
   if (!act.data || !verdict) return [];
   const [recorded, judged] = [gistOf(act.data.verdict), gistOf(verdict)];
   return [

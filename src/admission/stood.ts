@@ -4,20 +4,11 @@ import { keepNewest } from '../platform/newest.ts';
 import type { Act } from '../road/fold.ts';
 import type { Around } from '../road/held.ts';
 import type { Law } from '../road/law.ts';
-import {
-  type HeldOn,
-  type JudgedAct,
-  type Located,
-  standOf,
-  type Standing,
-  type Walk,
-} from '../road/standing.ts';
+import { type HeldOn, type JudgedAct, type Located, standOf, type Standing } from '../road/standing.ts';
 
 interface Followed {
   said: string;
   judged: JudgedAct;
-  /** where the case stood after it */
-  after: Pick<Walk, 'stage' | 'stageOn' | 'by'>;
 }
 interface Kept {
   around: string;
@@ -43,9 +34,8 @@ export function standAmong(dossier: Located, law: Law, { around, heldOn }: Judgi
     const said = JSON.stringify(act);
     const last = known[index];
     same &&= last?.said === said;
-    const followed = same && last ? last : { said, judged: follow(walk, index), after: placeIn(walk) };
+    const followed = same && last ? last : { said, judged: follow(walk, index) };
     acts.push(followed);
-    Object.assign(walk, followed.after);
     return { ...followed.judged, act };
   });
   keepNewest(kept, [dossier.id, { around: surroundings, acts }], mostKept);
@@ -56,5 +46,3 @@ interface Judging {
   around: Around;
   heldOn: HeldOn;
 }
-
-const placeIn = ({ stage, stageOn, by }: Walk): Followed['after'] => ({ stage, stageOn, by });

@@ -17,9 +17,10 @@ import {
   type StepChange,
   stepsInOrder,
 } from './compare.ts';
-import { type Question, questionOf, readings, type Sides, touchedBy } from './draft.ts';
+import { type LoadedLaw, type Question, questionOf, readings, touchedBy } from './draft.ts';
 import { lawInForce, shippedContent } from './enforce.store.ts';
 import { clockLabel } from './labels.ts';
+import { type Compared, comparedIn } from './versions.ts';
 import type { WhatIfBody, WhatIfView } from './view.ts';
 
 const shown = 500;
@@ -74,6 +75,11 @@ async function pathOf(db: Db, actor: Actor, draft: WhatIfBody['draft']): Promise
   return unit.path;
 }
 
+interface Asked {
+  question: Question;
+  compared: Compared;
+}
+
 interface Found {
   rows: { start: RowChange[]; switch: RowChange[] };
   steps: StepChange[];
@@ -82,11 +88,12 @@ interface Found {
 
 async function look(db: Db, question: Question, paths: readonly (string | null)[]): Promise<Found> {
   const found: Found = { rows: { start: [], switch: [] }, steps: [], looked: 0 };
+  const compared = comparedIn(question.sides);
   for (const source of caseSources()) {
     const ids = await idsOf(db, source, question, paths);
     found.looked += ids.length;
     for (let at = 0; at < ids.length; at += chunkSize)
-      await compareChunk(db, source, { question, ids: ids.slice(at, at + chunkSize) }, found);
+      await compareChunk(db, source, { question, compared, ids: ids.slice(at, at + chunkSize) }, found);
   }
   return found;
 }
@@ -108,13 +115,14 @@ async function idsOf(
 async function compareChunk(
   db: Db,
   source: CaseSource,
-  { question, ids }: { question: Question; ids: readonly string[] },
+  { question, compared, ids }: Asked & { ids: readonly string[] },
   found: Found,
 ): Promise<void> {
-  const reckon = ({ regulations }: Sides['before']) => source.reckon(db, regulations, ids, today());
+  const reckoned = await source.reckon(db, compared.versions, ids, today());
+  const under = (law: LoadedLaw) => reckoned[compared.laws.indexOf(law)] ?? [];
   for (const reading of readings) {
     const sides = question.sides[reading];
-    const [before, after] = [await reckon(sides.before), await reckon(sides.after)];
+    const [before, after] = [under(sides.before), under(sides.after)];
     found.rows[reading].push(...changedRows(source.kind, before, after));
     if (reading === 'start') found.steps.push(...changedSteps(source.kind, before, after));
   }

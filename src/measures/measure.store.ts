@@ -168,6 +168,9 @@ export const measureSource: CaseSource = {
     select measure.id::text from measure
     where measure.search like ${`%${word.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`}))`,
   ids: idsBelow,
-  reckon: async (db, _law, ids) => (await readMeasures(db, ids)).map(lineOf),
+  reckon: async (db, versions, ids) => {
+    const lines = (await readMeasures(db, ids)).map(lineOf);
+    return versions.map(() => lines);
+  },
   renew,
 };

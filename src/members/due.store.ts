@@ -8,7 +8,7 @@ import { among, type Queryable, together, type Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesSql, readEntries } from '../platform/ledger.ts';
-import type { Regulations } from '../rules/index.ts';
+import { onlyVersion, type Regulations, type Version } from '../rules/index.ts';
 import type { DueRow } from '../worklist/due.ts';
 import { keepDues } from '../worklist/due.store.ts';
 import { regulations } from '../worklist/in-force.ts';
@@ -54,7 +54,11 @@ export function owedBy(
   );
 }
 
-async function reckon(db: Queryable, law: Regulations, ids: readonly string[]): Promise<Reckoned[]> {
+async function reckon(
+  db: Queryable,
+  versions: readonly Version[],
+  ids: readonly string[],
+): Promise<Reckoned[][]> {
   const [rows, found, surroundings] = await together(
     db,
     entriesSql(ids.map(personStreamOf)),
@@ -64,13 +68,15 @@ async function reckon(db: Queryable, law: Regulations, ids: readonly string[]): 
   );
   const entries = readEntries(rows);
   const persons = found.map((row) => ({ ...row, entries: entries.get(personStreamOf(row.id)) ?? [] }));
-  const owed = owedBy(law, persons, surroundings);
-  return persons.map(({ id, unitId }) => ({ caseId: id, unitId, rows: owed.get(id) ?? [], next: null }));
+  return versions.map(({ regulations: law }) => {
+    const owed = owedBy(law, persons, surroundings);
+    return persons.map(({ id, unitId }) => ({ caseId: id, unitId, rows: owed.get(id) ?? [], next: null }));
+  });
 }
 
 async function renew(tx: Tx, ids: readonly string[]): Promise<void> {
-  const reckoned = await reckon(tx, regulations(), ids);
-  const rows = reckoned.flatMap((one) => one.rows);
+  const reckoned = await reckon(tx, onlyVersion(regulations()), ids);
+  const rows = reckoned.flat().flatMap((one) => one.rows);
   await keepDues(tx, 'person', ids, rows);
 }
 

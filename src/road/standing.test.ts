@@ -1,89 +1,17 @@
 // The fold of a dossier: the order of typing does not matter, what is withdrawn never happened, clocks start and stop.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ballot, doc, type Done, idOf, road, root } from '../../test/whole-road.ts';
 import { withdrawal } from '../platform/effective.ts';
-import { derivedId } from '../platform/ids.ts';
 import { readRegulationFiles } from '../rules/files.store.ts';
 import { load } from '../rules/index.ts';
-import type { ActData, Inputs } from './dossier.ts';
+import type { ActData } from './dossier.ts';
 import { type DossierEntry, foldDossier } from './fold.ts';
 import { beforeDay } from './judge.ts';
 import { type Law, lawOf } from './law.ts';
 import { stateOf } from './row.ts';
 import { slimVerdict } from './slim-verdict.ts';
 import { factsFor, nothingHeld, standOf } from './standing.ts';
-
-const root = '019200aa-0000-7000-8000-000000000000';
-const idOf = (name: string) => derivedId(root, name);
-const doc = (on: string) => ({ number: '1', on, by: null });
-const ballot = (base: number, yes: number) => ({
-  total: base,
-  base,
-  present: base,
-  yes,
-  no: base - yes,
-  blank: 0,
-  excluded: {},
-});
-
-interface Done {
-  step: string;
-  on: string;
-  inputs: Inputs;
-}
-const road: Done[] = [
-  { step: 'nominate', on: '2019-01-10', inputs: { informedOn: '2019-01-05', agreed: true } },
-  { step: 'list', on: '2019-02-03', inputs: { resolution: doc('2019-02-03') } },
-  { step: 'class_certificate', on: '2019-06-20', inputs: { certificate: doc('2019-06-20') } },
-  {
-    step: 'assign_helper',
-    on: '2019-07-03',
-    inputs: { helper: idOf('helper'), resolution: doc('2019-07-03') },
-  },
-  { step: 'permit', on: '2020-08-10', inputs: { resolution: doc('2020-08-10') } },
-  {
-    step: 'papers',
-    on: '2020-09-15',
-    inputs: { papers: [{ id: 'application', state: 'have', on: null, keptAt: null }] },
-  },
-  {
-    step: 'verify_send',
-    on: '2020-09-20',
-    inputs: { place: 'A', persons: 1, way: 'letter', receivedOn: '2020-09-24' },
-  },
-  {
-    step: 'verify_send',
-    on: '2020-09-21',
-    inputs: { place: 'B', persons: 2, way: 'letter', receivedOn: '2020-09-25' },
-  },
-  { step: 'verify_reply', on: '2020-10-10', inputs: { place: 'B', result: 'confirmed' } },
-  { step: 'verify_reply', on: '2020-10-20', inputs: { place: 'A', result: 'confirmed' } },
-  { step: 'verify_conclude', on: '2020-11-01', inputs: { result: 'clear' } },
-  { step: 'cell_vote', on: '2020-12-03', inputs: { ballot: ballot(6, 3) } },
-  { step: 'cell_vote', on: '2020-12-10', inputs: { ballot: ballot(6, 4) } },
-  { step: 'base_vote', on: '2020-12-20', inputs: { ballot: ballot(15, 14) } },
-  {
-    step: 'decide',
-    on: '2021-01-15',
-    inputs: {
-      result: 'yes',
-      decision: doc('2021-01-15'),
-      body: 'superior_standing',
-      receivedOn: '2021-01-18',
-    },
-  },
-  { step: 'ceremony', on: '2021-02-03', inputs: { helper: idOf('helper') } },
-  { step: 'self_review', on: '2022-02-04', inputs: { signedOn: '2022-02-04' } },
-  { step: 'helper_note', on: '2022-02-05', inputs: { signedOn: '2022-02-05' } },
-  { step: 'new_member_class', on: '2022-02-06', inputs: { certificate: doc('2022-02-06') } },
-  { step: 'recognition_cell_vote', on: '2022-02-10', inputs: { ballot: ballot(6, 6) } },
-  { step: 'recognition_base_vote', on: '2022-02-25', inputs: { ballot: ballot(15, 15) } },
-  {
-    step: 'recognise',
-    on: '2022-03-10',
-    inputs: { result: 'yes', decision: doc('2022-03-10'), body: 'superior_standing' },
-  },
-];
 
 let law: Law;
 beforeAll(() => {

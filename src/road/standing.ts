@@ -52,7 +52,7 @@ export interface Located extends Dossier {
 export const pathOn = ({ path, pathOf }: Located, unitId: number, on: PartialDay): string | undefined =>
   pathOf?.(unitId, on) ?? path;
 
-/** How far the acts have led so far. */
+/** How far the acts have led so far; following an act tells where it leads, and changes nothing. */
 export interface Walk {
   dossier: Located;
   law: Law;
@@ -78,7 +78,11 @@ export function standOf(
   const { stage, stageOn } = start;
   const walk: Walk = { dossier, law, factsOf: law.along(), heldOn, stage, stageOn, by: null };
   const next = following(follow);
-  const acts = dossier.acts.map((_, index) => next(walk, index));
+  const acts = dossier.acts.map((_, index) => {
+    const judged = next(walk, index);
+    if (judged.stageAfter !== judged.stageBefore) leadTo(walk, judged);
+    return judged;
+  });
   const { ended } = dossier;
   // The roll ends what it has ended, unless the road itself led to its end before.
   if (ended && walk.stage !== 'closed')
@@ -93,6 +97,10 @@ export function standOf(
       .map((clock) => law.stopped(clock, dossier.acts)),
     facts: walk.factsOf({ dossier, acts: dossier.acts, stage: walk.stage, act: null, held: {} }),
   };
+}
+
+function leadTo(walk: Walk, { act, stageAfter }: JudgedAct): void {
+  Object.assign(walk, { stage: stageAfter, stageOn: act.on, by: act.step });
 }
 
 function endOf(walk: Walk, acts: readonly JudgedAct[]): Pick<Standing, 'closedAs' | 'closedOn'> {
@@ -118,7 +126,6 @@ function follow(walk: Walk, index: number): JudgedAct {
   const rules = law.rulesOn(act.on, pathOn(dossier, act.unitId, act.on));
   const verdict = rules.judge(act.step, facts);
   const stageAfter = act.takenOver ? stageBefore : (leadOf(act, verdict) ?? stageBefore);
-  if (stageAfter !== stageBefore) Object.assign(walk, { stage: stageAfter, stageOn: act.on, by: act.step });
   if (act.passed === false) return { ...unknown, act, stageBefore, stageAfter, verdict };
   const clocks = verdict.outcome === 'refused' ? rules.clocksOf(act.step, facts) : verdict.clocks;
   const effect = act.takenOver ? null : rules.effectOf(act.step, facts);

@@ -17,11 +17,14 @@ export interface Asking {
   changesOf: (id: string, path?: string) => Day[];
 }
 
+/** Whoever wants to know which values were asked for. */
+export type Hear = (name: string) => unknown;
+
 /** As many as a large province has units; then the memory starts anew. */
 const remembered = 8000;
 
-export function askingOf(content: Content, { provisions }: Overlays): Asking {
-  const shipped = shippedValues(content);
+export function askingOf(content: Content, { provisions }: Overlays, hear: Hear = () => undefined): Asking {
+  const shipped = shippedValues(content, hear);
   const base: Omit<Sources, 'resolve' | 'nextChange'> = sourcesOf(content);
   const byParameter = Map.groupBy(provisions, ({ parameter }) => parameter);
   const parameters = new Map(content.parameters.map((one) => [one.id, one]));
@@ -30,7 +33,7 @@ export function askingOf(content: Content, { provisions }: Overlays): Asking {
     const held = here.get(path);
     if (held) return held;
     const laid = laidAt(byParameter, path);
-    const sources = { ...base, ...valuesAt(content, shipped, laid) };
+    const sources = { ...base, ...valuesAt(content, { shipped, hear }, laid) };
     if (here.size >= remembered) here.clear();
     here.set(path, sources);
     return sources;
@@ -54,12 +57,13 @@ const laidAt = (
   );
 
 /** Each shipped value is made once for all the days it holds. */
-function shippedValues({ documents, parameters }: Content): Asking['shipped'] {
+function shippedValues({ documents, parameters }: Content, hear: Hear): Asking['shipped'] {
   const setOf = (day: Day) => ruleSetOn(documents, day)?.id ?? day;
   const made = new Map(
     parameters.map((one) => [one.id, { parameter: one, values: new Map<number, Resolved>() }]),
   );
   return (id, day) => {
+    hear(id);
     const { parameter, values } = getFrom(made, id);
     const at = parameter.values.findLastIndex(({ from }) => from <= day);
     const held = values.get(at) ?? resolveValue(parameter, at, setOf);
@@ -71,7 +75,7 @@ function shippedValues({ documents, parameters }: Content): Asking['shipped'] {
 /** Values where these provisions reach, and the days on which one of them changes. */
 function valuesAt(
   content: Content,
-  shipped: Asking['shipped'],
+  { shipped, hear }: Pick<Asking, 'shipped'> & { hear: Hear },
   laid: ReadonlyMap<string, readonly Provision[]>,
 ): Pick<Sources, 'resolve' | 'nextChange'> {
   const parameters = new Map(content.parameters.map((one) => [one.id, one]));
@@ -83,9 +87,11 @@ function valuesAt(
     },
     nextChange: (ids, after, until) => {
       let first: Day | null = null;
-      for (const id of ids)
+      for (const id of ids) {
+        hear(id);
         for (const day of changesOf(getFrom(parameters, id), laid.get(id) ?? []))
           if (after < day && day <= until && (first === null || day < first)) first = day;
+      }
       return first;
     },
   };

@@ -5,7 +5,7 @@ import type { Day, PartialDay } from '../platform/day.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
-import type { Regulations } from '../rules/index.ts';
+import type { Regulations, Version } from '../rules/index.ts';
 import type { Outcome } from '../rules/verdict.ts';
 import type { CaseKind, DueRow } from './due.ts';
 import type { WorkItem } from './view.ts';
@@ -69,8 +69,16 @@ export interface CaseSource {
   found?(word: string): RawBuilder<boolean>;
   /** every case that has something to come, below this path (null = all) */
   ids(db: Queryable, path: string | null): Promise<string[]>;
-  /** what these cases owe under these regulations; from the ledger alone, no day of today in `rows` */
-  reckon(db: Queryable, regulations: Regulations, ids: readonly string[], today?: Day): Promise<Reckoned[]>;
+  /**
+   * What these cases owe under each version of the regulations, in their order; from the ledger alone, no day of today in
+   * `rows`.
+   */
+  reckon(
+    db: Queryable,
+    versions: readonly Version[],
+    ids: readonly string[],
+    today?: Day,
+  ): Promise<Reckoned[][]>;
   /** makes the stored rows of these cases again by the law in force; called while nobody else writes */
   renew(tx: Tx, ids: readonly string[]): Promise<void>;
   /** acts recorded with a verdict, judged again under the law of their day; gives how many */

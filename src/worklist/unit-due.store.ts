@@ -6,7 +6,7 @@ import { reachSql } from '../org/access.store.ts';
 import { findCommittee } from '../org/profile.store.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
-import type { Regulations } from '../rules/index.ts';
+import type { Version } from '../rules/index.ts';
 import { keepDues } from './due.store.ts';
 import { regulations } from './in-force.ts';
 import { readPeriod, type Span } from './period.ts';
@@ -64,14 +64,20 @@ export async function renewUnitDues(tx: Tx, ids: readonly number[]): Promise<voi
   await keepDues(tx, 'unit', ids.map(String), rows);
 }
 
-async function reckon(db: Queryable, law: Regulations, ids: readonly string[]): Promise<Reckoned[]> {
+async function reckon(
+  db: Queryable,
+  versions: readonly Version[],
+  ids: readonly string[],
+): Promise<Reckoned[][]> {
   const units = await readUnitFacts(db, ids.map(Number));
-  return units.map((unit) => ({
-    caseId: String(unit.id),
-    unitId: unit.id,
-    rows: dueOfUnit(law, unit),
-    next: null,
-  }));
+  return versions.map(({ regulations: law }) =>
+    units.map((unit) => ({
+      caseId: String(unit.id),
+      unitId: unit.id,
+      rows: dueOfUnit(law, unit),
+      next: null,
+    })),
+  );
 }
 
 async function describe(

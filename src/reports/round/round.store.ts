@@ -171,6 +171,9 @@ export const reportSource: CaseSource = {
   form: (line, step) => (step === askStep ? scheduleHref(line.caseId) : submitHref(line)),
   act: actOf,
   ids: async (db, path) => [...(await idsBelow(db, path)), ...(await schedulesBelow(db, path))],
-  reckon: (db, _law, ids) => reckon(db, ids),
+  reckon: async (db, versions, ids) => {
+    const reckoned = await reckon(db, ids);
+    return versions.map(() => reckoned);
+  },
   renew,
 };

@@ -1,0 +1,41 @@
+// Where a case stands under several versions of the rules. What the judgement of an act asks for is listened to once; a
+// version that differs in other names alone would say the same, and is not asked.
+import { overhear, type Version } from '../rules/index.ts';
+import { type Law, lawOf } from './law.ts';
+import { type JudgedAct, type Located, nothingHeld, standOf, type Standing } from './standing.ts';
+
+export type StandUnder = (dossier: Located) => Standing[];
+
+/** A standing for each version, in their order. */
+export function standUnder([first, ...others]: readonly Version[]): StandUnder {
+  if (!first) return () => [];
+  const { regulations, during } = overhear(first.regulations);
+  const law = lawOf(regulations);
+  const further = others.map(({ regulations: one, differsIn }) => ({ law: lawOf(one), differsIn }));
+  return (dossier) => {
+    const judged: Judged[] = [];
+    const standing = standOf(dossier, law, nothingHeld, (follow) => (walk, index) => {
+      const { given, names } = during(() => follow(walk, index));
+      judged.push({ act: given, names });
+      return given;
+    });
+    return [standing, ...further.map((other) => standOtherwise(dossier, other, judged))];
+  };
+}
+
+interface Judged {
+  act: JudgedAct;
+  names: ReadonlySet<string>;
+}
+
+function standOtherwise(
+  dossier: Located,
+  { law, differsIn }: { law: Law } & Pick<Version, 'differsIn'>,
+  judged: readonly Judged[],
+): Standing {
+  return standOf(dossier, law, nothingHeld, (follow) => (walk, index) => {
+    const { act, names } = judged[index] as Judged;
+    const asked = differsIn === null || [...differsIn].some((name) => names.has(name));
+    return !asked && act.stageBefore === walk.stage ? act : follow(walk, index);
+  });
+}
