@@ -31,110 +31,129 @@ export interface FactsAsked {
   act: ActRecord | null;
 }
 
-type Writable = Record<string, FactValue | undefined>;
+/** Facts that are put down for good, or until all that was put since is taken away again. */
+interface Sheet {
+  facts: Record<string, FactValue | undefined>;
+  /** what stood there before, of all that is put for the time being; null = for good */
+  before: [fact: string, value: FactValue | undefined][] | null;
+}
+
+function put({ facts, before }: Sheet, fact: string, value: FactValue | undefined): void {
+  before?.push([fact, facts[fact]]);
+  facts[fact] = value;
+}
+
+function takeAway(sheet: Sheet): void {
+  const { facts, before } = sheet;
+  for (const [fact, value] of before?.toReversed() ?? []) facts[fact] = value;
+  sheet.before = null;
+}
 
 /** What the acts so far say by themselves. */
 interface Told {
   acts: readonly ActRecord[];
-  facts: Writable;
+  sheet: Sheet;
   papers: PapersTold;
 }
-const nothingTold = (): Told => ({ acts: [], facts: {}, papers: noPapers });
+const nothingTold = (): Told => ({ acts: [], sheet: { facts: {}, before: null }, papers: noPapers });
 
 export const buildFacts = ({ regulations, ...asked }: FactsAsked): Facts => factsAlong(regulations)(asked);
 
 /**
  * The same for whoever asks of a case act by act: what the acts up to the last question say is kept, so that a road of n
- * acts is told in n steps and not in n².
+ * acts is told in n steps and not in n². The answer is one sheet, never copied: it holds until the next question.
  */
 export function factsAlong(regulations: FactSources): (asked: Omit<FactsAsked, 'regulations'>) => Facts {
   let told = nothingTold();
   return ({ held, acts, act }) => {
+    takeAway(told.sheet);
     told = tellOn(told, acts, regulations);
-    const facts = { ...told.facts };
-    if (act) tellAct(facts, told.papers, act, regulations);
-    putDerived(facts, acts, act, regulations);
-    putHeld(facts, held);
-    putDefaults(facts, regulations);
-    return facts;
+    const { sheet, papers } = told;
+    sheet.before = [];
+    if (act) tellAct(sheet, papers, act, regulations);
+    putDerived(sheet, acts, act, regulations);
+    putHeld(sheet, held);
+    putDefaults(sheet, regulations);
+    return sheet.facts;
   };
 }
 
 function tellOn(told: Told, acts: readonly ActRecord[], regulations: FactSources): Told {
   const goesOn = told.acts.length <= acts.length && told.acts.every((act, at) => act === acts[at]);
-  const { facts, papers, acts: before } = goesOn ? told : nothingTold();
+  const { sheet, papers, acts: before } = goesOn ? told : nothingTold();
   const more = acts.slice(before.length);
-  const after = more.reduce((all, act) => tellAct(facts, all, act, regulations), papers);
-  return { acts: [...acts], facts, papers: after };
+  const after = more.reduce((all, act) => tellAct(sheet, all, act, regulations), papers);
+  return { acts: [...acts], sheet, papers: after };
 }
 
 /** What it says by itself and of the papers goes over what was told; gives the papers as they are then. */
-function tellAct(facts: Writable, before: PapersTold, act: ActRecord, regulations: FactSources): PapersTold {
-  applyAct(facts, act, regulations.findStep(act.step));
+function tellAct(sheet: Sheet, before: PapersTold, act: ActRecord, regulations: FactSources): PapersTold {
+  applyAct(sheet, act, regulations.findStep(act.step));
   const papers = tellPapers(before, act, regulations);
-  if (papers !== before) Object.assign(facts, factsOfPapers(papers));
+  if (papers !== before) putPapers(sheet, papers);
   return papers;
 }
 
 function putDerived(
-  facts: Writable,
+  sheet: Sheet,
   earlier: readonly ActRecord[],
   act: ActRecord | null,
   { declared, findStep }: FactSources,
 ): void {
   const all = act ? [...earlier, act] : earlier;
   for (const { id, derive } of declared)
-    if (derive && !isHeld(facts, id)) facts[id] = derived(derive, { earlier, all, findStep });
+    if (derive && !isHeld(sheet.facts, id)) put(sheet, id, derived(derive, { earlier, all, findStep }));
 }
 
-function putDefaults(facts: Writable, { declared }: FactSources): void {
+function putDefaults(sheet: Sheet, { declared }: FactSources): void {
+  const { facts } = sheet;
   for (const { id, default: otherwise } of declared)
-    if (otherwise && !isHeld(facts, id) && isHeld(facts, otherwise.once)) facts[id] = otherwise.is;
+    if (otherwise && !isHeld(facts, id) && isHeld(facts, otherwise.once)) put(sheet, id, otherwise.is);
 }
 
-function putHeld(facts: Writable, held: Facts): void {
-  for (const [id, value] of Object.entries(held)) if (value !== undefined) facts[id] = value;
+function putHeld(sheet: Sheet, held: Facts): void {
+  for (const [id, value] of Object.entries(held)) if (value !== undefined) put(sheet, id, value);
 }
 
-function applyAct(facts: Writable, act: ActRecord, step: Step | null): void {
+function applyAct(sheet: Sheet, act: ActRecord, step: Step | null): void {
   const names = namesOf(act.step, step);
-  facts[names.on] = act.on;
-  facts[names.count] = Number(facts[names.count] ?? 0) + 1;
-  facts[names.passed] = act.passed ?? undefined;
+  put(sheet, names.on, act.on);
+  put(sheet, names.count, Number(sheet.facts[names.count] ?? 0) + 1);
+  put(sheet, names.passed, act.passed ?? undefined);
   for (const input of names.inputs) {
     const value = act.inputs[input.id];
-    if (value !== undefined && value !== null && value !== '') tellInput(facts, input, value);
+    if (value !== undefined && value !== null && value !== '') tellInput(sheet, input, value);
   }
 }
 
 type Part = Readonly<Record<string, FactValue | undefined>>;
 
-function tellInput(facts: Writable, names: InputNames, value: unknown): void {
+function tellInput(sheet: Sheet, names: InputNames, value: unknown): void {
   const part = value as Part;
   const { fact } = names;
   switch (names.kind) {
     case 'document':
-      facts[fact] = part.on;
-      facts[names.number] = part.number;
-      facts[names.on] = part.on;
-      facts[names.by] = part.by;
+      put(sheet, fact, part.on);
+      put(sheet, names.number, part.number);
+      put(sheet, names.on, part.on);
+      put(sheet, names.by, part.by);
       return;
     case 'ballot':
-      for (const one of names.ballot) facts[one.fact] = part[one.part];
-      facts[names.excluded] = groundsOf(value);
+      for (const one of names.ballot) put(sheet, one.fact, part[one.part]);
+      put(sheet, names.excluded, groundsOf(value));
       return;
     case 'people':
-      facts[names.count] = countOf(value);
-      if (names.countAbove) facts[names.countAbove] = countOf(value);
+      put(sheet, names.count, countOf(value));
+      if (names.countAbove) put(sheet, names.countAbove, countOf(value));
       break;
     case 'choices':
-      facts[names.count] = countOf(value);
+      put(sheet, names.count, countOf(value));
       break;
     case 'papers':
     case 'note':
       return;
   }
-  facts[fact] = value as FactValue;
+  put(sheet, fact, value as FactValue);
 }
 
 /** The grounds on which somebody was left out of the base. */
@@ -145,14 +164,11 @@ const groundsOf = (ballot: unknown): string[] =>
 
 const countOf = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-function factsOfPapers({ listed, states }: PapersTold): Writable {
+function putPapers(sheet: Sheet, { listed, states }: PapersTold): void {
   const papers = [...states.values()];
-  const facts: Writable = listed
-    ? { 'papers.missing': papers.filter((one) => one.state === 'missing').length }
-    : {};
+  if (listed) put(sheet, 'papers.missing', papers.filter((one) => one.state === 'missing').length);
   for (const { id, state, on } of papers) {
-    facts[`papers.${id}.state`] = state;
-    facts[`papers.${id}.on`] = state === 'have' ? (on ?? undefined) : undefined;
+    put(sheet, `papers.${id}.state`, state);
+    put(sheet, `papers.${id}.on`, state === 'have' ? (on ?? undefined) : undefined);
   }
-  return facts;
 }

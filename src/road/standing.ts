@@ -11,7 +11,8 @@ import type { Phase } from './view.ts';
 
 /** Facts looked up beside the acts, for a day and the cell that had the case; `said` is what the acts up to then say. */
 export type HeldOn = (on: PartialDay, said: Known, unitId?: number) => Facts;
-export const nothingHeld: HeldOn = () => ({});
+const nothing: Facts = {};
+export const nothingHeld: HeldOn = () => nothing;
 
 export interface RunningClock extends Clock {
   /** act that started it */
@@ -142,8 +143,9 @@ export function factsFor(
   heldOn: HeldOn,
 ): Known {
   const said = factsOf({ ...before, act, held: {} });
-  // Made for this act alone: filled rather than copied, once for every act of every case that is folded.
-  return Object.assign(said, found(heldOn(act.on, said)));
+  const held = heldOn(act.on, said);
+  // Some hundred names, for every act of every case that is folded: copied only where something is known beside them.
+  return held === nothing ? said : withHeld(said, held);
 }
 
 /** What was looked up goes over what the acts say; what was not found says nothing. */

@@ -76,7 +76,18 @@ function withParameter(held: Parameter, other: Parameter): Regulations {
 }
 
 const alone = (regulations: Regulations) => standOf(dossier, lawOf(regulations), nothingHeld);
-const plain = (standing: Standing | undefined): string => JSON.stringify(standing, null, 1);
+/** In words, whatever the order in which the facts were told. */
+const plain = (standing: Standing | undefined): string =>
+  JSON.stringify(
+    {
+      ...standing,
+      facts: Object.entries(standing?.facts ?? {})
+        .filter(([, fact]) => fact !== undefined)
+        .sort(),
+    },
+    null,
+    1,
+  );
 const sharedBy = ([before, after]: Standing[]) =>
   (after?.acts ?? []).filter((act, index) => act === before?.acts[index]);
 
