@@ -8,11 +8,16 @@ import { openSession } from '../platform/session.ts';
 import { personRows } from './roll.store.ts';
 
 const world = await startWorld();
+let province: number;
 let cells: [number, number];
 let officer: Client;
+let above: Client;
 
 beforeAll(async () => {
-  const ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind: 'base_organisation' });
+  province = await world.unit({ name: 'Đảng bộ tỉnh', kind: 'province' });
+  above = await world.as('base_officer', province);
+  const kind = 'base_organisation';
+  const ward = await world.unit({ name: 'Đảng bộ phường Kinh Bắc', kind, parent: province });
   const one = await world.unit({ name: 'Chi bộ khu phố 1', parent: ward });
   cells = [one, await world.unit({ name: 'Chi bộ khu phố 2', parent: ward })];
   officer = await world.as('base_officer', ward);
@@ -35,7 +40,8 @@ interface Place {
 
 /** More units than a list asks for by number. */
 async function wardOfMany(): Promise<Place> {
-  const unit = await world.unit({ name: 'Đảng bộ xã nhiều chi bộ', kind: 'base_organisation' });
+  const kind = 'base_organisation';
+  const unit = await world.unit({ name: 'Đảng bộ xã nhiều chi bộ', kind, parent: province });
   const cell = await world.unit({ name: 'Chi bộ thôn 0', parent: unit });
   for (let at = 1; at <= fewUnits; at += 1) await world.unit({ name: `Chi bộ thôn ${at}`, parent: unit });
   return { unit, cell, officer: await world.as('base_officer', unit) };
@@ -118,6 +124,20 @@ describe.each(places)('search in %s', (_, make) => {
     expect(await find('thi')).toEqual(names.filter((name) => name !== 'Phan Thị Chuyển'));
     expect(await find('phan thi', '&status=former')).toEqual(['Phan Thị Chuyển']);
     expect(await find('chuyen phan', '&status=all')).toEqual(['Phan Thị Chuyển']);
+  });
+
+  test('a guest is found among those who belong here, on their page and counted once, until the stay ends', async () => {
+    const id = await world.person({ name: 'Khách Thị Sen', unit: cells[0], kind: 'official' });
+    const act = (body: object) => above.post(`/api/people/${id}/acts`, { clientId: newId(), ...body });
+    const names = await find('thi');
+    const stay = { happenedOn: '2025-09-11', toUnitId: place.cell, until: '2026-03' };
+    expect((await act({ act: 'begin_temporary', ...stay })).status).toBe(200);
+    expect((await find('thi')).toSorted()).toEqual([...names, 'Khách Thị Sen'].toSorted());
+    expect(await find('sen khach')).toEqual(['Khách Thị Sen']);
+    const first = await ask('q=thi&limit=1&sort=-name');
+    expect(first).toMatchObject({ total: names.length + 1 });
+    expect((await act({ act: 'end_temporary', happenedOn: '2025-09-20' })).status).toBe(200);
+    expect(await find('thi')).toEqual(names);
   });
 
   test('an export gives the rows of the list in its order, and is logged before the first', async () => {
