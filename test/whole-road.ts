@@ -1,6 +1,7 @@
 // One whole road to membership, as the acts of a dossier tell it.
 import { derivedId } from '../src/platform/ids.ts';
 import type { Inputs } from '../src/road/dossier.ts';
+import type { Located } from '../src/road/standing.ts';
 
 /** What ids of the road are made from. */
 export const root = '019200aa-0000-7000-8000-000000000000';
@@ -76,3 +77,29 @@ export const road: readonly Done[] = [
     inputs: { result: 'yes', decision: doc('2022-03-10'), body: 'superior_standing' },
   },
 ];
+
+/** A case that has come so far on this road. */
+export const dossierAfter = (acts: number): Located => ({
+  id: root,
+  personId: idOf('person'),
+  unitId: 1,
+  handovers: [],
+  ended: null,
+  procedure: 'admission',
+  procedureVersion: '1',
+  proposerUnitId: null,
+  classUnitId: null,
+  sourceKey: null,
+  takenOver: null,
+  acts: road.slice(0, acts).map((done, index) => ({
+    ...done,
+    entry: idOf(`act ${index}`),
+    root: idOf(`act ${index}`),
+    passed: null,
+    takenOver: false,
+    unitId: 1,
+    data: null,
+    ruleset: null,
+  })),
+  version: acts,
+});

@@ -1,6 +1,6 @@
 // Dossiers as a source of the work list: what they owe under given regulations, how they are called, which steps are
 // open, and their recorded acts judged again under the law of their days.
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { reach } from '../org/access.ts';
 import { reachSql } from '../org/access.store.ts';
 import { today } from '../platform/clock.ts';
@@ -10,7 +10,7 @@ import type { Actor } from '../platform/http.ts';
 import { project } from '../platform/ledger.ts';
 import type { Regulations, Version } from '../rules/index.ts';
 import type { Verdict } from '../rules/verdict.ts';
-import type { CaseSource, CaseWords, Judgement, Reckoned, Rejudged } from '../worklist/source.ts';
+import type { CaseSource, CaseWords, Judgement, Reckoned, Rejudged, Touched } from '../worklist/source.ts';
 import { streamOf, type VerdictData } from '../road/dossier.ts';
 import { readCase } from './case.store.ts';
 import { findPlace, placeColumns, readStored, type Stored } from './dossier.store.ts';
@@ -53,11 +53,20 @@ function nextOf(
   return onward ? { step: onward.step.id, label: onward.step.label, outcome: onward.verdict.outcome } : null;
 }
 
-async function idsBelow(db: Queryable, path: string | null): Promise<string[]> {
+async function idsBelow(db: Queryable, path: string | null, touched?: Touched): Promise<string[]> {
   const result = await sql<{ id: string }>`
     select dossier.id from dossier join unit on unit.id = dossier.unit_id
-    where unit.path like ${`${path ?? '/'}%`} and dossier.closed_as is null order by dossier.id`.execute(db);
+    where unit.path like ${`${path ?? '/'}%`} and dossier.closed_as is null and ${touchedSql(touched)}
+    order by dossier.id`.execute(db);
   return result.rows.map((row) => row.id);
+}
+
+/** Every act that stands counts its step among the facts. */
+function touchedSql(touched: Touched | undefined): RawBuilder<boolean> {
+  if (!touched || touched.stages === null) return sql<boolean>`true`;
+  const counts = touched.taken.map((step) => `${step}.count`);
+  return sql<boolean>`(dossier.stage = any(${[...touched.stages]}::text[])
+    or dossier.state -> 'facts' ?| ${counts}::text[])`;
 }
 
 interface Named {

@@ -6,7 +6,7 @@ import type { Queryable } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import type { CaseKind } from '../worklist/due.ts';
 import '../worklist/due.store.ts';
-import { type CaseSource, type CaseWords, sourceOf } from '../worklist/source.ts';
+import { type CaseSource, type CaseWords, sourceOf, type Touched } from '../worklist/source.ts';
 
 /** Paths below which the reader sees the work; null = everywhere. */
 export function pathsOf(actor: Actor): readonly (string | null)[] {
@@ -28,9 +28,10 @@ export async function openCases(
   db: Queryable,
   source: CaseSource,
   paths: readonly (string | null)[],
+  touched?: Touched,
 ): Promise<string[]> {
   const found = new Set<string>();
-  for (const path of paths) for (const id of await source.ids(db, path)) found.add(id);
+  for (const path of paths) for (const id of await source.ids(db, path, touched)) found.add(id);
   return [...found];
 }
 

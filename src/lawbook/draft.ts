@@ -17,6 +17,7 @@ import { sameValue } from '../rules/provisions/stricter.ts';
 import { engineParameters } from '../rules/uses.ts';
 import { type CalendarEdit, decideCalendarEdit } from '../calendar/workdays.ts';
 import type { CaseKind } from '../worklist/due.ts';
+import type { Touched } from '../worklist/source.ts';
 import { paramsOf, refusalOf } from './decide.ts';
 import type { ValueDraft, WhatIfBody, WhatIfView } from './view.ts';
 
@@ -177,17 +178,33 @@ const kinds: Record<string, CaseKind> = { candidacy: 'dossier', member: 'person'
 
 const ofClocks: readonly string[] = ['clock', 'extension', 'stop'];
 
-/** Which cases of a kind a draft can touch at all. */
+/**
+ * Which cases of a kind a draft can touch at all. Whether a dossier has a line may itself hang on the rule: there it is the
+ * step that counts, taken or to come; of other cases only those with a line of which the rule speaks.
+ */
 export function touchedBy(
   { parameter, sides }: Pick<Question, 'parameter' | 'sides'>,
   kind: CaseKind,
-): 'all' | 'none' | { clocks: readonly string[] | 'working_days' } {
+): 'all' | 'none' | Touched | { clocks: readonly string[] | 'working_days' } {
   if (parameter === null) return kind === 'dossier' ? 'all' : { clocks: 'working_days' };
   if (engineParameters.includes(parameter)) return 'all';
   const { regulations } = sides.start.before;
   const about = new Map(regulations.procedures.map((one) => [one.id, kinds[one.about]]));
   const uses = whereUsed(regulations, parameter).filter(({ procedure }) => about.get(procedure) === kind);
   if (uses.length === 0) return 'none';
-  if (kind === 'dossier') return 'all';
-  return { clocks: uses.filter(({ as }) => ofClocks.includes(as)).map(({ name }) => name) };
+  if (kind !== 'dossier')
+    return { clocks: uses.filter(({ as }) => ofClocks.includes(as)).map(({ name }) => name) };
+  return touchedSteps(
+    regulations,
+    uses.map(({ step }) => step),
+  );
+}
+
+function touchedSteps({ procedures }: Regulations, ids: readonly string[]): Touched {
+  const steps = procedures
+    .flatMap(({ versions }) => versions.flatMap((one) => one.steps))
+    .filter(({ id }) => ids.includes(id));
+  const from = steps.map((step) => step.from);
+  const stages = from.includes('any_open') ? null : [...new Set(from.flat())];
+  return { taken: [...new Set(ids)], stages };
 }

@@ -4,9 +4,19 @@ import { calendarRoutes } from './calendar.api.ts';
 import { listCases } from './examples/cases.store.ts';
 import { recomputing } from './change.store.ts';
 import { provisionRoutes } from './provision.api.ts';
+import { howFar } from './question.store.ts';
 import { regulationRoutes } from './regulations.api.ts';
 import { listRejudged } from './rejudge.store.ts';
-import { caseList, caseQuery, recomputeView, rejudgeList, whatIfBody, whatIfView } from './view.ts';
+import {
+  caseList,
+  caseQuery,
+  howFarView,
+  recomputeView,
+  rejudgeList,
+  whatIfAsk,
+  whatIfBody,
+  whatIfView,
+} from './view.ts';
 import { whatIf } from './what-if.store.ts';
 
 const asking: Route[] = [
@@ -18,7 +28,16 @@ const asking: Route[] = [
       'What a draft (a value from a day, for a unit or for all; or days of the calendar) would change among the open cases within reach: limits, under both readings of running limits, and next steps. Nothing is written.',
     body: whatIfBody,
     response: whatIfView,
-    handler: ({ db, actor, body }) => whatIf(db, actor, body.draft),
+    handler: ({ db, actor, body, request }) => whatIf(db, actor, body, request.signal),
+  }),
+  route({
+    method: 'GET',
+    url: '/api/regulations/what-if/:ask',
+    action: 'worklist.read',
+    summary: 'How many cases a question that this account is asking has looked at, of how many.',
+    params: whatIfAsk,
+    response: howFarView,
+    handler: async ({ actor, params }) => howFar({ accountId: actor.accountId, ask: params.ask }),
   }),
   route({
     method: 'GET',

@@ -28,16 +28,21 @@ export async function listRejudged(db: Db, actor: Actor): Promise<RejudgeList> {
 
 async function rejudgedFor(db: Db, actor: Actor): Promise<RejudgeList> {
   const { regulations } = lawInForce();
-  const all: Rejudged[] = [];
+  const differing: Rejudged[] = [];
+  const looked = new Map<number, number>();
   for (const source of caseSources())
     await source.rejudge?.(db, regulations, (one) => {
-      all.push(one);
+      looked.set(one.unitId, (looked.get(one.unitId) ?? 0) + 1);
+      if (one.differs) differing.push(one);
     });
-  const units = await findUnits(db, [...new Set(all.map(({ unitId }) => unitId))]);
+  const units = await findUnits(db, [...looked.keys()]);
   const reached = reach(actor, 'worklist.read');
-  const own = all.filter(({ unitId }) => within(reached, { path: units.get(unitId)?.path ?? '' }));
-  const differing = own.filter(({ differs }) => differs);
-  const worded = await withWords(db, actor, differing);
+  const own = (unitId: number) => within(reached, { path: units.get(unitId)?.path ?? '' });
+  const worded = await withWords(
+    db,
+    actor,
+    differing.filter(({ unitId }) => own(unitId)),
+  );
   return {
     items: worded.slice(0, shown).map((one) => ({
       ...wordsOf(one),
@@ -49,7 +54,7 @@ async function rejudgedFor(db: Db, actor: Actor): Promise<RejudgeList> {
       now: gist(one.judged),
     })),
     total: worded.length,
-    looked: own.length,
+    looked: [...looked].reduce((sum, [unitId, count]) => sum + (own(unitId) ? count : 0), 0),
     asOf: today(),
   };
 }

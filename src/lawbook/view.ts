@@ -131,7 +131,14 @@ export const valueDraft = z.object({
   unitId: unitId.nullable().default(null),
 });
 export const calendarDraft = z.object({ calendar: z.array(z.object(editFields)).min(1).max(60) });
-export const whatIfBody = z.object({ draft: z.union([valueDraft, calendarDraft]) });
+export const whatIfBody = z.object({
+  draft: z.union([valueDraft, calendarDraft]),
+  /** under this name the asker may ask how far it is */
+  ask: z.uuid().optional(),
+});
+export const whatIfAsk = z.object({ ask: z.uuid() });
+/** Cases looked at, of how many; total null = not known yet, or nothing is asked under this name. */
+export const howFarView = z.object({ looked: z.number(), total: z.number().nullable() });
 
 const caseWords = {
   caseKind: z.enum(caseKinds),
@@ -243,6 +250,7 @@ export type CalendarYear = z.infer<typeof calendarYear>;
 export type ValueDraft = z.output<typeof valueDraft>;
 export type CalendarDraft = z.output<typeof calendarDraft>;
 export type WhatIfBody = z.output<typeof whatIfBody>;
+export type HowFarView = z.infer<typeof howFarView>;
 export type WhatIfView = z.infer<typeof whatIfView>;
 export type ChangeView = z.infer<typeof changeView>;
 export type NextChangeView = z.infer<typeof nextChangeView>;

@@ -4,7 +4,8 @@ import { findUnit } from '../org/unit.store.ts';
 import { may } from '../org/access.ts';
 import { today } from '../platform/clock.ts';
 import type { Db } from '../platform/db.ts';
-import { Busy, Missing } from '../platform/errors.ts';
+import { Missing } from '../platform/errors.ts';
+import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/http.ts';
 import { wordsOf } from '../platform/answer.ts';
 import { caseSources, type CaseSource } from '../worklist/source.ts';
@@ -20,34 +21,31 @@ import {
 import { type LoadedLaw, type Question, questionOf, readings, touchedBy } from './draft.ts';
 import { lawInForce, shippedContent } from './enforce.store.ts';
 import { clockLabel } from './labels.ts';
+import { type Asking, question } from './question.store.ts';
 import { type Compared, comparedIn } from './versions.ts';
 import type { WhatIfBody, WhatIfView } from './view.ts';
 
 const shown = 500;
 const chunkSize = 25;
-let asking = false;
 
-/** One question at a time: it looks at every case. */
-export async function whatIf(db: Db, actor: Actor, draft: WhatIfBody['draft']): Promise<WhatIfView> {
-  if (asking) throw new Busy('lawbook.busy');
-  asking = true;
-  try {
-    return await answer(db, actor, draft);
-  } finally {
-    asking = false;
-  }
-}
+export const whatIf = (
+  db: Db,
+  actor: Actor,
+  { draft, ask = newId() }: WhatIfBody,
+  signal: AbortSignal,
+): Promise<WhatIfView> =>
+  question({ accountId: actor.accountId, ask, signal }, (asking) => answer(db, actor, draft, asking));
 
-async function answer(db: Db, actor: Actor, draft: WhatIfBody['draft']): Promise<WhatIfView> {
+async function answer(db: Db, actor: Actor, draft: WhatIfBody['draft'], asking: Asking): Promise<WhatIfView> {
   const path = await pathOf(db, actor, draft);
   const law = lawInForce();
-  const question = questionOf(
+  const drafted = questionOf(
     { regulations: law.regulations, files: shippedContent(), overlays: law.overlays },
     draft,
     { path: path ?? '/', today: today() },
   );
-  const found = await look(db, question, narrowed(pathsOf(actor), path));
-  const { regulations } = question.sides.start.after;
+  const found = await look(db, { drafted, paths: narrowed(pathsOf(actor), path), asking });
+  const { regulations } = drafted.sides.start.after;
   const rows = { start: inOrder(found.rows.start), switch: inOrder(found.rows.switch) };
   const steps = stepsInOrder(found.steps);
   const worded = async (list: readonly RowChange[]) =>
@@ -56,8 +54,8 @@ async function answer(db: Db, actor: Actor, draft: WhatIfBody['draft']): Promise
       label: clockLabel(regulations, step, one.clock),
     }));
   return {
-    as: question.as,
-    remarks: question.remarks.map(({ code, params }) => wordsOf(code, params)),
+    as: drafted.as,
+    remarks: drafted.remarks.map(({ code, params }) => wordsOf(code, params)),
     readings: { start: await worded(rows.start), switch: await worded(rows.switch) },
     next: await withWords(db, actor, steps.slice(0, shown)),
     totals: { start: rows.start.length, switch: rows.switch.length, next: steps.length },
@@ -75,9 +73,10 @@ async function pathOf(db: Db, actor: Actor, draft: WhatIfBody['draft']): Promise
   return unit.path;
 }
 
-interface Asked {
-  question: Question;
-  compared: Compared;
+interface Look {
+  drafted: Question;
+  paths: readonly (string | null)[];
+  asking: Asking;
 }
 
 interface Found {
@@ -86,42 +85,56 @@ interface Found {
   looked: number;
 }
 
-async function look(db: Db, question: Question, paths: readonly (string | null)[]): Promise<Found> {
+async function look(db: Db, { drafted, paths, asking }: Look): Promise<Found> {
   const found: Found = { rows: { start: [], switch: [] }, steps: [], looked: 0 };
-  const compared = comparedIn(question.sides);
-  for (const source of caseSources()) {
-    const ids = await idsOf(db, source, question, paths);
-    found.looked += ids.length;
-    for (let at = 0; at < ids.length; at += chunkSize)
-      await compareChunk(db, source, { question, compared, ids: ids.slice(at, at + chunkSize) }, found);
-  }
+  const compared = comparedIn(drafted.sides);
+  const cases = await asking.turn(() => casesOf(db, drafted, paths));
+  asking.found(cases.reduce((sum, { ids }) => sum + ids.length, 0));
+  for (const { source, ids } of cases)
+    for (let at = 0; at < ids.length; at += chunkSize) {
+      const some = ids.slice(at, at + chunkSize);
+      await asking.turn(() => compareChunk(db, source, { drafted, compared, ids: some }, found));
+      asking.looked(some.length);
+      found.looked += some.length;
+    }
   return found;
 }
 
-/** Whether a dossier has a line may itself hang on the rule; of other cases only those with a line it speaks of. */
-async function idsOf(
-  db: Db,
-  source: CaseSource,
-  question: Question,
-  paths: readonly (string | null)[],
-): Promise<string[]> {
-  const touched = touchedBy(question, source.kind);
+interface Cases {
+  source: CaseSource;
+  ids: string[];
+}
+
+async function casesOf(db: Db, drafted: Question, paths: Look['paths']): Promise<Cases[]> {
+  const cases: Cases[] = [];
+  for (const source of caseSources()) cases.push({ source, ids: await idsOf(db, source, drafted, paths) });
+  return cases;
+}
+
+async function idsOf(db: Db, source: CaseSource, drafted: Question, paths: Look['paths']): Promise<string[]> {
+  const touched = touchedBy(drafted, source.kind);
   if (touched === 'none') return [];
-  return touched === 'all'
-    ? openCases(db, source, paths)
-    : casesWithLines(db, source.kind, paths, touched.clocks);
+  if (touched === 'all') return openCases(db, source, paths);
+  if ('clocks' in touched) return casesWithLines(db, source.kind, paths, touched.clocks);
+  return openCases(db, source, paths, touched);
+}
+
+interface Chunk {
+  drafted: Question;
+  compared: Compared;
+  ids: readonly string[];
 }
 
 async function compareChunk(
   db: Db,
   source: CaseSource,
-  { question, compared, ids }: Asked & { ids: readonly string[] },
+  { drafted, compared, ids }: Chunk,
   found: Found,
 ): Promise<void> {
   const reckoned = await source.reckon(db, compared.versions, ids, today());
   const under = (law: LoadedLaw) => reckoned[compared.laws.indexOf(law)] ?? [];
   for (const reading of readings) {
-    const sides = question.sides[reading];
+    const sides = drafted.sides[reading];
     const [before, after] = [under(sides.before), under(sides.after)];
     found.rows[reading].push(...changedRows(source.kind, before, after));
     if (reading === 'start') found.steps.push(...changedSteps(source.kind, before, after));

@@ -93,13 +93,13 @@ export const get = <T>(path: string, params?: QueryWords, signal?: AbortSignal):
 
 export type Method = 'POST' | 'PUT' | 'DELETE';
 
-/** With `withinMs` a line that hangs counts as one that is cut; the write may have arrived all the same. */
-export const send = <T>(method: Method, path: string, body?: unknown, withinMs?: number): Promise<T> =>
+/** Cut off by the signal it may have arrived all the same. */
+export const send = <T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> =>
   request<T>(apiHref(path), {
     method,
     headers: { accept: 'application/json', 'x-nguon': '1', ...(body === undefined ? {} : json) },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    ...(withinMs === undefined ? {} : { signal: AbortSignal.timeout(withinMs) }),
+    ...(signal ? { signal } : {}),
   });
 
 const json = { 'content-type': 'application/json' };

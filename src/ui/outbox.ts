@@ -50,7 +50,8 @@ export function useCourier(done?: (post: Post) => void): Courier {
         const { account, office } = await get<Session>('/session', {}, AbortSignal.timeout(patienceMs));
         return { account: account?.id ?? null, office };
       },
-      send: ({ method, path, body }) => send(method, path, body, sendWithinMs),
+      // A line that hangs counts as one that is cut.
+      send: ({ method, path, body }) => send(method, path, body, AbortSignal.timeout(sendWithinMs)),
       delivered: (post) => {
         if (post.refresh.length > 0) void refresh(...post.refresh);
         done?.(post);

@@ -55,6 +55,12 @@ export interface OwnLine extends Pick<DueRow, 'caseId' | 'unitId' | 'clock' | 'o
   held: boolean;
 }
 
+/** Cases in which one of these steps was taken, or which stand where one of them may come next; null = wherever they stand. */
+export interface Touched {
+  taken: readonly string[];
+  stages: readonly string[] | null;
+}
+
 export interface CaseSource {
   kind: CaseKind;
   /** clocks whose lines are no work before the day they start */
@@ -67,8 +73,8 @@ export interface CaseSource {
   act?(line: OwnLine, actor: Actor): WorkItem['act'];
   /** condition on `due` under which a folded word of a search is found; lines of another kind may be found too */
   found?(word: string): RawBuilder<boolean>;
-  /** every case that has something to come, below this path (null = all) */
-  ids(db: Queryable, path: string | null): Promise<string[]>;
+  /** every case that has something to come, below this path (null = all); a source that knows no steps gives all of them */
+  ids(db: Queryable, path: string | null, touched?: Touched): Promise<string[]>;
   /**
    * What these cases owe under each version of the regulations, in their order; from the ledger alone, no day of today in
    * `rows`.

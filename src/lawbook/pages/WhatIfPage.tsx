@@ -13,6 +13,7 @@ import { askedIn, subjectOf } from './draft/asked.ts';
 import { Summary } from './draft/Changes.tsx';
 import { ChangeLists } from './draft/ChangeLists.tsx';
 import { DayQuestion } from './draft/DayQuestion.tsx';
+import { HowFar } from './draft/HowFar.tsx';
 import { RuleQuestion } from './draft/RuleQuestion.tsx';
 import css from './draft/draft.module.css';
 import { type Draft, useWhatIf } from './draft/what-if.ts';
@@ -76,11 +77,11 @@ function Question({ law, spot }: QuestionProps) {
 function Answer({ draft }: { draft: Draft }) {
   const t = useWords(whatIfWords);
   const tell = useTell();
-  const { query, ready } = useWhatIf(draft);
+  const { query, ready, far } = useWhatIf(draft);
   const view: WhatIfView | undefined = ready ? query.data : undefined;
   return (
     <Panel title={t('what.result')}>
-      <div role="status">{!view && !query.error && t('what.waiting')}</div>
+      <div role="status">{!view && !query.error && <HowFar far={far} />}</div>
       {query.error && (
         <Notice tone="act" alert>
           {tell(query.error.words)}

@@ -5,6 +5,7 @@ import type { ValueDraft } from '../../view.ts';
 import css from '../rule/rule.module.css';
 import { whatIfWords } from '../words/what-if-words.ts';
 import { Summary } from './Changes.tsx';
+import { HowFar } from './HowFar.tsx';
 import { useWhatIf } from './what-if.ts';
 
 export const whatIfHref = ({ parameter, value, fromOn, unitId }: ValueDraft): string =>
@@ -28,8 +29,8 @@ export function Preview({ draft }: { draft: ValueDraft | null }) {
 function Effects({ draft }: { draft: ValueDraft }) {
   const t = useWords(whatIfWords);
   const tell = useTell();
-  const { query, ready } = useWhatIf(draft);
-  if (!ready || query.isFetching) return <p>{t('what.waiting')}</p>;
+  const { query, ready, far } = useWhatIf(draft);
+  if (!ready || query.isFetching) return <HowFar far={far} />;
   if (query.error) return <p>{tell(query.error.words)}</p>;
   return (
     query.data && (

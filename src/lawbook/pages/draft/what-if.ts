@@ -1,24 +1,39 @@
-// Asks the server what a draft would change; nothing is written.
+// Asks the server what a draft would change, and how far it is meanwhile; nothing is written.
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type ApiError, send } from '../../../ui/api.ts';
-import type { WhatIfBody, WhatIfView } from '../../view.ts';
+import { newId } from '../../../ui/ids.ts';
+import { useRead } from '../../../ui/query.tsx';
+import type { HowFarView, WhatIfBody, WhatIfView } from '../../view.ts';
 
 export type Draft = WhatIfBody['draft'];
 const pause = 400;
+const everyMs = 1000;
 
 /** null = there is no complete draft yet. */
 export function useWhatIf(draft: Draft | null) {
   const asked = draft && JSON.stringify(draft);
   const [settled] = useDebouncedValue(asked, pause);
+  const [ask, setAsk] = useState<string | null>(null);
   const query = useQuery<WhatIfView, ApiError>({
     queryKey: ['/regulations/what-if', settled],
-    queryFn: () => send<WhatIfView>('POST', '/regulations/what-if', { draft: JSON.parse(settled ?? 'null') }),
+    // Whoever turns to another draft, or leaves, does not wait for this one: the server ends it.
+    queryFn: ({ signal }) => {
+      const body: WhatIfBody = { draft: JSON.parse(settled ?? 'null'), ask: newId() };
+      setAsk(body.ask ?? null);
+      return send<WhatIfView>('POST', '/regulations/what-if', body, signal);
+    },
     enabled: settled !== null && settled === asked,
     staleTime: 60_000,
     gcTime: 120_000,
-    // One question is reckoned at a time: wait for the other reader's.
+    // Only so many questions are reckoned at a time: wait for the others.
     retry: (count, error) => error.passing && count < 4,
   });
-  return { query, ready: settled === asked };
+  const far = useRead<HowFarView>(`/regulations/what-if/${ask}`, {
+    enabled: ask !== null && query.isFetching,
+    everyMs,
+    staleTime: 0,
+  });
+  return { query, ready: settled === asked, far: query.isFetching ? far.data : undefined };
 }

@@ -46,6 +46,10 @@ export const whatIfWords = {
   'what.look': { vi: 'Xem sẽ đổi những gì', en: 'See what would change' },
   'what.result': { vi: 'Nếu thay đổi như vậy', en: 'What would change' },
   'what.waiting': { vi: 'Đang xem lại các hồ sơ…', en: 'Looking at the cases…' },
+  'what.how_far': {
+    vi: 'Đã xem {looked} trong {total} trường hợp.',
+    en: '{looked} of {total} looked at.',
+  },
   'what.nothing': {
     vi: 'Đã xem {looked} trường hợp đang mở: không thời hạn nào, việc nào thay đổi.',
     en: 'Looked at {looked} open cases: nothing would change.',

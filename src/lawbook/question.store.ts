@@ -1,0 +1,60 @@
+// Questions that look at every case. Of several each takes its turn a few cases at a time, so that a short one does not wait for
+// the end of a long one; how far each is can be asked; and it ends when nobody waits for its answer any more.
+import { Busy } from '../platform/errors.ts';
+
+/** How many cases were looked at, of how many; null = not known yet, or nothing is asked. */
+export interface HowFar {
+  looked: number;
+  total: number | null;
+}
+
+export interface Asker {
+  accountId: string;
+  /** the name that the asker gave to the question */
+  ask: string;
+  /** aborted when the asker has gone */
+  signal: AbortSignal;
+}
+
+export interface Asking {
+  /** Work that nobody else's comes between. */
+  turn: <T>(work: () => Promise<T>) => Promise<T>;
+  found: (total: number) => void;
+  looked: (more: number) => void;
+}
+
+const atOnce = 8;
+const asked = new Map<string, HowFar>();
+let last: Promise<unknown> = Promise.resolve();
+
+const nameOf = ({ accountId, ask }: Pick<Asker, 'accountId' | 'ask'>): string => `${accountId}/${ask}`;
+
+export const howFar = (asker: Pick<Asker, 'accountId' | 'ask'>): HowFar => ({
+  ...(asked.get(nameOf(asker)) ?? { looked: 0, total: null }),
+});
+
+export async function question<T>(asker: Asker, work: (asking: Asking) => Promise<T>): Promise<T> {
+  const name = nameOf(asker);
+  if (asked.size >= atOnce || asked.has(name)) throw new Busy('lawbook.busy');
+  const far: HowFar = { looked: 0, total: null };
+  asked.set(name, far);
+  try {
+    return await work({
+      turn: (part) => inTurn(asker.signal, part),
+      found: (total) => (far.total = total),
+      looked: (more) => (far.looked += more),
+    });
+  } finally {
+    asked.delete(name);
+  }
+}
+
+/** Whoever came first goes first; who comes again stands at the end. */
+function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  const mine = last.then(() => {
+    if (signal.aborted) throw new Busy('lawbook.busy');
+    return work();
+  });
+  last = mine.catch(() => undefined);
+  return mine;
+}
