@@ -1,5 +1,5 @@
 // All routes of the lawbook: what is in force, what is laid over it, what a change would do, what proves it.
-import { route, type Route } from '../platform/http.ts';
+import { route, type Route, untilGone } from '../platform/http.ts';
 import { calendarRoutes } from './calendar.api.ts';
 import { listCases } from './examples/cases.store.ts';
 import { recomputing } from './change.store.ts';
@@ -28,7 +28,7 @@ const asking: Route[] = [
       'What a draft (a value from a day, for a unit or for all; or days of the calendar) would change among the open cases within reach: limits, under both readings of running limits, and next steps. Nothing is written.',
     body: whatIfBody,
     response: whatIfView,
-    handler: ({ db, actor, body, request }) => whatIf(db, actor, body, request.signal),
+    handler: ({ db, actor, body, reply }) => whatIf(db, actor, body, untilGone(reply)),
   }),
   route({
     method: 'GET',

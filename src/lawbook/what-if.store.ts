@@ -8,6 +8,7 @@ import { Missing } from '../platform/errors.ts';
 import { newId } from '../platform/ids.ts';
 import type { Actor } from '../platform/http.ts';
 import { wordsOf } from '../platform/answer.ts';
+import { type Chunk, nextSize } from '../worklist/chunk.ts';
 import { caseSources, type CaseSource } from '../worklist/source.ts';
 import { casesWithLines, narrowed, openCases, pathsOf, withWords } from './cases-of.store.ts';
 import {
@@ -26,7 +27,8 @@ import { type Compared, comparedIn } from './versions.ts';
 import type { WhatIfBody, WhatIfView } from './view.ts';
 
 const shown = 500;
-const chunkSize = 25;
+/** Meanwhile nobody is answered. */
+const chunk: Chunk = { first: 10, least: 5, most: 100, quickMs: 15, slowMs: 40 };
 
 export const whatIf = (
   db: Db,
@@ -91,9 +93,13 @@ async function look(db: Db, { drafted, paths, asking }: Look): Promise<Found> {
   const cases = await asking.turn(() => casesOf(db, drafted, paths));
   asking.found(cases.reduce((sum, { ids }) => sum + ids.length, 0));
   for (const { source, ids } of cases)
-    for (let at = 0; at < ids.length; at += chunkSize) {
-      const some = ids.slice(at, at + chunkSize);
-      await asking.turn(() => compareChunk(db, source, { drafted, compared, ids: some }, found));
+    for (let at = 0, size = chunk.first; at < ids.length; ) {
+      const some = ids.slice(at, at + size);
+      at += some.length;
+      const tookMs = await asking.turn(() =>
+        compareChunk(db, source, { drafted, compared, ids: some }, found),
+      );
+      size = nextSize(size, tookMs, chunk);
       asking.looked(some.length);
       found.looked += some.length;
     }
@@ -119,18 +125,20 @@ async function idsOf(db: Db, source: CaseSource, drafted: Question, paths: Look[
   return openCases(db, source, paths, touched);
 }
 
-interface Chunk {
+interface Some {
   drafted: Question;
   compared: Compared;
   ids: readonly string[];
 }
 
+/** Gives the time taken, in ms. */
 async function compareChunk(
   db: Db,
   source: CaseSource,
-  { drafted, compared, ids }: Chunk,
+  { drafted, compared, ids }: Some,
   found: Found,
-): Promise<void> {
+): Promise<number> {
+  const began = performance.now();
   const reckoned = await source.reckon(db, compared.versions, ids, today());
   const under = (law: LoadedLaw) => reckoned[compared.laws.indexOf(law)] ?? [];
   for (const reading of readings) {
@@ -139,4 +147,5 @@ async function compareChunk(
     found.rows[reading].push(...changedRows(source.kind, before, after));
     if (reading === 'start') found.steps.push(...changedSteps(source.kind, before, after));
   }
+  return performance.now() - began;
 }

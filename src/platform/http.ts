@@ -97,6 +97,15 @@ export const noActor: Actor = {
   can: new Set(),
 };
 
+/** Aborted when whoever asked has gone before the answer; the framework's own signal ends with the body of the request. */
+export function untilGone({ raw }: FastifyReply): AbortSignal {
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort();
+  });
+  return gone.signal;
+}
+
 /** Throws unless this actor may use this route. */
 export function admit(route: Route, actor: Actor | null): Actor {
   if (route.action === 'public') return actor ?? noActor;

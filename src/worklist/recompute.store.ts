@@ -3,18 +3,15 @@ import type { Db } from '../platform/db.ts';
 import { alone, madeAgain } from '../platform/ledger.ts';
 import { answered } from '../platform/write/unanswered.ts';
 import type { Regulations } from '../rules/index.ts';
+import { type Chunk, nextSize } from './chunk.ts';
 import { casesKept } from './due.store.ts';
 import { regulations } from './in-force.ts';
 import { type CaseSource, caseSources } from './source.ts';
 
 export type Report = (done: number, total: number) => void;
 
-/** Small enough that nobody waits for it, large enough that the database is not asked for every case: by the time taken. */
-const chunk = { first: 25, least: 10, most: 200, quickMs: 40, slowMs: 100 };
-const nextSize = (size: number, tookMs: number): number => {
-  if (tookMs < chunk.quickMs) return Math.min(chunk.most, size * 2);
-  return tookMs > chunk.slowMs ? Math.max(chunk.least, Math.ceil(size / 2)) : size;
-};
+/** Meanwhile nobody writes. */
+const chunk: Chunk = { first: 25, least: 10, most: 200, quickMs: 40, slowMs: 100 };
 
 /**
  * Makes the lines of every case again under the law in force. A chunk runs alone: no act is being written while it reads
@@ -31,7 +28,7 @@ export async function recompute(db: Db, law: Regulations, report: Report = () =>
       const some = ids.slice(at, at + size);
       at += some.length;
       const tookMs = await renewed(db, source, some);
-      size = nextSize(size, tookMs);
+      size = nextSize(size, tookMs, chunk);
       done += some.length;
       report(done, total);
       // Requests that came meanwhile are answered first.
