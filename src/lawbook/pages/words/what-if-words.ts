@@ -51,8 +51,8 @@ export const whatIfWords = {
     en: '{looked} of {total} looked at.',
   },
   'what.nothing': {
-    vi: 'Đã xem {looked} trường hợp đang mở: không thời hạn nào, việc nào thay đổi.',
-    en: 'Looked at {looked} open cases: nothing would change.',
+    vi: 'Đã xem {looked} trường hợp đang mở có liên quan: không thời hạn nào, việc nào thay đổi.',
+    en: 'Looked at {looked} open cases that it may touch: nothing would change.',
   },
   'what.sum_start': {
     vi: 'Nếu thời hạn đang đếm giữ quy định cũ: {count} thời hạn thay đổi.',
@@ -63,8 +63,8 @@ export const whatIfWords = {
     en: 'If a running limit takes the new law: {count} limits change.',
   },
   'what.sum_next': {
-    vi: 'Việc tiếp theo xét khác đi: {count} (đã xem {looked} trường hợp đang mở).',
-    en: 'The next step is judged otherwise: {count} (of {looked} open cases looked at).',
+    vi: 'Việc tiếp theo xét khác đi: {count} (đã xem {looked} trường hợp đang mở có liên quan).',
+    en: 'The next step is judged otherwise: {count} (of {looked} open cases that it may touch).',
   },
   'what.start': {
     vi: 'Thời hạn giữ quy định của ngày bắt đầu',
