@@ -3,7 +3,8 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readRegulationFiles } from '../rules/files.store.ts';
-import { load, onlyVersion, type Regulations } from '../rules/index.ts';
+import { load, type Regulations } from '../rules/index.ts';
+import { onlyVersion } from '../worklist/source.ts';
 import { regulations, useRegulations } from '../worklist/in-force.ts';
 import { recompute } from '../worklist/recompute.store.ts';
 import type { Rejudged } from '../worklist/source.ts';

@@ -8,9 +8,17 @@ import { type Day, formatDay } from '../platform/day.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import { project } from '../platform/ledger.ts';
-import type { Regulations, Version } from '../rules/index.ts';
+import type { Regulations } from '../rules/index.ts';
 import type { Verdict } from '../rules/verdict.ts';
-import type { CaseSource, CaseWords, Judgement, Reckoned, Rejudged, Touched } from '../worklist/source.ts';
+import type {
+  CaseSource,
+  CaseWords,
+  Judgement,
+  Reckoned,
+  Rejudged,
+  Touched,
+  Version,
+} from '../worklist/source.ts';
 import { streamOf, type VerdictData } from '../road/dossier.ts';
 import { readCase } from './case.store.ts';
 import { findPlace, placeColumns, readStored, type Stored } from './dossier.store.ts';

@@ -4,7 +4,7 @@ import { calendarRoutes } from './calendar.api.ts';
 import { listCases } from './examples/cases.store.ts';
 import { recomputing } from './change.store.ts';
 import { provisionRoutes } from './provision.api.ts';
-import { howFar } from './question.store.ts';
+import { howFar } from './what-if/question.store.ts';
 import { regulationRoutes } from './regulations.api.ts';
 import { listRejudged } from './rejudge.store.ts';
 import {
@@ -17,7 +17,7 @@ import {
   whatIfBody,
   whatIfView,
 } from './view.ts';
-import { whatIf } from './what-if.store.ts';
+import { whatIf } from './what-if/answer.store.ts';
 
 const asking: Route[] = [
   route({

@@ -8,11 +8,17 @@ import { among, type Queryable, together, type Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import type { Actor } from '../platform/http.ts';
 import { entriesSql, readEntries } from '../platform/ledger.ts';
-import { onlyVersion, type Regulations, type Version } from '../rules/index.ts';
+import type { Regulations } from '../rules/index.ts';
 import type { DueRow } from '../worklist/due.ts';
 import { keepDues } from '../worklist/due.store.ts';
 import { regulations } from '../worklist/in-force.ts';
-import type { CaseSource, CaseWords, Reckoned } from '../worklist/source.ts';
+import {
+  type CaseSource,
+  type CaseWords,
+  onlyVersion,
+  type Reckoned,
+  type Version,
+} from '../worklist/source.ts';
 import { dueOfMember, startingKinds } from './due.ts';
 import { personStreamOf } from './person.ts';
 

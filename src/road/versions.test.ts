@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { files, otherwise, shipped } from '../../test/other-rules.ts';
 import { dossierAfter, road } from '../../test/whole-road.ts';
-import { calendarName, load, onlyVersion, type Regulations } from '../rules/index.ts';
+import { calendarName, load, type Regulations } from '../rules/index.ts';
+import { onlyVersion } from '../worklist/source.ts';
 import { lawOf } from './law.ts';
 import { nothingHeld, type Standing, standOf } from './standing.ts';
 import { standUnder } from './versions.ts';

@@ -1,15 +1,21 @@
 // Where a case stands under several versions of the rules. What the judgement of an act asks for is listened to once; a
 // version that differs in other names alone would say the same, and is not asked.
-import { overhear, type Version } from '../rules/index.ts';
+import { overhear, type Overheard, type Regulations } from '../rules/index.ts';
+import type { Version } from '../worklist/source.ts';
 import { type Law, lawOf } from './law.ts';
 import { type JudgedAct, type Located, nothingHeld, standOf, type Standing } from './standing.ts';
+
+/** What was made once of the rules serves for every case. */
+const overheard = new WeakMap<Regulations, Overheard>();
 
 export type StandUnder = (dossier: Located) => Standing[];
 
 /** A standing for each version, in their order. */
 export function standUnder([first, ...others]: readonly Version[]): StandUnder {
   if (!first) return () => [];
-  const { regulations, during } = overhear(first.regulations);
+  const listening = overheard.get(first.regulations) ?? overhear(first.regulations);
+  overheard.set(first.regulations, listening);
+  const { regulations, during } = listening;
   const law = lawOf(regulations);
   const further = others.map(({ regulations: one, differsIn }) => ({ law: lawOf(one), differsIn }));
   return (dossier) => {

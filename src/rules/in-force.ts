@@ -23,7 +23,7 @@ export type Hear = (name: string) => unknown;
 /** As many as a large province has units; then the memory starts anew. */
 const remembered = 8000;
 
-export function askingOf(content: Content, { provisions }: Overlays, hear: Hear = () => undefined): Asking {
+export function askingOf(content: Content, { provisions }: Overlays, hear?: Hear): Asking {
   const shipped = shippedValues(content, hear);
   const base: Omit<Sources, 'resolve' | 'nextChange'> = sourcesOf(content);
   const byParameter = Map.groupBy(provisions, ({ parameter }) => parameter);
@@ -57,13 +57,13 @@ const laidAt = (
   );
 
 /** Each shipped value is made once for all the days it holds. */
-function shippedValues({ documents, parameters }: Content, hear: Hear): Asking['shipped'] {
+function shippedValues({ documents, parameters }: Content, hear?: Hear): Asking['shipped'] {
   const setOf = (day: Day) => ruleSetOn(documents, day)?.id ?? day;
   const made = new Map(
     parameters.map((one) => [one.id, { parameter: one, values: new Map<number, Resolved>() }]),
   );
   return (id, day) => {
-    hear(id);
+    hear?.(id);
     const { parameter, values } = getFrom(made, id);
     const at = parameter.values.findLastIndex(({ from }) => from <= day);
     const held = values.get(at) ?? resolveValue(parameter, at, setOf);
@@ -75,7 +75,7 @@ function shippedValues({ documents, parameters }: Content, hear: Hear): Asking['
 /** Values where these provisions reach, and the days on which one of them changes. */
 function valuesAt(
   content: Content,
-  { shipped, hear }: Pick<Asking, 'shipped'> & { hear: Hear },
+  { shipped, hear }: Pick<Asking, 'shipped'> & { hear: Hear | undefined },
   laid: ReadonlyMap<string, readonly Provision[]>,
 ): Pick<Sources, 'resolve' | 'nextChange'> {
   const parameters = new Map(content.parameters.map((one) => [one.id, one]));
@@ -87,11 +87,10 @@ function valuesAt(
     },
     nextChange: (ids, after, until) => {
       let first: Day | null = null;
-      for (const id of ids) {
-        hear(id);
+      if (hear) ids.forEach(hear);
+      for (const id of ids)
         for (const day of changesOf(getFrom(parameters, id), laid.get(id) ?? []))
           if (after < day && day <= until && (first === null || day < first)) first = day;
-      }
       return first;
     },
   };

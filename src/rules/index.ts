@@ -22,6 +22,6 @@ export type {
 export { holds } from './conditions.ts';
 export type { Effect, Ruleset } from './ruleset.ts';
 export * from './verdict.ts';
-export { calendarName, onlyVersion, overhear, type Version } from './overheard.ts';
+export { calendarName, overhear, type Overheard } from './overheard.ts';
 export { extended } from './clocks/run.ts';
 export { votesNeeded } from './guards/votes.ts';

@@ -4,13 +4,6 @@ import type { Calendar } from '../calendar/workdays.ts';
 import { askingOf, type Hear } from './in-force.ts';
 import type { Regulations } from './load.ts';
 
-/** Rules beside others, and the names in which they differ from the first of these; null = not known. */
-export interface Version {
-  regulations: Regulations;
-  differsIn: ReadonlySet<string> | null;
-}
-export const onlyVersion = (regulations: Regulations): Version[] => [{ regulations, differsIn: new Set() }];
-
 /** Stands among the names of quantities for whatever is asked of the calendar. */
 export const calendarName = 'calendar';
 
@@ -20,16 +13,8 @@ export interface Overheard {
   during: <T>(work: () => T) => { given: T; names: ReadonlySet<string> };
 }
 
-const made = new WeakMap<Regulations, Overheard>();
-
 /** The same rules, which say what they are asked for. */
 export function overhear(regulations: Regulations): Overheard {
-  const held = made.get(regulations) ?? overheardOf(regulations);
-  made.set(regulations, held);
-  return held;
-}
-
-function overheardOf(regulations: Regulations): Overheard {
   let names = new Set<string>();
   const hear: Hear = (name) => names.add(name);
   const content = { ...regulations, calendar: watched(regulations.calendar, hear) };

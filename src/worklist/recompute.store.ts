@@ -3,12 +3,26 @@ import type { Db } from '../platform/db.ts';
 import { alone, madeAgain } from '../platform/ledger.ts';
 import { answered } from '../platform/write/unanswered.ts';
 import type { Regulations } from '../rules/index.ts';
-import { type Chunk, nextSize } from './chunk.ts';
 import { casesKept } from './due.store.ts';
 import { regulations } from './in-force.ts';
 import { type CaseSource, caseSources } from './source.ts';
 
 export type Report = (done: number, total: number) => void;
+
+/** How many cases are looked at in one go: so few that nobody waits for them, so many that the database is not asked for each. */
+export interface Chunk {
+  first: number;
+  least: number;
+  most: number;
+  /** when the last ones took less, twice as many are taken; more: half as many */
+  quickMs: number;
+  slowMs: number;
+}
+
+export function nextSize(size: number, tookMs: number, { least, most, quickMs, slowMs }: Chunk): number {
+  if (tookMs < quickMs) return Math.min(most, size * 2);
+  return tookMs > slowMs ? Math.max(least, Math.ceil(size / 2)) : size;
+}
 
 /** Meanwhile nobody writes. */
 const chunk: Chunk = { first: 25, least: 10, most: 200, quickMs: 40, slowMs: 100 };

@@ -5,7 +5,7 @@ import type { Day, PartialDay } from '../platform/day.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
 import type { Message } from '../platform/messages.ts';
-import type { Regulations, Version } from '../rules/index.ts';
+import type { Regulations } from '../rules/index.ts';
 import type { Outcome } from '../rules/verdict.ts';
 import type { CaseKind, DueRow } from './due.ts';
 import type { WorkItem } from './view.ts';
@@ -19,6 +19,13 @@ export interface CaseWords {
   /** steps that may be taken now; null = whatever ends the line */
   open: readonly string[] | null;
 }
+
+/** Regulations beside others, and the names in which they differ from the first of these; null = not known. */
+export interface Version {
+  regulations: Regulations;
+  differsIn: ReadonlySet<string> | null;
+}
+export const onlyVersion = (regulations: Regulations): Version[] => [{ regulations, differsIn: new Set() }];
 
 export interface Reckoned {
   caseId: string;

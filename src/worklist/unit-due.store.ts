@@ -6,11 +6,10 @@ import { reachSql } from '../org/access.store.ts';
 import { findCommittee } from '../org/profile.store.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
-import type { Version } from '../rules/index.ts';
 import { keepDues } from './due.store.ts';
 import { regulations } from './in-force.ts';
 import { readPeriod, type Span } from './period.ts';
-import type { CaseSource, CaseWords, Reckoned } from './source.ts';
+import type { CaseSource, CaseWords, Reckoned, Version } from './source.ts';
 import { dueOfUnit, keptFrom, type UnitFacts } from './unit-due.ts';
 import { routineHref } from './view.ts';
 

@@ -1,6 +1,7 @@
 // The rules that a question compares, each with the names in which it differs from the first: what these have in common need
 // not be judged for each of them.
-import { calendarName, type Provision, type Version } from '../rules/index.ts';
+import { calendarName, type Provision } from '../../rules/index.ts';
+import type { Version } from '../../worklist/source.ts';
 import { type LoadedLaw, type Question, readings, type Sides } from './draft.ts';
 
 export interface Compared {

@@ -1,10 +1,10 @@
 // A question over a real connection: answered to whoever stays, ended for whoever has gone.
 import { afterEach, expect, test, vi } from 'vitest';
-import { startWorld } from '../../test/app.ts';
-import { sessionCookie } from '../platform/app.ts';
-import { newId } from '../platform/ids.ts';
-import { openSession } from '../platform/session.ts';
-import { unitSource } from '../worklist/unit-due.store.ts';
+import { startWorld } from '../../../test/app.ts';
+import { sessionCookie } from '../../platform/app.ts';
+import { newId } from '../../platform/ids.ts';
+import { openSession } from '../../platform/session.ts';
+import { unitSource } from '../../worklist/unit-due.store.ts';
 import { question } from './question.store.ts';
 
 const world = await startWorld();

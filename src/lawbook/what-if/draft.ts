@@ -1,8 +1,8 @@
 // A question about the rules, turned into rules that nobody wrote down: the draft laid as a provision where a committee
 // could lay it, else the rule itself amended; and either reading of what becomes of limits that already run.
-import type { Day } from '../platform/day.ts';
-import { Invalid } from '../platform/errors.ts';
-import type { Params } from '../platform/messages.ts';
+import type { Day } from '../../platform/day.ts';
+import { Invalid } from '../../platform/errors.ts';
+import type { Params } from '../../platform/messages.ts';
 import {
   load,
   type Overlays,
@@ -11,15 +11,15 @@ import {
   type RegulationFiles,
   type Regulations,
   whereUsed,
-} from '../rules/index.ts';
-import { valueFault } from '../rules/provisions/decide-provision.ts';
-import { sameValue } from '../rules/provisions/stricter.ts';
-import { engineParameters } from '../rules/uses.ts';
-import { type CalendarEdit, decideCalendarEdit } from '../calendar/workdays.ts';
-import type { CaseKind } from '../worklist/due.ts';
-import type { Touched } from '../worklist/source.ts';
-import { paramsOf, refusalOf } from './decide.ts';
-import type { ValueDraft, WhatIfBody, WhatIfView } from './view.ts';
+} from '../../rules/index.ts';
+import { valueFault } from '../../rules/provisions/decide-provision.ts';
+import { sameValue } from '../../rules/provisions/stricter.ts';
+import { engineParameters } from '../../rules/uses.ts';
+import { type CalendarEdit, decideCalendarEdit } from '../../calendar/workdays.ts';
+import type { CaseKind } from '../../worklist/due.ts';
+import type { Touched } from '../../worklist/source.ts';
+import { paramsOf, refusalOf } from '../decide.ts';
+import type { ValueDraft, WhatIfBody, WhatIfView } from '../view.ts';
 
 /** The quantity that says what becomes of a running limit when the rules change. */
 export const transitionClock = 'transition.clock';

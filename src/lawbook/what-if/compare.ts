@@ -1,7 +1,7 @@
 // What differs between two reckonings of the same cases: lines that come, go or move, and next steps that would be
 // judged otherwise.
-import type { CaseKind, DueRow } from '../worklist/due.ts';
-import type { Reckoned } from '../worklist/source.ts';
+import type { CaseKind, DueRow } from '../../worklist/due.ts';
+import type { Reckoned } from '../../worklist/source.ts';
 
 export interface Span {
   startsOn: string;

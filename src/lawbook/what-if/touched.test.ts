@@ -1,13 +1,14 @@
 // A question looks only at the cases that its draft can touch: none of those left out would change.
 import { expect, test } from 'vitest';
-import { otherwise, shipped } from '../../test/other-rules.ts';
-import { dossierAfter, road } from '../../test/whole-road.ts';
-import { lawOf } from '../road/law.ts';
-import { onwardOf } from '../road/onward.ts';
-import { dueOfDossier } from '../road/row.ts';
-import type { Located, Standing } from '../road/standing.ts';
-import { standUnder } from '../road/versions.ts';
-import { onlyVersion, type Regulations } from '../rules/index.ts';
+import { otherwise, shipped } from '../../../test/other-rules.ts';
+import { dossierAfter, road } from '../../../test/whole-road.ts';
+import { lawOf } from '../../road/law.ts';
+import { onwardOf } from '../../road/onward.ts';
+import { dueOfDossier } from '../../road/row.ts';
+import type { Located, Standing } from '../../road/standing.ts';
+import { standUnder } from '../../road/versions.ts';
+import type { Regulations } from '../../rules/index.ts';
+import { onlyVersion } from '../../worklist/source.ts';
 import { type LoadedLaw, touchedBy } from './draft.ts';
 
 const cases = road.map((_, index) => dossierAfter(index + 1));

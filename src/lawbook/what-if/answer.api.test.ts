@@ -11,16 +11,16 @@ import {
   storedLines,
   takeOver,
   type TwoBases,
-} from '../../test/lawbook.ts';
-import { ballot } from '../../test/road.ts';
-import { newId } from '../platform/ids.ts';
-import { applyRegulations } from '../rooms.ts';
-import { readRegulationFiles } from '../rules/files.store.ts';
-import { linesRenewed, renewLines } from './change.store.ts';
-import { lawInForce, useShipped } from './enforce.store.ts';
-import type { ChangeView, WhatIfView } from './view.ts';
+} from '../../../test/lawbook.ts';
+import { ballot } from '../../../test/road.ts';
+import { newId } from '../../platform/ids.ts';
+import { applyRegulations } from '../../rooms.ts';
+import { readRegulationFiles } from '../../rules/files.store.ts';
+import { linesRenewed, renewLines } from '../change.store.ts';
+import { lawInForce, useShipped } from '../enforce.store.ts';
+import type { ChangeView, WhatIfView } from '../view.ts';
 
-const shipped = readRegulationFiles(path.join(import.meta.dirname, '..', '..', 'regulations'));
+const shipped = readRegulationFiles(path.join(import.meta.dirname, '..', '..', '..', 'regulations'));
 const transition = 'parameters/transition.clock.yaml';
 const switching = {
   ...shipped,

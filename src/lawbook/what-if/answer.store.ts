@@ -1,16 +1,16 @@
 // What a draft would change: every open case within reach reckoned with it and without, under both readings of what
 // becomes of limits that already run. Nothing is written.
-import { findUnit } from '../org/unit.store.ts';
-import { may } from '../org/access.ts';
-import { today } from '../platform/clock.ts';
-import type { Db } from '../platform/db.ts';
-import { Missing } from '../platform/errors.ts';
-import { newId } from '../platform/ids.ts';
-import type { Actor } from '../platform/http.ts';
-import { wordsOf } from '../platform/answer.ts';
-import { type Chunk, nextSize } from '../worklist/chunk.ts';
-import { caseSources, type CaseSource } from '../worklist/source.ts';
-import { casesWithLines, narrowed, openCases, pathsOf, withWords } from './cases-of.store.ts';
+import { findUnit } from '../../org/unit.store.ts';
+import { may } from '../../org/access.ts';
+import { today } from '../../platform/clock.ts';
+import type { Db } from '../../platform/db.ts';
+import { Missing } from '../../platform/errors.ts';
+import { newId } from '../../platform/ids.ts';
+import type { Actor } from '../../platform/http.ts';
+import { wordsOf } from '../../platform/answer.ts';
+import { type Chunk, nextSize } from '../../worklist/recompute.store.ts';
+import { caseSources, type CaseSource } from '../../worklist/source.ts';
+import { casesWithLines, narrowed, openCases, pathsOf, withWords } from '../cases-of.store.ts';
 import {
   changedRows,
   changedSteps,
@@ -20,11 +20,11 @@ import {
   stepsInOrder,
 } from './compare.ts';
 import { type LoadedLaw, type Question, questionOf, readings, touchedBy } from './draft.ts';
-import { lawInForce, shippedContent } from './enforce.store.ts';
-import { clockLabel } from './labels.ts';
+import { lawInForce, shippedContent } from '../enforce.store.ts';
+import { clockLabel } from '../labels.ts';
 import { type Asking, question } from './question.store.ts';
 import { type Compared, comparedIn } from './versions.ts';
-import type { WhatIfBody, WhatIfView } from './view.ts';
+import type { WhatIfBody, WhatIfView } from '../view.ts';
 
 const shown = 500;
 /** Meanwhile nobody is answered. */

@@ -1,6 +1,6 @@
 // Questions that look at every case. Of several each takes its turn a few cases at a time, so that a short one does not wait for
 // the end of a long one; how far each is can be asked; and it ends when nobody waits for its answer any more.
-import { Busy } from '../platform/errors.ts';
+import { Busy } from '../../platform/errors.ts';
 
 /** How many cases were looked at, of how many; null = not known yet, or nothing is asked. */
 export interface HowFar {
