@@ -97,8 +97,8 @@ export const messages = {
     en: '{ruleEn}: {askedEn} is what is in force from {fromOn} already.',
   },
   'lawbook.busy': {
-    vi: 'Đang tính thử cho người khác. Xin chờ giây lát rồi xem lại.',
-    en: 'Somebody else’s question is being reckoned. Please wait a moment and ask again.',
+    vi: 'Đang tính thử những câu hỏi khác. Xin chờ giây lát rồi xem lại.',
+    en: 'Other questions are being reckoned. Please wait a moment and ask again.',
   },
   'lawbook.value.or': { vi: ' hoặc ', en: ' or ' },
 } as const satisfies Record<string, Message>;

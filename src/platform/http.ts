@@ -100,9 +100,11 @@ export const noActor: Actor = {
 /** Aborted when whoever asked has gone before the answer; the framework's own signal ends with the body of the request. */
 export function untilGone({ raw }: FastifyReply): AbortSignal {
   const gone = new AbortController();
-  raw.once('close', () => {
+  const leave = () => {
     if (!raw.writableFinished) gone.abort();
-  });
+  };
+  if (raw.destroyed) leave();
+  else raw.once('close', leave);
   return gone.signal;
 }
 

@@ -12,6 +12,7 @@ import type { Phase } from './view.ts';
 /** Facts looked up beside the acts, for a day and the cell that had the case; `said` is what the acts up to then say. */
 export type HeldOn = (on: PartialDay, said: Known, unitId?: number) => Facts;
 const nothing: Facts = {};
+/** Where nothing is looked up, what the acts say is not copied. */
 export const nothingHeld: HeldOn = () => nothing;
 
 export interface RunningClock extends Clock {

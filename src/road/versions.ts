@@ -13,11 +13,12 @@ export type StandUnder = (dossier: Located) => Standing[];
 /** A standing for each version, in their order. */
 export function standUnder([first, ...others]: readonly Version[]): StandUnder {
   if (!first) return () => [];
-  const listening = overheard.get(first.regulations) ?? overhear(first.regulations);
-  overheard.set(first.regulations, listening);
-  const { regulations, during } = listening;
+  const { regulations, during } = listeningTo(first.regulations);
   const law = lawOf(regulations);
-  const further = others.map(({ regulations: one, differsIn }) => ({ law: lawOf(one), differsIn }));
+  const further = others.map(({ regulations: one, differsIn }) => ({
+    law: lawOf(one),
+    names: differsIn && [...differsIn],
+  }));
   return (dossier) => {
     const judged: Judged[] = [];
     const standing = standOf(dossier, law, nothingHeld, (follow) => (walk, index) => {
@@ -29,19 +30,29 @@ export function standUnder([first, ...others]: readonly Version[]): StandUnder {
   };
 }
 
+function listeningTo(regulations: Regulations): Overheard {
+  const known = overheard.get(regulations);
+  if (known) return known;
+  const made = overhear(regulations);
+  overheard.set(regulations, made);
+  return made;
+}
+
+interface Other {
+  law: Law;
+  /** in which it differs; null = not known */
+  names: readonly string[] | null;
+}
+
 interface Judged {
   act: JudgedAct;
   names: ReadonlySet<string>;
 }
 
-function standOtherwise(
-  dossier: Located,
-  { law, differsIn }: { law: Law } & Pick<Version, 'differsIn'>,
-  judged: readonly Judged[],
-): Standing {
+function standOtherwise(dossier: Located, { law, names: other }: Other, judged: readonly Judged[]): Standing {
   return standOf(dossier, law, nothingHeld, (follow) => (walk, index) => {
     const { act, names } = judged[index] as Judged;
-    const asked = differsIn === null || [...differsIn].some((name) => names.has(name));
+    const asked = other === null || other.some((name) => names.has(name));
     return !asked && act.stageBefore === walk.stage ? act : follow(walk, index);
   });
 }

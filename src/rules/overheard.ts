@@ -21,8 +21,11 @@ export function overhear(regulations: Regulations): Overheard {
   return {
     regulations: { ...content, ...askingOf(content, regulations.overlays, hear) },
     during: (work) => {
+      const own = new Set<string>();
+      names = own;
+      const given = work();
       names = new Set();
-      return { given: work(), names };
+      return { given, names: own };
     },
   };
 }

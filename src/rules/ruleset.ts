@@ -132,7 +132,7 @@ function contextOf({ on, sources }: DayRules, step: string, facts: Facts, lawOn:
   return {
     on,
     // Some hundred names, asked for several times an act: copied only where the day is to be put in.
-    facts: facts[day] === undefined ? { [day]: on, ...facts } : facts,
+    facts: facts[day] === undefined ? { ...facts, [day]: on } : facts,
     calendar: sources.calendar,
     resolve: (id, day) => sources.resolve(id, day ?? lawOn),
     nextChange: sources.nextChange,

@@ -22,13 +22,13 @@ import {
 import { type LoadedLaw, type Question, questionOf, readings, touchedBy } from './draft.ts';
 import { lawInForce, shippedContent } from '../enforce.store.ts';
 import { clockLabel } from '../labels.ts';
-import { type Asking, question } from './question.store.ts';
+import { type Asking, asQuestion } from './question.store.ts';
 import { type Compared, comparedIn } from './versions.ts';
 import type { WhatIfBody, WhatIfView } from '../view.ts';
 
 const shown = 500;
-/** Meanwhile nobody is answered. */
-const chunk: Chunk = { first: 10, least: 5, most: 100, quickMs: 15, slowMs: 40 };
+/** With the time for reading them; others are answered in between. */
+const chunk: Chunk = { first: 20, least: 15, most: 100, quickMs: 40, slowMs: 120 };
 
 export const whatIf = (
   db: Db,
@@ -36,18 +36,17 @@ export const whatIf = (
   { draft, ask = newId() }: WhatIfBody,
   signal: AbortSignal,
 ): Promise<WhatIfView> =>
-  question({ accountId: actor.accountId, ask, signal }, (asking) => answer(db, actor, draft, asking));
+  asQuestion({ accountId: actor.accountId, ask, signal }, (asking) => answer(db, actor, draft, asking));
 
 async function answer(db: Db, actor: Actor, draft: WhatIfBody['draft'], asking: Asking): Promise<WhatIfView> {
   const path = await pathOf(db, actor, draft);
   const law = lawInForce();
-  const drafted = questionOf(
-    { regulations: law.regulations, files: shippedContent(), overlays: law.overlays },
-    draft,
-    { path: path ?? '/', today: today() },
-  );
-  const found = await look(db, { drafted, paths: narrowed(pathsOf(actor), path), asking });
-  const { regulations } = drafted.sides.start.after;
+  const held = { regulations: law.regulations, files: shippedContent(), overlays: law.overlays };
+  const place = { path: path ?? '/', today: today() };
+  // To read all regulations anew takes a moment, too.
+  const question = await asking.turn(async () => questionOf(held, draft, place));
+  const found = await look(db, { question, paths: narrowed(pathsOf(actor), path), asking });
+  const { regulations } = question.sides.start.after;
   const rows = { start: inOrder(found.rows.start), switch: inOrder(found.rows.switch) };
   const steps = stepsInOrder(found.steps);
   const worded = async (list: readonly RowChange[]) =>
@@ -56,8 +55,8 @@ async function answer(db: Db, actor: Actor, draft: WhatIfBody['draft'], asking: 
       label: clockLabel(regulations, step, one.clock),
     }));
   return {
-    as: drafted.as,
-    remarks: drafted.remarks.map(({ code, params }) => wordsOf(code, params)),
+    as: question.as,
+    remarks: question.remarks.map(({ code, params }) => wordsOf(code, params)),
     readings: { start: await worded(rows.start), switch: await worded(rows.switch) },
     next: await withWords(db, actor, steps.slice(0, shown)),
     totals: { start: rows.start.length, switch: rows.switch.length, next: steps.length },
@@ -76,7 +75,7 @@ async function pathOf(db: Db, actor: Actor, draft: WhatIfBody['draft']): Promise
 }
 
 interface Look {
-  drafted: Question;
+  question: Question;
   paths: readonly (string | null)[];
   asking: Asking;
 }
@@ -87,17 +86,17 @@ interface Found {
   looked: number;
 }
 
-async function look(db: Db, { drafted, paths, asking }: Look): Promise<Found> {
+async function look(db: Db, { question, paths, asking }: Look): Promise<Found> {
   const found: Found = { rows: { start: [], switch: [] }, steps: [], looked: 0 };
-  const compared = comparedIn(drafted.sides);
-  const cases = await asking.turn(() => casesOf(db, drafted, paths));
+  const compared = comparedIn(question.sides);
+  const cases = await asking.turn(() => casesOf(db, question, paths));
   asking.found(cases.reduce((sum, { ids }) => sum + ids.length, 0));
   for (const { source, ids } of cases)
     for (let at = 0, size = chunk.first; at < ids.length; ) {
       const some = ids.slice(at, at + size);
       at += some.length;
       const tookMs = await asking.turn(() =>
-        compareChunk(db, source, { drafted, compared, ids: some }, found),
+        compareChunk(db, source, { question, compared, ids: some }, found),
       );
       size = nextSize(size, tookMs, chunk);
       asking.looked(some.length);
@@ -111,14 +110,19 @@ interface Cases {
   ids: string[];
 }
 
-async function casesOf(db: Db, drafted: Question, paths: Look['paths']): Promise<Cases[]> {
+async function casesOf(db: Db, question: Question, paths: Look['paths']): Promise<Cases[]> {
   const cases: Cases[] = [];
-  for (const source of caseSources()) cases.push({ source, ids: await idsOf(db, source, drafted, paths) });
+  for (const source of caseSources()) cases.push({ source, ids: await idsOf(db, source, question, paths) });
   return cases;
 }
 
-async function idsOf(db: Db, source: CaseSource, drafted: Question, paths: Look['paths']): Promise<string[]> {
-  const touched = touchedBy(drafted, source.kind);
+async function idsOf(
+  db: Db,
+  source: CaseSource,
+  question: Question,
+  paths: Look['paths'],
+): Promise<string[]> {
+  const touched = touchedBy(question, source.kind);
   if (touched === 'none') return [];
   if (touched === 'all') return openCases(db, source, paths);
   if ('clocks' in touched) return casesWithLines(db, source.kind, paths, touched.clocks);
@@ -126,7 +130,7 @@ async function idsOf(db: Db, source: CaseSource, drafted: Question, paths: Look[
 }
 
 interface Some {
-  drafted: Question;
+  question: Question;
   compared: Compared;
   ids: readonly string[];
 }
@@ -135,14 +139,14 @@ interface Some {
 async function compareChunk(
   db: Db,
   source: CaseSource,
-  { drafted, compared, ids }: Some,
+  { question, compared, ids }: Some,
   found: Found,
 ): Promise<number> {
   const began = performance.now();
   const reckoned = await source.reckon(db, compared.versions, ids, today());
   const under = (law: LoadedLaw) => reckoned[compared.laws.indexOf(law)] ?? [];
   for (const reading of readings) {
-    const sides = drafted.sides[reading];
+    const sides = question.sides[reading];
     const [before, after] = [under(sides.before), under(sides.after)];
     found.rows[reading].push(...changedRows(source.kind, before, after));
     if (reading === 'start') found.steps.push(...changedSteps(source.kind, before, after));

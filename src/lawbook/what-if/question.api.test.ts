@@ -5,7 +5,7 @@ import { sessionCookie } from '../../platform/app.ts';
 import { newId } from '../../platform/ids.ts';
 import { openSession } from '../../platform/session.ts';
 import { unitSource } from '../../worklist/unit-due.store.ts';
-import { question } from './question.store.ts';
+import { asQuestion } from './question.store.ts';
 
 const world = await startWorld();
 const url = await world.app.listen({ host: '127.0.0.1', port: 0 });
@@ -36,7 +36,7 @@ function holdTheTurn(): () => void {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   const asker = { accountId: 'somebody', ask: 'else', signal: new AbortController().signal };
-  void question(asker, (asking) => asking.turn(() => held));
+  void asQuestion(asker, (asking) => asking.turn(() => held));
   return release;
 }
 

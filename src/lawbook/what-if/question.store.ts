@@ -24,18 +24,23 @@ export interface Asking {
 }
 
 const atOnce = 8;
+/** Whoever turns from draft to draft leaves some behind for a moment. */
+const ofOne = 3;
 const asked = new Map<string, HowFar>();
 let last: Promise<unknown> = Promise.resolve();
 
 const nameOf = ({ accountId, ask }: Pick<Asker, 'accountId' | 'ask'>): string => `${accountId}/${ask}`;
 
+const countOf = ({ accountId }: Asker): number =>
+  [...asked.keys()].filter((name) => name.startsWith(`${accountId}/`)).length;
+
 export const howFar = (asker: Pick<Asker, 'accountId' | 'ask'>): HowFar => ({
   ...(asked.get(nameOf(asker)) ?? { looked: 0, total: null }),
 });
 
-export async function question<T>(asker: Asker, work: (asking: Asking) => Promise<T>): Promise<T> {
+export async function asQuestion<T>(asker: Asker, work: (asking: Asking) => Promise<T>): Promise<T> {
   const name = nameOf(asker);
-  if (asked.size >= atOnce || asked.has(name)) throw new Busy('lawbook.busy');
+  if (asked.size >= atOnce || asked.has(name) || countOf(asker) >= ofOne) throw new Busy('lawbook.busy');
   const far: HowFar = { looked: 0, total: null };
   asked.set(name, far);
   try {
@@ -49,7 +54,7 @@ export async function question<T>(asker: Asker, work: (asking: Asking) => Promis
   }
 }
 
-/** Whoever came first goes first; who comes again stands at the end. */
+/** Whoever came first goes first; who comes again stands at the end. What is thrown for one who has gone nobody reads. */
 function inTurn<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   const mine = last.then(() => {
     if (signal.aborted) throw new Busy('lawbook.busy');

@@ -13,7 +13,7 @@ export function Summary({ view }: { view: WhatIfView }) {
   return (
     <>
       {nothing ? (
-        <p>{t('what.nothing', { looked })}</p>
+        <p>{looked === 0 ? t('what.nobody') : t('what.nothing', { looked })}</p>
       ) : (
         <ul>
           <li>{t('what.sum_start', { count: totals.start })}</li>

@@ -1,4 +1,4 @@
-// That the cases are being looked at, and after a while how many have been; the numbers are not read out one after the other.
+// That the cases are being looked at, and after a while how many have been: numbers that change every second are for the eye alone.
 import { useWords } from '../../../ui/i18n.tsx';
 import type { HowFarView } from '../../view.ts';
 import { whatIfWords } from '../words/what-if-words.ts';

@@ -20,8 +20,9 @@ export function useWhatIf(draft: Draft | null) {
     queryKey: ['/regulations/what-if', settled],
     // Whoever turns to another draft, or leaves, does not wait for this one: the server ends it.
     queryFn: ({ signal }) => {
-      const body: WhatIfBody = { draft: JSON.parse(settled ?? 'null'), ask: newId() };
-      setAsk(body.ask ?? null);
+      const name = newId();
+      setAsk(name);
+      const body: WhatIfBody = { draft: JSON.parse(settled ?? 'null'), ask: name };
       return send<WhatIfView>('POST', '/regulations/what-if', body, signal);
     },
     enabled: settled !== null && settled === asked,
@@ -30,10 +31,13 @@ export function useWhatIf(draft: Draft | null) {
     // Only so many questions are reckoned at a time: wait for the others.
     retry: (count, error) => error.passing && count < 4,
   });
+  // Most are answered before anybody would ask.
+  const [long] = useDebouncedValue(query.isFetching, everyMs);
+  const waiting = query.isFetching && long;
   const far = useRead<HowFarView>(`/regulations/what-if/${ask}`, {
-    enabled: ask !== null && query.isFetching,
+    enabled: ask !== null && waiting,
     everyMs,
     staleTime: 0,
   });
-  return { query, ready: settled === asked, far: query.isFetching ? far.data : undefined };
+  return { query, ready: settled === asked, far: waiting ? far.data : undefined };
 }

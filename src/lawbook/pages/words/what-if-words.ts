@@ -45,14 +45,18 @@ export const whatIfWords = {
   'what.effect': { vi: 'Giả sử ngày ấy', en: 'Suppose that day is' },
   'what.look': { vi: 'Xem sẽ đổi những gì', en: 'See what would change' },
   'what.result': { vi: 'Nếu thay đổi như vậy', en: 'What would change' },
-  'what.waiting': { vi: 'Đang xem lại các hồ sơ…', en: 'Looking at the cases…' },
+  'what.waiting': { vi: 'Đang xem các trường hợp đang mở…', en: 'Looking at the open cases…' },
   'what.how_far': {
-    vi: 'Đã xem {looked} trong {total} trường hợp.',
+    vi: 'Đã xem {looked} trong số {total} trường hợp.',
     en: '{looked} of {total} looked at.',
   },
   'what.nothing': {
-    vi: 'Đã xem {looked} trường hợp đang mở có liên quan: không thời hạn nào, việc nào thay đổi.',
+    vi: 'Đã xem {looked} trường hợp đang mở có liên quan: không có thời hạn hay việc nào thay đổi.',
     en: 'Looked at {looked} open cases that it may touch: nothing would change.',
+  },
+  'what.nobody': {
+    vi: 'Không có trường hợp đang mở nào liên quan, nên không có gì thay đổi.',
+    en: 'It touches no open case: nothing would change.',
   },
   'what.sum_start': {
     vi: 'Nếu thời hạn đang đếm giữ quy định cũ: {count} thời hạn thay đổi.',
