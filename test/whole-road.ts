@@ -78,8 +78,18 @@ export const road: readonly Done[] = [
   },
 ];
 
-/** A case that has come so far on this road. */
-export const dossierAfter = (acts: number): Located => ({
+const aside: readonly Done[] = [
+  { step: 'return_dossier', on: '2020-12-22', inputs: { level: 'superior', what: ['opinions'] } },
+  { step: 'resubmit', on: '2020-12-26', inputs: {} },
+  { step: 'extend_decision', on: '2020-12-28', inputs: { document: doc('2020-12-28') } },
+];
+/** The same, with the file sent back and prolonged between the votes and the decision. */
+export const windingRoad: readonly Done[] = road.flatMap((done) =>
+  done.step === 'decide' ? [...aside, done] : [done],
+);
+
+/** A case that has come so far on the winding road; the first acts may have been taken over. */
+export const dossierAfter = (acts: number, takenOver = 0): Located => ({
   id: root,
   personId: idOf('person'),
   unitId: 1,
@@ -91,12 +101,13 @@ export const dossierAfter = (acts: number): Located => ({
   classUnitId: null,
   sourceKey: null,
   takenOver: null,
-  acts: road.slice(0, acts).map((done, index) => ({
+  path: '/1/2/',
+  acts: windingRoad.slice(0, acts).map((done, index) => ({
     ...done,
     entry: idOf(`act ${index}`),
     root: idOf(`act ${index}`),
     passed: null,
-    takenOver: false,
+    takenOver: index < takenOver,
     unitId: 1,
     data: null,
     ruleset: null,

@@ -55,6 +55,18 @@ test('what is stored is what is reckoned under the law in force', async () => {
   expect(open?.next?.label.vi).toEqual(expect.any(String));
 });
 
+test('of a rule only the cases are given in which its step was taken, or may come next', async () => {
+  const [voted, sent, admitted] = ids as [string, string, string];
+  const touched = async (taken: string[], stages: string[] | null) =>
+    new Set(await dossierSource.ids(ward.world.db, null, { taken, stages }));
+  expect(await touched(['cell_vote'], [])).toEqual(new Set([voted, admitted]));
+  expect(await touched(['ceremony', 'decide'], [])).toEqual(new Set([admitted]));
+  expect(await touched(['verify_conclude'], ['verifying'])).toEqual(new Set([voted, sent, admitted]));
+  expect(await touched(['extend_decision'], ['base_voted'])).toEqual(new Set([voted]));
+  expect(await touched(['extend_decision'], [])).toEqual(new Set());
+  expect(await touched(['extend_decision'], null)).toEqual(new Set(ids));
+});
+
 test('under another law the days are others, and nothing is written', async () => {
   const name = 'parameters/decide.days.yaml';
   const longer = load({ ...files, [name]: String(files[name]).replaceAll('value: 45', 'value: 50') });

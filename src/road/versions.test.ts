@@ -1,14 +1,14 @@
 // Several versions of the rules at once say of a case what each of them says alone, whatever they differ in.
 import { describe, expect, test } from 'vitest';
 import { files, otherwise, shipped } from '../../test/other-rules.ts';
-import { dossierAfter, road } from '../../test/whole-road.ts';
-import { calendarName, load, type Regulations } from '../rules/index.ts';
+import { dossierAfter, windingRoad } from '../../test/whole-road.ts';
+import { calendarName, load, type Overlays, type Provision, type Regulations } from '../rules/index.ts';
 import { onlyVersion } from '../worklist/source.ts';
 import { lawOf } from './law.ts';
 import { nothingHeld, type Standing, standOf } from './standing.ts';
 import { standUnder } from './versions.ts';
 
-const dossier = dossierAfter(road.length);
+const dossier = dossierAfter(windingRoad.length);
 
 const alone = (regulations: Regulations) => standOf(dossier, lawOf(regulations), nothingHeld);
 /** In words, whatever the order in which the facts were told. */
@@ -25,6 +25,19 @@ const plain = (standing: Standing | undefined): string =>
   );
 const sharedBy = ([before, after]: Standing[]) =>
   (after?.acts ?? []).filter((act, index) => act === before?.acts[index]);
+
+const provision: Provision = {
+  id: 'p',
+  kind: 'stricter',
+  parameter: 'certificate.months',
+  path: '/1/',
+  fromOn: '2019-01-01',
+  untilOn: null,
+  value: 48,
+  document: { number: '1', on: '2019-01-01', by: 'Huyện ủy' },
+  clause: '1',
+  decidedBy: 'Ban Thường vụ',
+};
 
 describe('versions of the rules', () => {
   test('every quantity, under either reading of what becomes of limits that run', () => {
@@ -50,7 +63,7 @@ describe('versions of the rules', () => {
     // Most quantities have no say in most acts; those that have are seen.
     expect(counted.tried).toBeGreaterThan(100);
     expect(counted.other).toBeGreaterThan(10);
-    expect(counted.shared).toBeGreaterThan(0.8 * counted.tried * road.length);
+    expect(counted.shared).toBeGreaterThan(0.8 * counted.tried * windingRoad.length);
   }, 60_000);
 
   test('a day off moves the clocks counted in working days, and nothing else is judged again', () => {
@@ -69,7 +82,19 @@ describe('versions of the rules', () => {
     expect(plain(after)).not.toBe(plain(before));
     const again = after?.acts.filter((act, index) => act !== before?.acts[index]);
     expect(again?.map(({ act }) => act.step)).toContain('cell_vote');
-    expect(again?.length).toBeLessThan(road.length / 2);
+    expect(again?.length).toBeLessThan(windingRoad.length / 2);
+  });
+
+  test('a local rule reaches the acts of its own place alone', () => {
+    const laidAt = (path: string) => {
+      const overlays: Overlays = { provisions: [{ ...provision, path }], calendar: [] };
+      return load(files, overlays);
+    };
+    const laid = ['/1/', '/3/'].map(laidAt);
+    const versions = laid.map((regulations) => ({ regulations, differsIn: new Set([provision.parameter]) }));
+    const [before, here, there] = standUnder([...onlyVersion(shipped), ...versions])(dossier).map(plain);
+    expect([here, there]).toEqual(laid.map((regulations) => plain(alone(regulations))));
+    expect([here === before, there === before]).toEqual([false, true]);
   });
 
   test('where it is not known in what they differ, everything is judged again', () => {

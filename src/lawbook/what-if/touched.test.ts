@@ -1,7 +1,7 @@
 // A question looks only at the cases that its draft can touch: none of those left out would change.
 import { expect, test } from 'vitest';
 import { otherwise, shipped } from '../../../test/other-rules.ts';
-import { dossierAfter, road } from '../../../test/whole-road.ts';
+import { dossierAfter, windingRoad } from '../../../test/whole-road.ts';
 import { lawOf } from '../../road/law.ts';
 import { onwardOf } from '../../road/onward.ts';
 import { dueOfDossier } from '../../road/row.ts';
@@ -11,7 +11,11 @@ import type { Regulations } from '../../rules/index.ts';
 import { onlyVersion } from '../../worklist/source.ts';
 import { type LoadedLaw, touchedBy } from './draft.ts';
 
-const cases = road.map((_, index) => dossierAfter(index + 1));
+const cases = [
+  ...windingRoad.map((_, index) => dossierAfter(index + 1)),
+  dossierAfter(14, 9),
+  dossierAfter(18, 18),
+];
 const law: LoadedLaw = { files: {}, overlays: shipped.overlays, regulations: shipped };
 const sides = { start: { before: law, after: law }, switch: { before: law, after: law } };
 
