@@ -7,6 +7,7 @@ import { today } from '../platform/clock.ts';
 import { type Day, formatDay } from '../platform/day.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
+import { breathing } from '../platform/behind/breathe.ts';
 import { project } from '../platform/ledger.ts';
 import type { Regulations } from '../rules/index.ts';
 import type { Verdict } from '../rules/verdict.ts';
@@ -37,16 +38,28 @@ async function reckon(
 ): Promise<Reckoned[][]> {
   const stored = await readStored(db, ids);
   const known = await onwardFacts(db, ids);
-  const standings = stored.map(standUnder(versions));
-  return versions.map(({ regulations }, version) => {
-    const rules = lawOf(regulations);
-    return stored.map((one, at): Reckoned => {
-      const standing = standings[at]?.[version] as Standing;
-      const { id, unitId, path } = one;
+  return breathing(reckonEach(stored, versions, { known, on }));
+}
+
+/** One case after the other, so that others are answered in between. */
+function* reckonEach(
+  stored: readonly Stored[],
+  versions: readonly Version[],
+  { known, on }: { known: ReadonlyMap<string, Known>; on: Day },
+): Generator<void, Reckoned[][]> {
+  const stand = standUnder(versions);
+  const under = versions.map(({ regulations }) => ({ rules: lawOf(regulations), list: [] as Reckoned[] }));
+  for (const dossier of stored) {
+    const { id, unitId, path } = dossier;
+    const standings = stand(dossier);
+    under.forEach(({ rules, list }, at) => {
+      const standing = standings[at] as Standing;
       const next = nextOf({ path, standing }, known.get(id) ?? {}, rules, on);
-      return { caseId: id, unitId, rows: dueOfDossier(one, standing), next };
+      list.push({ caseId: id, unitId, rows: dueOfDossier(dossier, standing), next });
     });
-  });
+    yield;
+  }
+  return under.map(({ list }) => list);
 }
 
 function nextOf(

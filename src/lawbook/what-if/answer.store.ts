@@ -27,8 +27,8 @@ import { type Compared, comparedIn } from './versions.ts';
 import type { WhatIfBody, WhatIfView } from '../view.ts';
 
 const shown = 500;
-/** With the time for reading them; others are answered in between. */
-const chunk: Chunk = { first: 20, least: 15, most: 100, quickMs: 40, slowMs: 120 };
+/** With the time for reading them. */
+const chunk: Chunk = { first: 25, least: 20, most: 100, quickMs: 60, slowMs: 200 };
 
 export const whatIf = (
   db: Db,
