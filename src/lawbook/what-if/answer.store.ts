@@ -28,7 +28,7 @@ import type { WhatIfBody, WhatIfView } from '../view.ts';
 
 const shown = 500;
 /** With the time for reading them. */
-const chunk: Chunk = { first: 25, least: 20, most: 100, quickMs: 60, slowMs: 200 };
+const chunk: Chunk = { first: 20, least: 20, most: 100, quickMs: 15, slowMs: 40 };
 
 export const whatIf = (
   db: Db,
