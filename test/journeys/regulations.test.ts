@@ -129,7 +129,7 @@ test('a committee asks for more, its cells see it, another base does not, and it
   });
   await field(form, 'Giá trị áp dụng (tháng)').fill('18');
   await region(reader, 'Nếu ghi, sẽ thay đổi')
-    .getByText(/^Đã xem \d+ trường hợp/)
+    .getByText(/^Không có trường hợp đang mở nào liên quan/)
     .waitFor();
   await button(form, 'Ghi quyết định').click();
   await form.waitFor({ state: 'detached' });
