@@ -3,6 +3,7 @@ import type { Actor } from '../src/platform/http.ts';
 import { newId } from '../src/platform/ids.ts';
 import type { DossierView } from '../src/road/view.ts';
 import { type Answer, type Client, startWorld, type World, type WorldOptions } from './app.ts';
+import { ballot } from './whole-road.ts';
 
 export interface Ward {
   world: World;
@@ -66,16 +67,7 @@ export const officerOf = ({ province, city, ward }: Ward): Actor =>
   }) as unknown as Actor;
 
 export const doc = (number: string, on: string, by: string | null = null) => ({ number, on, by });
-export const ballot = (base: number, yes: number, more: object = {}) => ({
-  total: base,
-  base,
-  present: base,
-  yes,
-  no: base - yes,
-  blank: 0,
-  excluded: {},
-  ...more,
-});
+export { ballot };
 export const papersHeld = (on: string) => [
   ...['certificate', 'application', 'personal_history', 'introduction', 'opinions', 'union_resolution'].map(
     (id) => ({

@@ -8,7 +8,7 @@ export const root = '019200aa-0000-7000-8000-000000000000';
 export const idOf = (name: string): string => derivedId(root, name);
 const helperId = idOf('helper');
 export const doc = (on: string) => ({ number: '1', on, by: null });
-export const ballot = (base: number, yes: number) => ({
+export const ballot = (base: number, yes: number, more: object = {}) => ({
   total: base,
   base,
   present: base,
@@ -16,6 +16,7 @@ export const ballot = (base: number, yes: number) => ({
   no: base - yes,
   blank: 0,
   excluded: {},
+  ...more,
 });
 
 export interface Done {

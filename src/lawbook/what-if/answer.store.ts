@@ -27,7 +27,7 @@ import { type Compared, comparedIn } from './versions.ts';
 import type { WhatIfBody, WhatIfView } from '../view.ts';
 
 const shown = 500;
-/** With the time for reading them. */
+/** With the time for reading them; of dossiers others are answered after each few, of the rest after all. */
 const chunk: Chunk = { first: 20, least: 20, most: 100, quickMs: 15, slowMs: 40 };
 
 export const whatIf = (
@@ -87,10 +87,11 @@ interface Found {
 }
 
 async function look(db: Db, { question, paths, asking }: Look): Promise<Found> {
-  const found: Found = { rows: { start: [], switch: [] }, steps: [], looked: 0 };
   const compared = comparedIn(question.sides);
   const cases = await asking.turn(() => casesOf(db, question, paths));
-  asking.found(cases.reduce((sum, { ids }) => sum + ids.length, 0));
+  const looked = cases.reduce((sum, { ids }) => sum + ids.length, 0);
+  asking.found(looked);
+  const found: Found = { rows: { start: [], switch: [] }, steps: [], looked };
   for (const { source, ids } of cases)
     for (let at = 0, size = chunk.first; at < ids.length; ) {
       const some = ids.slice(at, at + size);
@@ -100,7 +101,6 @@ async function look(db: Db, { question, paths, asking }: Look): Promise<Found> {
       );
       size = nextSize(size, tookMs, chunk);
       asking.looked(some.length);
-      found.looked += some.length;
     }
   return found;
 }

@@ -1,12 +1,7 @@
 // Questions that look at every case. Of several each takes its turn a few cases at a time, so that a short one does not wait for
 // the end of a long one; how far each is can be asked; and it ends when nobody waits for its answer any more.
 import { Busy } from '../../platform/errors.ts';
-
-/** How many cases were looked at, of how many; null = not known yet, or nothing is asked. */
-export interface HowFar {
-  looked: number;
-  total: number | null;
-}
+import type { HowFarView } from '../view.ts';
 
 export interface Asker {
   accountId: string;
@@ -26,7 +21,7 @@ export interface Asking {
 const atOnce = 8;
 /** Whoever turns from draft to draft leaves some behind for a moment. */
 const ofOne = 3;
-const asked = new Map<string, HowFar>();
+const asked = new Map<string, HowFarView>();
 let last: Promise<unknown> = Promise.resolve();
 
 const nameOf = ({ accountId, ask }: Pick<Asker, 'accountId' | 'ask'>): string => `${accountId}/${ask}`;
@@ -34,14 +29,14 @@ const nameOf = ({ accountId, ask }: Pick<Asker, 'accountId' | 'ask'>): string =>
 const countOf = ({ accountId }: Asker): number =>
   [...asked.keys()].filter((name) => name.startsWith(`${accountId}/`)).length;
 
-export const howFar = (asker: Pick<Asker, 'accountId' | 'ask'>): HowFar => ({
+export const howFar = (asker: Pick<Asker, 'accountId' | 'ask'>): HowFarView => ({
   ...(asked.get(nameOf(asker)) ?? { looked: 0, total: null }),
 });
 
 export async function asQuestion<T>(asker: Asker, work: (asking: Asking) => Promise<T>): Promise<T> {
   const name = nameOf(asker);
   if (asked.size >= atOnce || asked.has(name) || countOf(asker) >= ofOne) throw new Busy('lawbook.busy');
-  const far: HowFar = { looked: 0, total: null };
+  const far: HowFarView = { looked: 0, total: null };
   asked.set(name, far);
   try {
     return await work({
