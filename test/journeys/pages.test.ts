@@ -175,6 +175,18 @@ test('letters are as large as the phone has been set to', async () => {
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
 });
 
+test('nothing goes by steps for a reader who asked for less motion', async () => {
+  const { page, open } = await visits.as(officer);
+  await open('/people');
+  await page.evaluate(() => {
+    document.addEventListener('transitionrun', () => (document.body.dataset.moved = 'yes'));
+  });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-mantine-color-scheme="dark"]').waitFor();
+  await settled(page);
+  expect(await page.locator('body').getAttribute('data-moved')).toBeNull();
+});
+
 test('the page speaks English when asked, and remembers it', async () => {
   const { page, open } = await visits.as(secretary);
   await open('/dossiers');
