@@ -1,7 +1,12 @@
 // How the browser part is built: one small shell, lazy pages, hashed files in dist/web; nothing inlined, because
 // the server sends a strict content security policy. The service worker is a file of its own, told here which files
-// make the shell. In development /api goes to a running server.
+// make the shell. Beside each file lies the same packed, for the server to send. In development /api goes to a running
+// server.
 import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import react from '@vitejs/plugin-react';
 
@@ -40,8 +45,28 @@ function shellOfWorker(): Plugin {
   };
 }
 
+const packed = [
+  { ending: 'br', pack: promisify(brotliCompress) },
+  { ending: 'gz', pack: promisify<Buffer, Buffer>(gzip) },
+];
+
+function packedBeside(): Plugin {
+  const packFile = async (file: string) => {
+    const bytes = await readFile(file);
+    for (const { ending, pack } of packed) await writeFile(`${file}.${ending}`, await pack(bytes));
+  };
+  return {
+    name: 'nguon-packed',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const texts = Object.keys(bundle).filter((name) => /\.(?:js|css|html|svg)$/.test(name));
+      await Promise.all(texts.map((name) => packFile(path.join(dir, name))));
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), shellOfWorker()],
+  plugins: [react(), shellOfWorker(), packedBeside()],
   publicDir: false,
   build: {
     outDir: 'dist/web',

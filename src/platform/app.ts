@@ -1,4 +1,5 @@
 // Builds the HTTP application from declared routes: headers, session, errors, OpenAPI, static files.
+import compress, { type FastifyCompressOptions } from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
@@ -30,6 +31,17 @@ export interface AppOptions {
 export const sessionCookie = 'nguon_session';
 const uploadLimit = 64 * 1024 * 1024;
 
+/**
+ * Answers travel packed to whoever can unpack them: a list takes a fifth of its size on a slow line. Built files have
+ * been packed when they were built; what is sent to us is never unpacked.
+ */
+const packing: FastifyCompressOptions = {
+  encodings: ['br', 'gzip'],
+  customTypes: /^application\/json\b/,
+  threshold: 1400,
+  globalDecompression: false,
+};
+
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = listener(options);
   app.setValidatorCompiler(validatorCompiler);
@@ -39,6 +51,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     return (answer) => textOf(answer, make) as string;
   });
   app.setErrorHandler(answerError);
+  await app.register(compress, packing);
   await app.register(cookie);
   await app.register(multipart, { limits: { fileSize: uploadLimit, files: 1 } });
   await app.register(swagger, {
@@ -189,6 +202,7 @@ async function serveWeb(app: FastifyInstance, folder: string | null): Promise<vo
       root: folder,
       wildcard: false,
       preCompressed: true,
+      globIgnore: ['**/*.br', '**/*.gz'],
       cacheControl: false,
       setHeaders: (reply, file) => {
         const hashed = file.includes(`${path.sep}assets${path.sep}`);
