@@ -95,7 +95,7 @@ import { onWritten, prefixOf, type Stream, useStreams } from './platform/ledger.
 import { useVault } from './platform/vault.ts';
 import { calendarMessages } from './calendar/messages.ts';
 import { readCaseFiles, readFormFiles, readRegulationFiles } from './rules/files.store.ts';
-import type { Regulations } from './rules/load.ts';
+import type { Regulations } from './rules/content.ts';
 import { useOwnWork, useRegulations } from './worklist/in-force.ts';
 import { messages as worklistMessages } from './worklist/messages.ts';
 import { routineStream } from './worklist/routine.store.ts';

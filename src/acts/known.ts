@@ -1,6 +1,6 @@
 // Every fact that a procedure knows, and of which kind it is: declared ones, and those that follow from the steps and
 // their inputs. A case that names another is mistaken, one whose value is of another kind is impossible.
-import type { Regulations } from '../rules/load.ts';
+import type { Regulations } from '../rules/content.ts';
 import { type Input, partsOf, type Step } from '../rules/procedure.ts';
 
 export interface KnownFact {

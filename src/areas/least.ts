@@ -1,6 +1,6 @@
 // How many official members a cell needs, by the rules of the day and place.
 import type { Day } from '../platform/day.ts';
-import type { Regulations } from '../rules/load.ts';
+import type { Regulations } from '../rules/content.ts';
 
 let asked: Pick<Regulations, 'inForce'> | null = null;
 

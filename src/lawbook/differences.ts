@@ -2,7 +2,7 @@
 // the clause they rest on, texts that began or ended, steps that came, went or changed.
 import type { Day } from '../platform/day.ts';
 import { type Document, inForceOn } from '../rules/documents.ts';
-import type { Regulations } from '../rules/load.ts';
+import type { Regulations } from '../rules/content.ts';
 import type { Parameter, Resolved } from '../rules/parameter.ts';
 import type { Procedure, ProcedureVersion, Step } from '../rules/procedure.ts';
 import { sameValue } from '../rules/provisions/stricter.ts';

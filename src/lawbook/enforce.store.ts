@@ -73,7 +73,7 @@ export function lawInForce(): InForce {
 /** The files that steps are judged by, as text for readers and as data for drafts. */
 export const shippedFiles = (): Texts => opened().judged;
 export const shippedCases = (): Texts => opened().cases();
-export const shippedContent = (): RegulationFiles => opened().parsed;
+export const shippedData = (): RegulationFiles => opened().parsed;
 
 /** The shipped rules with other things laid over them than those in force: to ask, not to apply. */
 export const loadWith = (overlays: Overlays): Regulations => load(opened().parsed, overlays);

@@ -4,7 +4,7 @@ import { ballot } from '../../test/road.ts';
 import { lay, provisionBody, startTwoBases, storedLines, takeOver } from '../../test/lawbook.ts';
 import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
-import { load } from '../rules/index.ts';
+import { openContent } from '../rules/index.ts';
 import { enforce, lawInForce } from './enforce.store.ts';
 
 const bases = await startTwoBases();
@@ -61,7 +61,7 @@ describe('who may lay a rule over the shipped ones', () => {
 
   test('browsers judge by the very same, and are told that it changed', async () => {
     const answer = await here.secretary.get('/api/regulations');
-    const browser = load(answer.body.files, answer.body.overlays);
+    const browser = openContent(answer.body.shipped, answer.body.overlays);
     expect(browser.inForce('2026-12-01', { path: here.path }).value('age.max').value).toBe(55);
     expect(browser.inForce('2026-12-01', { path: there.path }).value('age.max').value).toBe(60);
     expect((await there.secretary.get('/api/regulations')).headers.etag).toBe(answer.headers.etag);

@@ -1,7 +1,8 @@
-// The regulations as data for browsers and other programs: the very files that the server judges by, and what is laid
-// over them. Answered whole, known by its hash, so that a browser asks again for little.
+// The regulations as data for browsers and other programs: what the very files say that the server judges by, and what
+// is laid over them. Answered whole, known by its hash, so that a browser asks again for little.
 import { route, type Route } from '../platform/http.ts';
-import { type InForce, lawInForce, markOf, shippedContent } from './enforce.store.ts';
+import { shippedContent } from '../rules/index.ts';
+import { type InForce, lawInForce, markOf, shippedData } from './enforce.store.ts';
 
 interface Answer {
   body: string;
@@ -13,8 +14,8 @@ const answers = new WeakMap<InForce, Answer>();
 function answerOf(law: InForce): Answer {
   const known = answers.get(law);
   if (known) return known;
-  // As data: reading YAML costs a phone seconds.
-  const body = JSON.stringify({ files: shippedContent(), overlays: law.overlays });
+  // As read here: to read the files and to look for faults in them would cost a phone a second.
+  const body = JSON.stringify({ shipped: shippedContent(shippedData()), overlays: law.overlays });
   const made = { body, etag: `"${markOf(body)}"` };
   answers.set(law, made);
   return made;
@@ -26,7 +27,7 @@ export const regulationRoutes: Route[] = [
     url: '/api/regulations',
     action: 'signed_in',
     summary:
-      'All files of regulations/ by path – YAML as data, tables as text – and the local provisions and calendar edits in force; load them with src/rules/load.ts',
+      'What the files of regulations/ say, and the local provisions and calendar edits in force; src/rules/content.ts opens it',
     handler: async ({ request, reply }) => {
       const { body, etag } = answerOf(lawInForce());
       reply.headers({ etag, 'cache-control': 'private, no-cache' });

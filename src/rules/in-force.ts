@@ -2,7 +2,7 @@
 // force, the rules of that day. Asked for every act, so that what never changes is reckoned once.
 import { addDays, type Day } from '../platform/day.ts';
 import { type Document, guidanceOn, inForceOn, ruleSetOn } from './documents.ts';
-import type { Content, Overlays } from './load.ts';
+import type { Content, Overlays } from './content.ts';
 import { type Parameter, type Resolved, resolveValue } from './parameter.ts';
 import type { Step } from './procedure.ts';
 import { laidOver, type Provision, reachesTo, standsOn } from './provisions/provision.ts';

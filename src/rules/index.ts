@@ -1,7 +1,9 @@
 // The doors of the room: load the files, ask what is in force on a day, ask for a value, have a step judged.
 export type { Catalogue } from './catalogues.ts';
 export type { Document } from './documents.ts';
-export { load, type Overlays, type RegulationFiles, type Regulations } from './load.ts';
+export { openContent, type Overlays, type Regulations, type Shipped } from './content.ts';
+export { load, shippedContent } from './load.ts';
+export type { RegulationFiles } from './reading/read.ts';
 export { type Fault, reasonOf, RegulationError, sayFault } from './reading/fault.ts';
 export { type Provision } from './provisions/provision.ts';
 export { stricterThan } from './provisions/stricter.ts';
@@ -9,16 +11,7 @@ export { decideProvision, type ProvisionFault } from './provisions/decide-provis
 export { type UsedAt, whereUsed } from './uses.ts';
 export { accessTableOf, type OfficeKind, type Organisation, type UnitKind } from './organisation.ts';
 export type { Laid, Parameter, ParameterValue, Resolved } from './parameter.ts';
-export type {
-  Condition,
-  DossierPaper,
-  Input,
-  InputKind,
-  Procedure,
-  Sheet,
-  Stage,
-  Step,
-} from './procedure.ts';
+export type * from './procedure.ts';
 export { holds } from './conditions.ts';
 export type { Effect, Ruleset } from './ruleset.ts';
 export * from './verdict.ts';

@@ -2,7 +2,7 @@
 // same wherever none of those names was asked for.
 import type { Calendar } from '../calendar/workdays.ts';
 import { askingOf, type Hear } from './in-force.ts';
-import type { Regulations } from './load.ts';
+import type { Regulations } from './content.ts';
 
 /** Stands among the names of quantities for whatever is asked of the calendar. */
 export const calendarName = 'calendar';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { explain, explainWayOut, wordsOf } from '../wording/explain.ts';
 import { type ActRecord, buildFacts } from '../acts/facts.ts';
 import { readRegulationFiles } from './files.store.ts';
-import { load } from './load.ts';
+import { openContent } from './content.ts';
+import { load, shippedContent } from './load.ts';
 import { worst } from './verdict.ts';
 
 const files = readRegulationFiles(join(import.meta.dirname, '../../regulations'));
@@ -205,6 +206,25 @@ test('edited days of the calendar count', () => {
   const due = (from: typeof regulations) =>
     from.inForce('2026-11-20').clocks('admission', 'ceremony', { 'ceremony.on': '2026-11-20' }).at(-1)?.dueOn;
   expect([due(regulations), due(edited)]).toEqual(['2027-01-04', '2027-01-05']);
+});
+
+test('what was read says the same after a way through JSON, with what is laid over it', () => {
+  const calendar = [
+    {
+      date: '2031-01-02',
+      effect: 'off',
+      kind: 'statutory',
+      note: '',
+      source: '1234/TB-BNV',
+      status: 'announced',
+    } as const,
+  ];
+  const overlays = { provisions: [], calendar };
+  const travelled: ReturnType<typeof shippedContent> = JSON.parse(JSON.stringify(shippedContent(files)));
+  // What can be asked is made anew each time; what it is made from must be the same.
+  const said = (law: typeof regulations) =>
+    Object.entries(law).filter(([, one]) => typeof one !== 'function');
+  expect(said(openContent(travelled, overlays))).toEqual(said(load(files, overlays)));
 });
 
 test('the worst outcome wins', () => {

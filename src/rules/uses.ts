@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { transitionClock } from './clocks/run.ts';
 import { clockWords } from './clocks/words.ts';
 import { guards } from './guards/all.ts';
-import type { Regulations } from './load.ts';
+import type { Regulations } from './content.ts';
 import type { Condition, Due, Step } from './procedure.ts';
 import type { FaultCode } from './reading/messages.ts';
 import { transitionStep } from './ruleset.ts';

@@ -1,7 +1,7 @@
 // A reason in one or two sentences of office language: what is missing, the threshold, the facts, the way out.
 import { formatDay, formatDayLong } from '../platform/day.ts';
 import { type Language, type Message, type Params, say } from '../platform/messages.ts';
-import type { Regulations } from '../rules/load.ts';
+import type { Regulations } from '../rules/content.ts';
 import { messages } from './messages.ts';
 import type { Reading, Reason, WayOut } from '../rules/verdict.ts';
 

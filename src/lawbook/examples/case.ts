@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { differencesOf, sayDifference } from './differ.ts';
 import { judgeExample } from './judge.ts';
-import type { Regulations } from '../../rules/load.ts';
+import type { Regulations } from '../../rules/content.ts';
 import { factName } from '../../rules/procedure.ts';
 import type { FaultCode } from '../../rules/reading/messages.ts';
 import { outcomeOrder } from '../../rules/verdict.ts';

@@ -4,7 +4,7 @@ import { type Day, isDay } from '../../platform/day.ts';
 import type { Message } from '../../platform/messages.ts';
 import type { CaseOutcome, Question } from './case.ts';
 import { explain, type Words, wordsOf } from '../../wording/explain.ts';
-import type { Regulations } from '../../rules/load.ts';
+import type { Regulations } from '../../rules/content.ts';
 import type { Resolved } from '../../rules/parameter.ts';
 import { type FactFault, findImpossible } from '../../acts/possible/facts.ts';
 import type { Effect } from '../../rules/ruleset.ts';

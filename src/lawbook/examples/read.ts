@@ -1,7 +1,7 @@
 // A case file from its text to questions that can be judged. What cannot be read – another form, a step or a fact that
 // no procedure knows – is told by file and line, all of it at once; nothing of such a file is judged.
 import { type Question, questionFile } from './case.ts';
-import type { Regulations } from '../../rules/load.ts';
+import type { Regulations } from '../../rules/content.ts';
 import { type Fault, type KeyPath, lineOf, RegulationError } from '../../rules/reading/fault.ts';
 import type { FaultCode } from '../../rules/reading/messages.ts';
 import { readOne } from '../../rules/reading/read.ts';

@@ -13,7 +13,8 @@ import { DifferenceParts } from './compare/DifferenceParts.tsx';
 import { newestPick, type Pick, picksOf } from './compare/differences.ts';
 import { TextsPart } from './compare/TextsPart.tsx';
 import css from './compare/compare.module.css';
-import { useLaw, useSpot } from './law.ts';
+import { useLaw } from '../../org/pages/law.ts';
+import { useSpot } from './spot.ts';
 import { LawbookNav } from './LawbookNav.tsx';
 import { compareWords } from './words/compare-words.ts';
 

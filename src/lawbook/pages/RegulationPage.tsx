@@ -16,7 +16,7 @@ import { documentHref, DocumentKnown } from './chain/Bands.tsx';
 import { standingOn } from './chain/chain.ts';
 import { type RuleLine, rulesOn, type StepLine, stepsOn } from './chain/resting.ts';
 import { Known } from './Known.tsx';
-import { useLaw } from './law.ts';
+import { useLaw } from '../../org/pages/law.ts';
 import { chainWords } from './words/chain-words.ts';
 
 export function RegulationPage() {

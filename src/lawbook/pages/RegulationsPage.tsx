@@ -12,7 +12,7 @@ import { KeyValue } from '../../ui/show/KeyValue.tsx';
 import { Panel } from '../../ui/show/Panel.tsx';
 import { Bands, documentHref, DocumentKnown } from './chain/Bands.tsx';
 import { bandKinds, chainOf, standingOn } from './chain/chain.ts';
-import { useLaw } from './law.ts';
+import { useLaw } from '../../org/pages/law.ts';
 import { LawbookNav } from './LawbookNav.tsx';
 import { chainWords } from './words/chain-words.ts';
 

@@ -17,7 +17,8 @@ import { HowFar } from './draft/HowFar.tsx';
 import { RuleQuestion } from './draft/RuleQuestion.tsx';
 import css from './draft/draft.module.css';
 import { type Draft, useWhatIf } from './draft/what-if.ts';
-import { type Spot, useLaw, useSpot } from './law.ts';
+import { useLaw } from '../../org/pages/law.ts';
+import { type Spot, useSpot } from './spot.ts';
 import { LawbookNav } from './LawbookNav.tsx';
 import { whatIfWords } from './words/what-if-words.ts';
 

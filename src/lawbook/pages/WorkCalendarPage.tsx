@@ -22,7 +22,7 @@ import { DaysPart, Status } from './calendar/DaysPart.tsx';
 import { EditForm } from './calendar/EditForm.tsx';
 import { Months } from './calendar/Months.tsx';
 import { Recomputing } from './draft/Recomputing.tsx';
-import { useLaw } from './law.ts';
+import { useLaw } from '../../org/pages/law.ts';
 import { LawbookNav } from './LawbookNav.tsx';
 import { calendarWords } from './words/calendar-words.ts';
 

@@ -20,7 +20,7 @@ import {
   stepsInOrder,
 } from './compare.ts';
 import { type LoadedLaw, type Question, questionOf, readings, touchedBy } from './draft.ts';
-import { lawInForce, shippedContent } from '../enforce.store.ts';
+import { lawInForce, shippedData } from '../enforce.store.ts';
 import { clockLabel } from '../labels.ts';
 import { type Asking, asQuestion } from './question.store.ts';
 import { type Compared, comparedIn } from './versions.ts';
@@ -41,7 +41,7 @@ export const whatIf = (
 async function answer(db: Db, actor: Actor, draft: WhatIfBody['draft'], asking: Asking): Promise<WhatIfView> {
   const path = await pathOf(db, actor, draft);
   const law = lawInForce();
-  const held = { regulations: law.regulations, files: shippedContent(), overlays: law.overlays };
+  const held = { regulations: law.regulations, files: shippedData(), overlays: law.overlays };
   const place = { path: path ?? '/', today: today() };
   // To read all regulations anew takes a moment, too.
   const question = await asking.turn(async () => questionOf(held, draft, place));

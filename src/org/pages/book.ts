@@ -1,9 +1,9 @@
 // The organisation's own words in the browser: kinds of unit and office with what fits where, types of cell.
 import { useMemo } from 'react';
 import type { Message } from '../../platform/messages.ts';
-import { load, type OfficeKind, type RegulationFiles, type UnitKind } from '../../rules/index.ts';
+import type { OfficeKind, Regulations, UnitKind } from '../../rules/index.ts';
 import { useTell } from '../../ui/i18n.tsx';
-import { useRead } from '../../ui/query.tsx';
+import { useLaw } from './law.ts';
 
 interface Book {
   unitKinds: readonly UnitKind[];
@@ -12,28 +12,17 @@ interface Book {
 }
 
 const empty: Book = { unitKinds: [], officeKinds: [], types: [] };
-const opened = new WeakMap<object, Book>();
-
-function open(files: RegulationFiles): Book {
-  const known = opened.get(files);
-  if (known) return known;
-  const { organisation, catalogue } = load(files);
-  const book = {
-    unitKinds: organisation.unit_kinds,
-    officeKinds: organisation.office_kinds,
-    types: catalogue('cell_type').items,
-  };
-  opened.set(files, book);
-  return book;
-}
+const bookOf = ({ organisation, catalogue }: Regulations): Book => ({
+  unitKinds: organisation.unit_kinds,
+  officeKinds: organisation.office_kinds,
+  types: catalogue('cell_type').items,
+});
 
 export function useBook() {
   const tell = useTell();
-  const { data } = useRead<{ files: RegulationFiles }>('/regulations', {
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { law } = useLaw();
   return useMemo(() => {
-    const book = data ? open(data.files) : empty;
+    const book = law ? bookOf(law) : empty;
     const say = (items: readonly { label: Message }[], at: number) =>
       items[at] ? tell(items[at].label) : '';
     return {
@@ -65,6 +54,6 @@ export function useBook() {
       /** Offices held at a unit of this kind. */
       officesAt: (kind: string) => book.officeKinds.filter((office) => office.held_at.includes(kind)),
     };
-  }, [data, tell]);
+  }, [law, tell]);
 }
 export type Words = ReturnType<typeof useBook>;

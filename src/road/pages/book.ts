@@ -1,10 +1,10 @@
-// The regulations in the browser: loaded once, they name steps, stages, papers and articles, and judge while typing.
+// The regulations as the steps ask them in the browser: they name steps, stages, papers and articles, and judge while typing.
 import type { Message } from '../../platform/messages.ts';
 import type { DeclaredFact, Due, Stage, Step } from '../../rules/procedure.ts';
-import { load, type Overlays, type RegulationFiles, type Regulations } from '../../rules/index.ts';
+import { useLaw } from '../../org/pages/law.ts';
+import type { Regulations } from '../../rules/index.ts';
 import { type Words, wordsOf } from '../../wording/explain.ts';
 import { type Law, lawOf } from '../law.ts';
-import { useRead } from '../../ui/query.tsx';
 
 export interface Book {
   regulations: Regulations;
@@ -34,26 +34,16 @@ export interface KnownFact {
 
 /** null while the regulations are on their way. */
 export function useBook(): Book | null {
-  const { data } = useRead<LawAnswer>('/regulations', { staleTime: freshMs, carry: true });
-  return data ? openBook(data) : null;
+  const { law } = useLaw();
+  return law ? openBook(law) : null;
 }
 
-/** The shipped files and what committees and administrators laid over them. */
-interface LawAnswer {
-  files: RegulationFiles;
-  overlays: Overlays;
-}
-/** After a minute a page that is opened or looked at again asks whether the rules are still the same. */
-const freshMs = 60_000;
+/** Every part of a page asks for the book; it is made once per law. */
+const opened = new WeakMap<Regulations, Book>();
 
-/** Every part of a page asks for the book; it is read once per answer of the server. */
-const opened = new WeakMap<object, Book>();
-
-function openBook(answer: LawAnswer): Book {
-  const known = opened.get(answer);
-  if (known) return known;
-  const book = bookOf(load(answer.files, answer.overlays));
-  opened.set(answer, book);
+function openBook(regulations: Regulations): Book {
+  const book = opened.get(regulations) ?? bookOf(regulations);
+  opened.set(regulations, book);
   return book;
 }
 

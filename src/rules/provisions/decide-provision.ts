@@ -1,7 +1,7 @@
 // May a committee lay this over the rules? The first thing that stands in the way, as a code with words of its own.
 import type { Day } from '../../platform/day.ts';
 import { isOfKind, type Parameter, type ParameterValue, type Resolved } from '../parameter.ts';
-import type { Regulations } from '../load.ts';
+import type { Regulations } from '../content.ts';
 import { laidOver, type Provision, reachesTo, standsOn } from './provision.ts';
 import { sameValue, stricterThan } from './stricter.ts';
 

@@ -2,7 +2,7 @@
 // points nowhere would make a rule silently hold back nobody – or everybody.
 import { actions } from '../organisation.ts';
 import { type BroughtBy, partsOf, type Procedure, type Step } from '../procedure.ts';
-import type { Content } from '../load.ts';
+import type { Content } from '../content.ts';
 import { engineParameters, type Use, usesOf } from '../uses.ts';
 import { type Fault, type KeyPath, lineOf } from './fault.ts';
 import type { FaultCode } from './messages.ts';

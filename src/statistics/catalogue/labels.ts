@@ -1,7 +1,7 @@
 // The words of codes, from the regulations in force: catalogues, kinds of organisation, stages of the road.
 import type { Day } from '../../platform/day.ts';
 import type { Message } from '../../platform/messages.ts';
-import type { Regulations } from '../../rules/load.ts';
+import type { Regulations } from '../../rules/content.ts';
 import { type DimensionId, getDimension, type Value } from './dimension.ts';
 import { leastShown } from './spare.ts';
 

@@ -5,7 +5,7 @@ import type { Actor } from '../../../platform/http.ts';
 import type { Queryable } from '../../../platform/db.ts';
 import { today } from '../../../platform/clock.ts';
 import { profile } from '../../../org/profile.store.ts';
-import type { Regulations } from '../../../rules/load.ts';
+import type { Regulations } from '../../../rules/content.ts';
 import { cataloguesFrom } from '../../../intake/catalogues.ts';
 import type { Intake, IntakeOptions } from '../../../intake/intake.ts';
 import type { Kind } from '../../../intake/kinds.ts';

@@ -8,7 +8,7 @@ import { useLanguage, useTell, useWords } from '../../../ui/i18n.tsx';
 import { useToday } from '../../../ui/session.tsx';
 import { groupOf, groups, otherGroup } from '../../saying/groups.ts';
 import { sayerOf } from '../../saying/value.ts';
-import type { Spot } from '../law.ts';
+import type { Spot } from '../spot.ts';
 import { draftWords } from '../words/draft-words.ts';
 import { whatIfWords } from '../words/what-if-words.ts';
 import { askedIn } from './asked.ts';

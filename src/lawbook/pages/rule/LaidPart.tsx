@@ -18,7 +18,7 @@ import type { ProvisionList, ProvisionView } from '../../view.ts';
 import { EndForm } from '../draft/EndForm.tsx';
 import { ProvisionForm } from '../draft/ProvisionForm.tsx';
 import { Recomputing } from '../draft/Recomputing.tsx';
-import type { Spot } from '../law.ts';
+import type { Spot } from '../spot.ts';
 import { draftWords } from '../words/draft-words.ts';
 import type { Sayer } from '../../saying/value.ts';
 import { actOf, kindsFor } from './kinds.ts';

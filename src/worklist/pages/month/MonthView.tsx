@@ -9,7 +9,7 @@ import { useRead } from '../../../ui/query.tsx';
 import { useToday } from '../../../ui/session.tsx';
 import { Notice } from '../../../ui/show/Notice.tsx';
 import type { WorkDays } from '../../view.ts';
-import { useRegulations } from '../book.ts';
+import { useLaw } from '../../../org/pages/law.ts';
 import { useAsked, useFollows } from '../list/asked.ts';
 import { words } from '../words.ts';
 import { DayLines } from './DayLines.tsx';
@@ -24,7 +24,7 @@ export function MonthView({ narrow }: { narrow: boolean }) {
   const { words: address } = useAddress();
   const { asked } = useAsked();
   const follows = useFollows();
-  const regulations = useRegulations();
+  const { law } = useLaw();
   const month = isMonth(address.month) ? address.month : monthOf(today);
   const span = spanOf(month);
   const query = useRead<WorkDays>('/worklist/days', { params: { ...asked, ...span }, keep: true });
@@ -36,8 +36,8 @@ export function MonthView({ narrow }: { narrow: boolean }) {
       <p className={css.note}>{t(follows ? 'month.all' : 'month.only_mine')}</p>
       <Loaded of={query} rows={10}>
         {({ days }) => {
-          if (!regulations) return null;
-          const { calendar } = regulations;
+          if (!law) return null;
+          const { calendar } = law;
           const weeks = weeksOf(month, days, calendar);
           const year = Number(month.slice(0, 4));
           return (

@@ -14,7 +14,7 @@ import { Waiting } from '../../../ui/show/Waiting.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import type { Step } from '../../../rules/index.ts';
 import { readRoutineWord, type RoutinePlace } from '../../view.ts';
-import { useRegulations } from '../book.ts';
+import { useLaw } from '../../../org/pages/law.ts';
 import { doneOf, lowerFirst, periodWords } from '../due.ts';
 import { useUnits } from '../list/Filters.tsx';
 import { words } from '../words.ts';
@@ -25,14 +25,14 @@ import { asked, inputsOf, missing, startOf, type Values } from './values.ts';
 export function RoutineDialog({ word, close }: { word: string; close: () => void }) {
   const tell = useTell();
   const t = useWords(words);
-  const regulations = useRegulations();
+  const { law } = useLaw();
   const place = readRoutineWord(word);
-  const step = place && regulations?.findStep(place.step);
+  const step = place && law?.findStep(place.step);
   return (
     <Dialog onClose={close} title={step ? tell(step.label) : t('page.title')} size="lg">
-      {!regulations && <Waiting rows={5} />}
+      {!law && <Waiting rows={5} />}
       {step && <Routine place={place} step={step} close={close} />}
-      {regulations && !step && <Notice title={t('routine.missing')}>{t('routine.missing_text')}</Notice>}
+      {law && !step && <Notice title={t('routine.missing')}>{t('routine.missing_text')}</Notice>}
     </Dialog>
   );
 }
