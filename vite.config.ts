@@ -79,7 +79,12 @@ export default defineConfig({
       output: {
         entryFileNames: ({ name }) => (name === 'worker' ? worker : 'assets/[name]-[hash].js'),
         codeSplitting: {
-          groups: [{ name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// }],
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|@tanstack)\// },
+            // What many pages share comes at once: on a line with long ways small files wait for each other. Nothing
+            // of ours: its style sheets would come before those which they lay theirs over.
+            { name: 'kit', test: /node_modules\/(@mantine|@tabler|@floating-ui)\//, minShareCount: 12 },
+          ],
         },
       },
     },
