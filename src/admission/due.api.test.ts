@@ -7,7 +7,6 @@ import { load, type Regulations } from '../rules/index.ts';
 import { onlyVersion } from '../worklist/source.ts';
 import { regulations, useRegulations } from '../worklist/in-force.ts';
 import { recompute } from '../worklist/recompute.store.ts';
-import type { Rejudged } from '../worklist/source.ts';
 import { startWard, walkRecent, walkTo, nominate, type Ward } from '../../test/road.ts';
 import { dossierSource } from './due.store.ts';
 import { useLaw } from '../road/law.ts';
@@ -113,9 +112,9 @@ test('a stricter local rule reaches the stored lines of its subtree alone', asyn
 });
 
 test('every recorded act judged again under the law of its day says what was recorded (S2-35)', async () => {
-  const told: Rejudged[] = [];
-  const looked = await dossierSource.rejudge?.(ward.world.db, regulations(), (one) => told.push(one));
-  expect(looked).toBe(told.length);
+  const { db } = ward.world;
+  const ids = (await dossierSource.rejudging?.ids(db, null)) ?? [];
+  const told = (await dossierSource.rejudging?.judge(db, regulations(), ids)) ?? [];
   expect(told.length).toBeGreaterThan(15);
   expect(told.filter(({ differs }) => differs)).toEqual([]);
   const name = 'parameters/vote.cell.yaml';
@@ -123,8 +122,7 @@ test('every recorded act judged again under the law of its day says what was rec
     ...files,
     [name]: String(files[name]).replaceAll('numerator: 2, denominator: 3', 'numerator: 9, denominator: 10'),
   });
-  const again: Rejudged[] = [];
-  await dossierSource.rejudge?.(ward.world.db, other, (one) => again.push(one));
+  const again = (await dossierSource.rejudging?.judge(db, other, ids)) ?? [];
   const differing = again.filter(({ differs }) => differs);
   expect(new Set(differing.map(({ step }) => step))).toContain('cell_vote');
   expect(differing[0]?.recorded).not.toEqual(differing[0]?.judged);

@@ -21,8 +21,8 @@ import type {
   Version,
 } from '../worklist/source.ts';
 import { streamOf, type VerdictData } from '../road/dossier.ts';
-import { readCase } from './case.store.ts';
-import { findPlace, placeColumns, readStored, type Stored } from './dossier.store.ts';
+import { readCases } from './case.store.ts';
+import { findPlaces, placeColumns, readStored, type Stored } from './dossier.store.ts';
 import { type Known, type Law, law, lawOf } from '../road/law.ts';
 import { onwardFacts } from './list.store.ts';
 import { onwardOf } from '../road/onward.ts';
@@ -82,6 +82,13 @@ async function idsBelow(db: Queryable, path: string | null, touched?: Touched): 
   return result.rows.map((row) => row.id);
 }
 
+async function everyBelow(db: Queryable, path: string | null): Promise<string[]> {
+  const result = await sql<{ id: string }>`
+    select dossier.id from dossier join unit on unit.id = dossier.unit_id
+    where unit.path like ${`${path ?? '/'}%`} order by dossier.id`.execute(db);
+  return result.rows.map(({ id }) => id);
+}
+
 /** Every act that stands counts its step among the facts. */
 function touchedSql(touched: Touched | undefined): RawBuilder<boolean> {
   if (!touched || touched.stages === null) return sql<boolean>`true`;
@@ -128,27 +135,25 @@ async function describe(
   );
 }
 
-/** Every act recorded with a verdict, on what is known now of its day. */
-async function rejudge(
+/** On what is known now of the day of each act. */
+async function judgeAgain(
   db: Queryable,
   regulations: Regulations,
-  each: (one: Rejudged) => void,
-): Promise<number> {
+  ids: readonly string[],
+): Promise<Rejudged[]> {
   const rules = lawOf(regulations);
-  const result = await sql<{ id: string }>`select id from dossier order by id`.execute(db);
-  let looked = 0;
-  for (const { id } of result.rows) {
-    const place = await findPlace(db, id);
-    const found = place && (await readCase(db, id, place));
-    if (!found) continue;
-    const { dossier, heldOn } = found;
-    const { acts } = standOf(dossier, rules, heldOn);
-    for (const judged of acts.flatMap((act) => rejudgedOf(dossier, act))) {
-      looked += 1;
-      each(judged);
-    }
-  }
-  return looked;
+  const cases = await readCases(db, await findPlaces(db, ids));
+  return breathing(
+    (function* () {
+      const judged: Rejudged[] = [];
+      for (const { dossier, heldOn } of cases.values()) {
+        const { acts } = standOf(dossier, rules, heldOn);
+        judged.push(...acts.flatMap((act) => rejudgedOf(dossier, act)));
+        yield;
+      }
+      return judged;
+    })(),
+  );
 }
 
 function rejudgedOf(dossier: Pick<Stored, 'id' | 'unitId'>, { act, verdict }: JudgedAct): Rejudged[] {
@@ -190,5 +195,5 @@ export const dossierSource: CaseSource = {
   ids: idsBelow,
   reckon,
   renew,
-  rejudge,
+  rejudging: { ids: everyBelow, judge: judgeAgain },
 };

@@ -24,16 +24,22 @@ export function narrowed(paths: readonly (string | null)[], below: string | null
   });
 }
 
-export async function openCases(
+/** Paths may lie below one another: each case once. */
+export async function casesBelow(
+  paths: readonly (string | null)[],
+  idsOf: (path: string | null) => Promise<string[]>,
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const path of paths) for (const id of await idsOf(path)) found.add(id);
+  return [...found];
+}
+
+export const openCases = (
   db: Queryable,
   source: CaseSource,
   paths: readonly (string | null)[],
   touched?: Touched,
-): Promise<string[]> {
-  const found = new Set<string>();
-  for (const path of paths) for (const id of await source.ids(db, path, touched)) found.add(id);
-  return [...found];
-}
+): Promise<string[]> => casesBelow(paths, (path) => source.ids(db, path, touched));
 
 /** Cases that keep a line of one of these clocks, or – for the calendar – any line counted in working days. */
 export async function casesWithLines(

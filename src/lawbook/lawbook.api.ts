@@ -4,9 +4,9 @@ import { calendarRoutes } from './calendar.api.ts';
 import { listCases } from './examples/cases.store.ts';
 import { recomputing } from './change.store.ts';
 import { provisionRoutes } from './provision.api.ts';
-import { howFar } from './what-if/question.store.ts';
+import { howFar } from './questions/question.store.ts';
 import { regulationRoutes } from './regulations.api.ts';
-import { listRejudged } from './rejudge.store.ts';
+import { listRejudged } from './questions/rejudge.store.ts';
 import {
   caseList,
   caseQuery,
@@ -46,7 +46,7 @@ const asking: Route[] = [
     summary:
       'Recorded acts within reach whose verdict would be another if they were judged now, under the law of their day.',
     response: rejudgeList,
-    handler: ({ db, actor }) => listRejudged(db, actor),
+    handler: ({ db, actor, reply }) => listRejudged(db, actor, untilGone(reply)),
   }),
   route({
     method: 'GET',

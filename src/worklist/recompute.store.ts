@@ -1,4 +1,5 @@
 // All stored lines made again after the rules changed: in chunks, behind the answers, never over what a newer act wrote.
+import { type Chunk, inChunks } from '../platform/behind/chunks.ts';
 import type { Db } from '../platform/db.ts';
 import { alone, madeAgain } from '../platform/ledger.ts';
 import { answered } from '../platform/write/unanswered.ts';
@@ -8,21 +9,6 @@ import { regulations } from './in-force.ts';
 import { type CaseSource, caseSources } from './source.ts';
 
 export type Report = (done: number, total: number) => void;
-
-/** How many cases are looked at in one go: so few that nobody waits for them, so many that the database is not asked for each. */
-export interface Chunk {
-  first: number;
-  least: number;
-  most: number;
-  /** when the last ones took less, twice as many are taken; more: half as many */
-  quickMs: number;
-  slowMs: number;
-}
-
-export function nextSize(size: number, tookMs: number, { least, most, quickMs, slowMs }: Chunk): number {
-  if (tookMs < quickMs) return Math.min(most, size * 2);
-  return tookMs > slowMs ? Math.max(least, Math.ceil(size / 2)) : size;
-}
 
 /** Meanwhile nobody writes. */
 const chunk: Chunk = { first: 25, least: 10, most: 200, quickMs: 40, slowMs: 100 };
@@ -38,16 +24,14 @@ export async function recompute(db: Db, law: Regulations, report: Report = () =>
   let done = 0;
   report(done, total);
   for (const { source, ids } of work)
-    for (let at = 0, size = chunk.first; at < ids.length; ) {
-      const some = ids.slice(at, at + size);
-      at += some.length;
+    await inChunks(ids, chunk, async (some) => {
       const tookMs = await renewed(db, source, some);
-      size = nextSize(size, tookMs, chunk);
       done += some.length;
       report(done, total);
       // Requests that came meanwhile are answered first.
       await new Promise((resolve) => setImmediate(resolve));
-    }
+      return tookMs;
+    });
 }
 
 /** Gives the time for which nobody else could write, in ms. */

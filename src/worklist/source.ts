@@ -94,8 +94,14 @@ export interface CaseSource {
   ): Promise<Reckoned[][]>;
   /** makes the stored rows of these cases again by the law in force; called while nobody else writes */
   renew(tx: Tx, ids: readonly string[]): Promise<void>;
-  /** acts recorded with a verdict, judged again under the law of their day; gives how many */
-  rejudge?(db: Queryable, regulations: Regulations, each: (one: Rejudged) => void): Promise<number>;
+  rejudging?: Rejudging;
+}
+
+/** Acts recorded with a verdict, judged again under the law of their day. */
+export interface Rejudging {
+  /** cases with such acts below this path (null = all), those that have ended with them */
+  ids(db: Queryable, path: string | null): Promise<string[]>;
+  judge(db: Queryable, regulations: Regulations, ids: readonly string[]): Promise<Rejudged[]>;
 }
 
 let sources: readonly CaseSource[] = [];

@@ -3,12 +3,12 @@
 import { findUnit } from '../../org/unit.store.ts';
 import { may } from '../../org/access.ts';
 import { today } from '../../platform/clock.ts';
+import { type Chunk, inChunks } from '../../platform/behind/chunks.ts';
 import type { Db } from '../../platform/db.ts';
 import { Missing } from '../../platform/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Actor } from '../../platform/http.ts';
 import { wordsOf } from '../../platform/answer.ts';
-import { type Chunk, nextSize } from '../../worklist/recompute.store.ts';
 import { caseSources, type CaseSource } from '../../worklist/source.ts';
 import { casesWithLines, narrowed, openCases, pathsOf, withWords } from '../cases-of.store.ts';
 import {
@@ -22,7 +22,7 @@ import {
 import { type LoadedLaw, type Question, questionOf, readings, touchedBy } from './draft.ts';
 import { lawInForce, shippedData } from '../enforce.store.ts';
 import { clockLabel } from '../labels.ts';
-import { type Asking, asQuestion } from './question.store.ts';
+import { type Asking, asQuestion } from '../questions/question.store.ts';
 import { type Compared, comparedIn } from './versions.ts';
 import type { WhatIfBody, WhatIfView } from '../view.ts';
 
@@ -93,15 +93,13 @@ async function look(db: Db, { question, paths, asking }: Look): Promise<Found> {
   asking.found(looked);
   const found: Found = { rows: { start: [], switch: [] }, steps: [], looked };
   for (const { source, ids } of cases)
-    for (let at = 0, size = chunk.first; at < ids.length; ) {
-      const some = ids.slice(at, at + size);
-      at += some.length;
+    await inChunks(ids, chunk, async (some) => {
       const tookMs = await asking.turn(() =>
         compareChunk(db, source, { question, compared, ids: some }, found),
       );
-      size = nextSize(size, tookMs, chunk);
       asking.looked(some.length);
-    }
+      return tookMs;
+    });
   return found;
 }
 
