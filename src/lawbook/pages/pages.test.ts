@@ -14,9 +14,10 @@ import { monthsOf } from './calendar/months.ts';
 import { askedIn } from './draft/asked.ts';
 import { codesOf, nothingTyped, typedFrom, valueOf } from './draft/typed.ts';
 import { expectedLines, factLines } from './rule/case-lines.ts';
-import { actOf, kindsFor } from './rule/kinds.ts';
+import { actOf, introOf, kindsFor } from './rule/kinds.ts';
 import { countsOf, matching, rowsOf } from './rule/rows.ts';
 import { runsOf, spansOf } from './rule/spans.ts';
+import { draftWords } from './words/draft-words.ts';
 
 const files = readRegulationFiles('regulations');
 const law = load(files);
@@ -140,6 +141,24 @@ describe('the values of one rule', () => {
     const open = law.inForce('2026-11-21').value('verification.exemptions');
     expect(actOf('fill', find('verification.exemptions'), open)).toBe('choose');
   });
+});
+
+test('what a decision is told names a value, or all that it may be', () => {
+  const sayer = sayerOf(law, 'vi');
+  for (const parameter of law.parameters)
+    for (const day of ['2021-07-30', '2025-07-01', '2026-07-26']) {
+      const resolved = law.inForce(day).value(parameter.id);
+      for (const kind of kindsFor(parameter, resolved)) {
+        const { key, value } = introOf(kind, parameter, resolved, sayer);
+        const told = draftWords[key].vi.includes('{value}');
+        expect([parameter.id, day, key, told && value.trim() === '']).toEqual([
+          parameter.id,
+          day,
+          key,
+          false,
+        ]);
+      }
+    }
 });
 
 describe('between two days', () => {

@@ -20,6 +20,7 @@ export const valueWords = {
   'unit.plain': { vi: '{count}', en: '{count}' },
   'value.yes': { vi: 'có', en: 'yes' },
   'value.no': { vi: 'không', en: 'no' },
+  'value.or': { vi: ' hoặc ', en: ' or ' },
   'value.none': { vi: 'không có trường hợp nào', en: 'none' },
   'value.at_least': { vi: 'ít nhất {share}', en: 'at least {share}' },
   'value.more_than': { vi: 'trên {share}', en: 'more than {share}' },

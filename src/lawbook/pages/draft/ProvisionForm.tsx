@@ -12,7 +12,7 @@ import { useToast } from '../../../ui/toast.tsx';
 import type { ProvisionList, ProvisionView } from '../../view.ts';
 import { draftWords } from '../words/draft-words.ts';
 import type { Sayer } from '../../saying/value.ts';
-import { actOf } from '../rule/kinds.ts';
+import { introOf } from '../rule/kinds.ts';
 import { PaperFields } from './PaperFields.tsx';
 import { Preview } from './Preview.tsx';
 import { codesOf, typedFrom, valueOf } from './typed.ts';
@@ -69,6 +69,7 @@ export function ProvisionForm(props: ProvisionFormProps) {
     fromOn,
     unitId: Number(unitId),
   };
+  const intro = introOf(kind, parameter, resolved, sayer);
   const hint = kind === 'stricter' && parameter.stricter !== null ? `form.${parameter.stricter}` : '';
   return (
     <FormFrame
@@ -77,9 +78,7 @@ export function ProvisionForm(props: ProvisionFormProps) {
       cancel={close}
       before={<Preview draft={fromOn && (!typed || draft.value !== null) ? draft : null} />}
     >
-      <p>
-        {t(`act.${actOf(kind, parameter, resolved)}_text`, { value: sayer.value(parameter, resolved.value) })}
-      </p>
+      <p>{t(intro.key, { value: intro.value })}</p>
       {typed && (
         <ValueField
           parameter={parameter}

@@ -1,5 +1,6 @@
-// Which decisions a committee can record on a rule that says this.
+// Which decisions a committee can record on a rule that says this, and what each is told.
 import type { Parameter, Resolved } from '../../../rules/index.ts';
+import type { Sayer } from '../../saying/value.ts';
 import type { ProvisionView } from '../../view.ts';
 
 export function kindsFor(
@@ -24,4 +25,14 @@ export function actOf(
 ) {
   if (kind === 'fill' && readings.length > 0) return 'choose';
   return kind === 'stricter' && stricter !== 'higher' ? 'tighter' : kind;
+}
+
+/** What stands above its form: key of the sentence, and the value it tells; of several readings all. */
+export function introOf(kind: ProvisionView['kind'], parameter: Parameter, resolved: Resolved, sayer: Sayer) {
+  const act = actOf(kind, parameter, resolved);
+  const isOpen = (act === 'stricter' || act === 'tighter') && resolved.value === null;
+  const value = isOpen
+    ? resolved.readings.map((one) => `“${sayer.value(parameter, one.value)}”`).join(sayer.words('value.or'))
+    : sayer.value(parameter, resolved.value);
+  return { key: isOpen ? (`act.${act}_open` as const) : (`act.${act}_text` as const), value };
 }

@@ -63,6 +63,14 @@ export const draftWords = {
     vi: 'Mức chung đang là: {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn chặt hơn; mức lỏng hơn không ghi được.',
     en: 'The general value is: {value}. Directive 28-CT/TW allows stricter criteria; a looser value cannot be recorded.',
   },
+  'act.stricter_open': {
+    vi: 'Văn bản chung chưa nêu rõ, có thể hiểu là {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn cao hơn; mức ghi phải cao hơn mọi cách hiểu ấy.',
+    en: 'The general text leaves it open; it may mean {value}. Directive 28-CT/TW allows higher criteria; the value must be stricter than each of these.',
+  },
+  'act.tighter_open': {
+    vi: 'Văn bản chung chưa nêu rõ, có thể hiểu là {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn chặt hơn; mức ghi phải chặt hơn mọi cách hiểu ấy.',
+    en: 'The general text leaves it open; it may mean {value}. Directive 28-CT/TW allows stricter criteria; the value must be stricter than each of these.',
+  },
   'act.no_table': {
     vi: 'Quy tắc này là một bảng, không bổ sung bằng mẫu này được.',
     en: 'This rule is a table and cannot be filled by this form.',
