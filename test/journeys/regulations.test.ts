@@ -1,5 +1,6 @@
 // Pages “Quy định”: what held on a day, what differs between two days, a rule made stricter and ended again, what a
 // change would do, and the calendar – in a browser, as those who answer for the rules use them.
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ballot } from '../road.ts';
 import type { Client } from '../app.ts';
@@ -99,6 +100,14 @@ test('a rule is found without accents; only what is not known; only what the com
   await reader.page.getByText('Không có quy tắc nào khớp điều kiện đang lọc').waitFor();
 });
 
+async function nameResolution(form: Locator): Promise<void> {
+  await field(form, 'Tập thể quyết định').fill('Ban Chấp hành Đảng bộ Công ty');
+  await field(form, 'Số văn bản').fill('15-NQ/ĐU');
+  await field(form, 'Ngày văn bản').fill('20/11/2026');
+  await field(form, 'Cơ quan ban hành').fill('Đảng ủy Công ty Kinh Bắc');
+  await field(form, 'Điểm, khoản').fill('điểm 2');
+}
+
 const months = '/regulations/rules/introducer.months';
 
 test('a committee asks for more, its cells see it, another base does not, and it ends again', {
@@ -114,11 +123,7 @@ test('a committee asks for more, its cells see it, another base does not, and it
   await button(form, 'Ghi quyết định').click();
   await form.getByText(/^Còn \d+ chỗ cần sửa trước khi ghi$/).waitFor();
   await field(form, 'Giá trị áp dụng (tháng)').fill('6');
-  await field(form, 'Tập thể quyết định').fill('Ban Chấp hành Đảng bộ Công ty');
-  await field(form, 'Số văn bản').fill('15-NQ/ĐU');
-  await field(form, 'Ngày văn bản').fill('20/11/2026');
-  await field(form, 'Cơ quan ban hành').fill('Đảng ủy Công ty Kinh Bắc');
-  await field(form, 'Điểm, khoản').fill('điểm 2');
+  await nameResolution(form);
   // A looser value is refused with its reason, and what was typed stays.
   await reader.during(/^409 POST \/api\/provisions$/, async () => {
     await button(form, 'Ghi quyết định').click();
@@ -165,6 +170,30 @@ test('a committee asks for more, its cells see it, another base does not, and it
   expect(await region(reader, 'Đang áp dụng').innerText()).toMatch(/^12 tháng/);
 });
 
+test('where no text sets a value it is told what some places do, and more may be asked', async () => {
+  const reader = await officer();
+  const { page } = reader;
+  await reader.open('/regulations/rules/assessment.months');
+  const now = region(reader, 'Đang áp dụng');
+  expect(await now.innerText()).toMatch(/sáu tháng một lần: 6 tháng[\s\S]*văn bản không nêu/);
+  await button(page, 'Ghi quyết định của cấp ủy').click();
+  await page.getByRole('menuitem', { name: 'Đặt mức chặt hơn' }).click();
+  const form = dialog(page);
+  await form.getByText(/có thể hiểu là “6 tháng”/).waitFor();
+  await nameResolution(form);
+  await field(form, 'Giá trị áp dụng (tháng)').fill('6');
+  await reader.during(/^409 POST \/api\/provisions$/, async () => {
+    await button(form, 'Ghi quyết định').click();
+    await form.getByRole('alert').waitFor();
+  });
+  await field(form, 'Giá trị áp dụng (tháng)').fill('3');
+  await button(form, 'Ghi quyết định').click();
+  await form.waitFor({ state: 'detached' });
+  await linesRenewed();
+  await settled(page);
+  expect(await now.innerText()).toMatch(/^3 tháng[\s\S]*mức cao hơn của cấp ủy/);
+});
+
 test('what if the decision were due after 45 working days: the open case, from what to what, nothing written', async () => {
   const reader = await officer();
   const { page } = reader;
@@ -185,7 +214,8 @@ test('what if the decision were due after 45 working days: the open case, from w
   await settled(page);
   await changed.getByRole('link').click();
   await heading(page, 'Trần Thị Thu Hằng').waitFor();
-  expect((await here.officer.get(`/api/provisions?unit=${here.base}`)).body.items).toHaveLength(1);
+  const { items } = (await here.officer.get(`/api/provisions?unit=${here.base}`)).body;
+  expect(items.map(({ parameter }: { parameter: string }) => parameter)).not.toContain('decide.days');
 });
 
 test('the calendar: a day off with its source, what it does to a limit, and back again', {

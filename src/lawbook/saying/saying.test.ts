@@ -70,6 +70,7 @@ test('how sure: what two texts leave open is told apart from what nobody read', 
   expect(knowingOf({ ...value, readings: [], confidence: 'S2' })).toBe('unsure');
   expect(knowingOf({ ...value, readings: [], confidence: '?', assumed: true })).toBe('assumed');
   expect(knowingOf({ ...value, value: null, readings: [reading], gap: true })).toBe('unknown');
-  expect(knowingOf({ ...value, value: null, readings: [reading] })).toBe('two');
+  expect(knowingOf({ ...value, value: null, readings: [reading, { ...reading, value: 45 }] })).toBe('two');
+  expect(knowingOf({ ...value, value: null, readings: [reading] })).toBe('unsaid');
   expect(knowingOf({ ...value, value: null, readings: [] })).toBe('unknown');
 });

@@ -42,5 +42,6 @@ export const valueWords = {
   'known.unsure': { vi: 'chưa kiểm chứng', en: 'unverified' },
   'known.assumed': { vi: 'chưa kiểm chứng – coi như còn dùng', en: 'unverified – presumed to continue' },
   'known.unknown': { vi: 'chưa biết', en: 'not known' },
+  'known.unsaid': { vi: 'văn bản không nêu', en: 'no text sets it' },
   'known.two': { vi: 'hai văn bản nói khác nhau', en: 'two texts differ' },
 } as const satisfies Record<string, Message>;

@@ -39,7 +39,9 @@ export function ProvisionForm(props: ProvisionFormProps) {
   const today = useToday();
   const codes = codesOf(parameter);
   const typed = kind !== 'confirm';
-  const valueFrom = (value: Values['value']) => (typed ? valueOf(parameter, value, resolved.readings) : null);
+  // To fill is to choose a reading where there are some; a stricter value lies beyond all of them.
+  const readings = kind === 'fill' ? resolved.readings : [];
+  const valueFrom = (value: Values['value']) => (typed ? valueOf(parameter, value, readings) : null);
   const form = useForm<Values>({
     initial: initialOf(props, codes, today),
     check: ({ value }) => ({
@@ -82,7 +84,7 @@ export function ProvisionForm(props: ProvisionFormProps) {
       {typed && (
         <ValueField
           parameter={parameter}
-          readings={resolved.readings}
+          readings={readings}
           codes={codes}
           sayer={sayer}
           {...form.field('value')}

@@ -7,7 +7,7 @@ import { KeyValue } from '../../../ui/show/KeyValue.tsx';
 import { StatusMark } from '../../../ui/show/StatusMark.tsx';
 import { documentHref } from '../chain/Bands.tsx';
 import { Known } from '../Known.tsx';
-import { knowingOf } from '../../saying/known.ts';
+import { type Knowing, knowingOf } from '../../saying/known.ts';
 import { rulesWords } from '../words/rules-words.ts';
 import { ruleWords } from '../words/rule-words.ts';
 import { isTable, type Sayer } from '../../saying/value.ts';
@@ -33,8 +33,7 @@ export function NowPart({ law, parameter, resolved, sayer }: NowProps) {
       <p className={css.value}>{sayer.value(parameter, resolved.value) || sayer.words('value.unknown')}</p>
       {touched && <Touched kind={touched} />}
       <Readings lines={readingsOf(parameter, resolved, sayer)} />
-      {knowing === 'unknown' && <p className={css.hint}>{t('rule.unknown_hint')}</p>}
-      {knowing === 'two' && <p className={css.hint}>{t('rule.two_hint')}</p>}
+      {isOpen(knowing) && <p className={css.hint}>{t(`rule.${knowing}_hint`)}</p>}
       {isTable(parameter, resolved.value) && (
         <>
           <ValueTable parameter={parameter} rows={resolved.value} sayer={sayer} name={t('rule.now')} />
@@ -51,6 +50,8 @@ export function NowPart({ law, parameter, resolved, sayer }: NowProps) {
     </section>
   );
 }
+
+const isOpen = (knowing: Knowing) => knowing === 'unknown' || knowing === 'unsaid' || knowing === 'two';
 
 function Touched({ kind }: { kind: Laid['kind'] }) {
   const t = useWords(rulesWords);

@@ -71,7 +71,7 @@ export interface Wanted {
 const isKnown: Record<string, (knowing: Knowing) => boolean> = {
   sure: (knowing) => knowing === 'sure',
   unsure: (knowing) => knowing === 'unsure' || knowing === 'assumed' || knowing === 'two',
-  unknown: (knowing) => knowing === 'unknown',
+  unknown: (knowing) => knowing === 'unknown' || knowing === 'unsaid',
 };
 
 /** Rows that hold every word typed (with or without marks) and pass the filters. */

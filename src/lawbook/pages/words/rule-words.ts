@@ -32,6 +32,10 @@ export const ruleWords = {
     vi: 'Hệ thống nêu các khả năng và không chặn việc nào vì quy tắc này.',
     en: 'The system shows what it may be and stops nothing because of this rule.',
   },
+  'rule.unsaid_hint': {
+    vi: 'Văn bản của Trung ương không nêu mức; cấp ủy chọn mức áp dụng tại đảng bộ của mình.',
+    en: 'No central text sets it; the committee chooses the value applied in its organisation.',
+  },
   'rule.two_hint': {
     vi: 'Hai văn bản nói khác nhau; hệ thống nêu cả hai, cấp có thẩm quyền chọn.',
     en: 'Two texts differ; the system shows both, those competent choose.',
