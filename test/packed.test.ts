@@ -42,6 +42,12 @@ test.each(['/', '/people', '/worker.js', script, '/api/people', '/api/regulation
   },
 );
 
+test('the page says that it is being opened before a style sheet has come', async () => {
+  const { text } = await ask('/');
+  expect(text.indexOf('Đang mở Nguồn')).toBeGreaterThan(0);
+  expect(text.indexOf('rel="stylesheet"')).toBeGreaterThan(text.indexOf('Đang mở Nguồn'));
+});
+
 test('a short answer is not worth it, and a picture of letters is packed already', async () => {
   expect((await ask('/api/worklist/counts', 'br')).packing).toBe('');
   const font = /\/assets\/[^"]+\.woff2/.exec((await ask('/worker.js')).text)?.[0] ?? '';

@@ -53,6 +53,11 @@ const broken: [string, Record<string, string>, string][] = [
     'pages import no stores',
   ],
   [
+    'a page imports something for its effect alone',
+    { 'web.tsx': "import './web/a.ts';", 'web/a.ts': '' },
+    'pages import nothing for its effect alone',
+  ],
+  [
     'a route draws a page',
     { 'org/a.api.ts': "import { P } from './pages/P.tsx';", 'org/pages/P.tsx': '' },
     'server files import no pages',

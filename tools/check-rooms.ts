@@ -144,13 +144,22 @@ interface Source {
   room: string;
   layer: Layer;
   lines: number;
-  imports: { target: string; typeOnly: boolean }[];
+  imports: Link[];
+}
+
+interface Link {
+  target: string;
+  typeOnly: boolean;
+  /** nothing of it is named */
+  forEffect: boolean;
 }
 
 export function checkRooms(root: string): string[] {
   const sources = filesBelow(path.join(root, 'src')).map((file) => read(root, file));
   return [
-    ...sources.flatMap((source) => source.imports.flatMap((link) => checkImport(source, link))),
+    ...sources.flatMap((source) =>
+      source.imports.flatMap((link) => [...checkEffect(source, link), ...checkImport(source, link)]),
+    ),
     ...sources.flatMap(checkPlace),
     ...checkSizes(sources),
   ];
@@ -177,7 +186,7 @@ function read(root: string, full: string): Source {
     const resolved = target.startsWith('.')
       ? path.posix.normalize(path.posix.join(path.posix.dirname(file), target))
       : target;
-    return { target: resolved, typeOnly: match[1] !== undefined };
+    return { target: resolved, typeOnly: match[1] !== undefined, forEffect: match[3] !== undefined };
   });
   return { file, room, layer: layerOf(file, room), lines: text.trimEnd().split('\n').length, imports };
 }
@@ -193,7 +202,15 @@ function layerOf(file: string, room: string): Layer {
 const isOurs = (target: string) => /\.tsx?$/.test(target);
 const roomOf = (target: string) => target.split('/')[0] as string;
 
-function checkImport(source: Source, link: { target: string; typeOnly: boolean }): string[] {
+/** The build of the pages leaves out a file of which nothing is used; package.json names those that it must not. */
+function checkEffect({ file, room, layer }: Source, { target, forEffect }: Link): string[] {
+  const isDropped = forEffect && isOurs(target) && target !== 'ui/styles.ts';
+  return isDropped && layer !== 'test' && (layer === 'page' || room === 'web')
+    ? [`src/${file}: pages import nothing for its effect alone (${target})`]
+    : [];
+}
+
+function checkImport(source: Source, link: Link): string[] {
   if (source.layer === 'test' || composers.includes(source.room)) return [];
   if (!isOurs(link.target)) return checkPackage(source, link);
   const room = roomOf(link.target);
@@ -204,7 +221,7 @@ function checkImport(source: Source, link: { target: string; typeOnly: boolean }
   return checkLayer(source, link);
 }
 
-function checkLayer(source: Source, link: { target: string; typeOnly: boolean }): string[] {
+function checkLayer(source: Source, link: Link): string[] {
   const target = layerOf(link.target, roomOf(link.target));
   const say = (why: string) => [`src/${source.file}: ${why} (${link.target})`];
   if (target === 'test') return say('nobody imports a test');
@@ -216,7 +233,7 @@ function checkLayer(source: Source, link: { target: string; typeOnly: boolean })
   return [];
 }
 
-function checkPackage(source: Source, link: { target: string; typeOnly: boolean }): string[] {
+function checkPackage(source: Source, link: Link): string[] {
   if (link.typeOnly || source.layer !== 'pure') return [];
   if (source.room === 'workbook' && link.target.startsWith('hucre')) return [];
   return purePackages.includes(link.target)

@@ -175,6 +175,53 @@ test('letters are as large as the phone has been set to', async () => {
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('24px');
 });
 
+test.each([
+  ['/worklist', 380, 70],
+  ['/dossiers', 540, 90],
+  ['/overview', 560, 70],
+])('a first visit fits a slow line: %s in %i KB, %i files', async (address, most, files) => {
+  const { page, open } = await visits.as(officer);
+  const browser = await page.context().newCDPSession(page);
+  const sizes: number[] = [];
+  browser.on('Network.loadingFinished', ({ encodedDataLength }) => sizes.push(encodedDataLength));
+  await browser.send('Network.enable');
+  await open(address);
+  expect(sizes.reduce((sum, size) => sum + size, 0) / 1024).toBeLessThan(most);
+  expect(sizes.length).toBeLessThan(files);
+});
+
+/** Runs in the page, before its own scripts: takes away what a browser of early 2023 did not have. */
+function grownOld(): void {
+  const take = (from: object, ...names: string[]) =>
+    names.forEach((name) => Reflect.deleteProperty(from, name));
+  take(Array.prototype, 'toSorted', 'toReversed', 'toSpliced', 'with');
+  take(Map, 'groupBy');
+  take(Object, 'groupBy');
+  take(Promise, 'withResolvers');
+  take(Set.prototype, 'union', 'intersection', 'difference', 'symmetricDifference');
+  take(Set.prototype, 'isSubsetOf', 'isSupersetOf', 'isDisjointFrom');
+  const helpers = 'map filter take drop flatMap reduce toArray forEach some every find'.split(' ');
+  take(Object.getPrototypeOf(Object.getPrototypeOf([].values())), ...helpers);
+  take(globalThis, 'Iterator');
+}
+
+test.each([
+  '/worklist',
+  '/overview',
+  `/dossiers/${verified}?step=cell_vote`,
+  '/plans',
+  '/statistics',
+  '/regulations/rules',
+  '/regulations/compare?from=2025-06-30&to=2025-07-01',
+])('in a browser some years old: %s', async (address) => {
+  const { page, open } = await visits.as(officer);
+  await page.addInitScript(grownOld);
+  await open(address);
+  expect(await page.evaluate(() => 'withResolvers' in Promise)).toBe(true);
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
 test('nothing goes by steps for a reader who asked for less motion', async () => {
   const { page, open } = await visits.as(officer);
   await open('/people');
