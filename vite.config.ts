@@ -65,22 +65,8 @@ function packedBeside(): Plugin {
   };
 }
 
-/** What stands in the page itself – that it is being opened – is drawn before the style sheet has come. */
-function openingFirst(): Plugin {
-  const sheets = /\s*<link rel="stylesheet"[^>]*>/g;
-  return {
-    name: 'nguon-opening',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) =>
-        html.replaceAll(sheets, '').replace('</body>', `${html.match(sheets)?.join('') ?? ''}\n  </body>`),
-    },
-  };
-}
-
 export default defineConfig({
-  plugins: [react(), shellOfWorker(), openingFirst(), packedBeside()],
+  plugins: [react(), shellOfWorker(), packedBeside()],
   publicDir: false,
   build: {
     outDir: 'dist/web',
