@@ -2,7 +2,7 @@
 // under a local rule, next door where it does not hold, and on the day before it.
 import { expect, test } from 'vitest';
 import { judgeStep } from '../src/road/judge.ts';
-import { load } from '../src/rules/index.ts';
+import { openContent } from '../src/rules/index.ts';
 import type { Verdict } from '../src/rules/verdict.ts';
 import { lay, type Side, startTwoBases, takeOver } from './lawbook.ts';
 import { ballot } from './road.ts';
@@ -20,10 +20,10 @@ const verified = {
 /** The same form judged by both. */
 async function judged({ secretary }: Side, id: string, happenedOn: string): Promise<Verdict> {
   const typed = { step: 'cell_vote', happenedOn, inputs: { ballot: ballot(6, 6) } };
-  const { body: law } = await secretary.get('/api/regulations');
+  const { body: law } = await secretary.get('/api/regulations/content');
   const { body: view } = await secretary.get(`/api/dossiers/${id}`);
   const { body: server } = await secretary.post(`/api/dossiers/${id}/judge`, typed);
-  const browser = judgeStep(view, typed, load(law.files, law.overlays));
+  const browser = judgeStep(view, typed, openContent(law.shipped, law.overlays));
   expect(JSON.parse(JSON.stringify(browser))).toEqual(server);
   return server;
 }

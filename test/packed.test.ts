@@ -23,9 +23,10 @@ async function ask(url: string, accepted = '') {
   return { packing, vary: told.vary, type: told['content-type'], size: rawPayload.length, text };
 }
 
-const script = /src="(\/assets\/index-[^"]+\.js)"/.exec((await ask('/')).text)?.[1] ?? '';
+const script = /src="(\/assets\/index-[^"]+\.js)"/.exec((await ask('/')).text)?.[1];
+if (!script) throw new Error('the page names no script');
 
-test.each(['/', '/people', '/worker.js', script, '/api/people', '/api/regulations'])(
+test.each(['/', '/people', '/worker.js', script, '/api/people', '/api/regulations/content'])(
   '%s',
   async (address) => {
     const plain = await ask(address);

@@ -203,9 +203,9 @@ const isOurs = (target: string) => /\.tsx?$/.test(target);
 const roomOf = (target: string) => target.split('/')[0] as string;
 
 /** The build of the pages leaves out a file of which nothing is used; package.json names those that it must not. */
-function checkEffect({ file, room, layer }: Source, { target, forEffect }: Link): string[] {
+function checkEffect({ file, layer }: Source, { target, forEffect }: Link): string[] {
   const isDropped = forEffect && isOurs(target) && target !== 'ui/styles.ts';
-  return isDropped && layer !== 'test' && (layer === 'page' || room === 'web')
+  return isDropped && (layer === 'page' || layer === 'pure')
     ? [`src/${file}: pages import nothing for its effect alone (${target})`]
     : [];
 }

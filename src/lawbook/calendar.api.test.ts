@@ -56,7 +56,7 @@ describe('laying a day', () => {
     const told = (await outside.get('/api/calendar?year=2026')).body.items;
     expect(told.filter(({ recordedBy }: { recordedBy: string | null }) => recordedBy !== null)).toEqual([]);
     expect((await admin.post('/api/calendar', body)).status).toBe(200);
-    expect((await board.get('/api/regulations')).body.overlays.calendar).toHaveLength(1);
+    expect((await board.get('/api/regulations/content')).body.overlays.calendar).toHaveLength(1);
   });
 
   test('taken back with a reason, the day is as it was', async () => {

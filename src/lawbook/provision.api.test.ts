@@ -15,7 +15,7 @@ const valueAt = (parameter: string, day: string, path: string) =>
   lawInForce().regulations.inForce(day, { path }).value(parameter);
 const doc = { number: '15-QĐ/ĐU', on: '2026-11-20', by: 'Đảng ủy' };
 
-const etagBefore = (await board.get('/api/regulations')).headers.etag;
+const etagBefore = (await board.get('/api/regulations/content')).headers.etag;
 
 describe('who may lay a rule over the shipped ones', () => {
   const draft = { parameter: 'age.max', value: 55, fromOn: '2026-12-01', unitId: here.base };
@@ -60,11 +60,11 @@ describe('who may lay a rule over the shipped ones', () => {
   });
 
   test('browsers judge by the very same, and are told that it changed', async () => {
-    const answer = await here.secretary.get('/api/regulations');
+    const answer = await here.secretary.get('/api/regulations/content');
     const browser = openContent(answer.body.shipped, answer.body.overlays);
     expect(browser.inForce('2026-12-01', { path: here.path }).value('age.max').value).toBe(55);
     expect(browser.inForce('2026-12-01', { path: there.path }).value('age.max').value).toBe(60);
-    expect((await there.secretary.get('/api/regulations')).headers.etag).toBe(answer.headers.etag);
+    expect((await there.secretary.get('/api/regulations/content')).headers.etag).toBe(answer.headers.etag);
     expect(answer.headers.etag).not.toBe(etagBefore);
   });
 

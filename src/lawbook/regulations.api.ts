@@ -16,7 +16,7 @@ function answerOf(law: InForce): Answer {
   if (known) return known;
   // As read here: to read the files and to look for faults in them would cost a phone a second.
   const body = JSON.stringify({ shipped: shippedContent(shippedData()), overlays: law.overlays });
-  const made = { body, etag: `"${markOf(body)}"` };
+  const made = { body, etag: `W/"${markOf(body)}"` };
   answers.set(law, made);
   return made;
 }
@@ -24,7 +24,7 @@ function answerOf(law: InForce): Answer {
 export const regulationRoutes: Route[] = [
   route({
     method: 'GET',
-    url: '/api/regulations',
+    url: '/api/regulations/content',
     action: 'signed_in',
     summary:
       'What the files of regulations/ say, and the local provisions and calendar edits in force; src/rules/content.ts opens it',

@@ -32,8 +32,9 @@ export const sessionCookie = 'nguon_session';
 const uploadLimit = 64 * 1024 * 1024;
 
 /**
- * Answers travel packed to whoever can unpack them: a list takes a fifth of its size on a slow line. Built files have
- * been packed when they were built; what is sent to us is never unpacked.
+ * Answers travel packed to whoever can unpack them: a list takes a fifth of its size on a slow line; beside JSON also
+ * what is known as text, such as a table in CSV. Built files have been packed when they were built; what is sent to us is
+ * never unpacked.
  */
 const packing: FastifyCompressOptions = {
   encodings: ['br', 'gzip'],

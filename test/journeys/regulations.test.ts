@@ -179,7 +179,7 @@ test('where no text sets a value it is told what some places do, and more may be
   await button(page, 'Ghi quyết định của cấp ủy').click();
   await page.getByRole('menuitem', { name: 'Đặt mức chặt hơn' }).click();
   const form = dialog(page);
-  await form.getByText(/có thể hiểu là “6 tháng”/).waitFor();
+  await form.getByText(/một số nơi làm theo mức “6 tháng”/).waitFor();
   await nameResolution(form);
   await field(form, 'Giá trị áp dụng (tháng)').fill('6');
   await reader.during(/^409 POST \/api\/provisions$/, async () => {

@@ -7,8 +7,8 @@ interface LawAnswer {
   shipped: Shipped;
   overlays: Overlays;
 }
-/** After a minute a page that is opened or looked at again asks whether the rules are still the same. */
-const freshMs = 60_000;
+/** After five minutes a page that is opened or looked at again asks whether the rules are still the same. */
+const freshMs = 300_000;
 
 /** Many parts of a page ask; it is opened once per answer of the server. */
 const opened = new WeakMap<LawAnswer, Regulations>();
@@ -21,6 +21,6 @@ function openLaw(answer: LawAnswer): Regulations {
 
 /** No law while it is on its way. */
 export function useLaw() {
-  const query = useRead<LawAnswer>('/regulations', { staleTime: freshMs, carry: true });
+  const query = useRead<LawAnswer>('/regulations/content', { staleTime: freshMs, carry: true });
   return { query, law: query.data && openLaw(query.data) };
 }

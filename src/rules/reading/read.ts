@@ -1,4 +1,4 @@
-// Reads the files of `regulations` one by one against their forms: text (or what the API serves, already parsed) to
+// Reads the files of `regulations` one by one against their forms: text, or what was parsed of it, to
 // data, with every fault by file and line.
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';

@@ -1,6 +1,7 @@
 // Units as areas: the larger the area the more members, the darker the higher the value; gold = the target is reached. The
 // value stands in the area itself, so that it can be read in black and white and without a key; its name where there is
 // room for whole words.
+import { mixture } from './mix.ts';
 import { colours, labelStyle, type Look, shade, type Sketch, textWidth } from './look.ts';
 import { linesOf, withoutCommon } from './names.ts';
 import { type Area, areasOf, gap } from './squares.ts';
@@ -64,7 +65,7 @@ export const sketchHeat =
     ],
   });
 
-const reachedShade = `color-mix(in srgb, ${colours.gold} 45%, ${colours.ground})`;
+const reachedShade = (): string => mixture(colours.gold, 45, colours.ground);
 
 /** Whoever has nobody still has a place. */
 const sizeOf = ({ size }: Pick<HeatUnit, 'size'>): number => Math.max(1, size);
@@ -87,7 +88,7 @@ function area({ id, name, size, heat, reached }: HeatUnit, words: readonly strin
     id,
     name,
     value: sizeOf({ size }),
-    itemStyle: { color: reached ? reachedShade : heat === null ? colours.ground : shade(percent) },
+    itemStyle: { color: reached ? reachedShade() : heat === null ? colours.ground : shade(percent) },
     label: {
       ...text,
       position: 'insideTopLeft' as const,

@@ -3,6 +3,7 @@
 // hatched = the span is not over, gold = target reached, the dashed line = the target.
 import type { EChartsCoreOption } from 'echarts/core';
 import { formatNumber } from '../numbers.ts';
+import { mixture } from './mix.ts';
 
 export const colours = {
   ink: 'var(--n-ink)',
@@ -77,8 +78,7 @@ export const countAxis = (look: Look, top?: number) => ({
 export const spaced = { labelLayout: { hideOverlap: true } };
 
 /** A shade of the ink that hides what lies under it, in whole per cent. */
-export const shade = (percent: number): string =>
-  `color-mix(in srgb, ${colours.ink} ${percent}%, ${colours.ground})`;
+export const shade = (percent: number): string => mixture(colours.ink, percent, colours.ground);
 
 /** Hatching: a span that is not over, on screen and in black and white. */
 export const hatched = {

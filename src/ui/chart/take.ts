@@ -2,6 +2,7 @@
 // instead of by name, black letters on white. It stands alone, in whatever program it is opened.
 
 import { family } from './look.ts';
+import { reckoned } from './mix.ts';
 
 export interface Framed {
   name: string;
@@ -49,26 +50,9 @@ export function broken(text: string, most: number): string[] {
 
 /** Letters of the page are not at hand elsewhere; and its quotes would end the attribute they stand in. */
 const letters = "'Be Vietnam Pro', Arial, sans-serif";
-const named = /var\((--[\w-]+)\)/g;
-const mixed = /color-mix\(in srgb, (#[0-9a-f]{3,6}) (\d+)%, (#[0-9a-f]{3,6})\)/gi;
-
 /** 'var(--n-ink)' → the value it has on paper; mixtures are reckoned, since few programs know them. */
 export const resolved = (svg: string, valueOf: (name: string) => string): string =>
-  svg
-    .replaceAll(family, letters)
-    .replaceAll(named, (_, name: string) => valueOf(name) || '#000')
-    .replaceAll(mixed, (_, one: string, percent: string, other: string) => mix(one, other, Number(percent)));
-
-const parts = (colour: string): number[] => {
-  const six = colour.length === 4 ? colour.slice(1).replaceAll(/./g, '$&$&') : colour.slice(1);
-  return [0, 2, 4].map((at) => Number.parseInt(six.slice(at, at + 2), 16));
-};
-
-function mix(one: string, other: string, percent: number): string {
-  const [a, b] = [parts(one), parts(other)];
-  const at = (place: number) => ((a[place] ?? 0) * percent + (b[place] ?? 0) * (100 - percent)) / 100;
-  return `#${[0, 1, 2].map((place) => Math.round(at(place)).toString(16).padStart(2, '0')).join('')}`;
-}
+  reckoned(svg.replaceAll(family, letters), valueOf);
 
 /** Values of the light theme, whatever the reader looks at. */
 export function onPaper(svg: string): string {

@@ -1,5 +1,6 @@
 // Which decisions a committee can record on a rule that says this, and what each is told.
 import type { Parameter, Resolved } from '../../../rules/index.ts';
+import { knowingOf } from '../../saying/known.ts';
 import type { Sayer } from '../../saying/value.ts';
 import type { ProvisionView } from '../../view.ts';
 
@@ -27,12 +28,13 @@ export function actOf(
   return kind === 'stricter' && stricter !== 'higher' ? 'tighter' : kind;
 }
 
-/** What stands above its form: key of the sentence, and the value it tells; of several readings all. */
+/** What stands above its form: key of the sentence, and the value it tells; where that is open all that it may be. */
 export function introOf(kind: ProvisionView['kind'], parameter: Parameter, resolved: Resolved, sayer: Sayer) {
   const act = actOf(kind, parameter, resolved);
-  const isOpen = (act === 'stricter' || act === 'tighter') && resolved.value === null;
-  const value = isOpen
-    ? resolved.readings.map((one) => `“${sayer.value(parameter, one.value)}”`).join(sayer.words('value.or'))
-    : sayer.value(parameter, resolved.value);
-  return { key: isOpen ? (`act.${act}_open` as const) : (`act.${act}_text` as const), value };
+  const { value, readings } = resolved;
+  if ((act !== 'stricter' && act !== 'tighter') || value !== null)
+    return { key: `act.${act}_text` as const, value: sayer.value(parameter, value) };
+  const said = new Set(readings.map((one) => `“${sayer.value(parameter, one.value)}”`));
+  const how = knowingOf(resolved) === 'unsaid' ? 'unsaid' : 'open';
+  return { key: `act.${act}_${how}` as const, value: [...said].join(sayer.words('value.or')) };
 }

@@ -64,12 +64,20 @@ export const draftWords = {
     en: 'The general value is: {value}. Directive 28-CT/TW allows stricter criteria; a looser value cannot be recorded.',
   },
   'act.stricter_open': {
-    vi: 'Văn bản chung chưa nêu rõ, có thể hiểu là {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn cao hơn; mức ghi phải cao hơn mọi cách hiểu ấy.',
-    en: 'The general text leaves it open; it may mean {value}. Directive 28-CT/TW allows higher criteria; the value must be stricter than each of these.',
+    vi: 'Mức chung chưa rõ, có thể là {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn cao hơn; mức ghi phải cao hơn mọi mức ấy.',
+    en: 'The general value is not clear; it may be {value}. Directive 28-CT/TW allows higher criteria; the value must be stricter than each of these.',
   },
   'act.tighter_open': {
-    vi: 'Văn bản chung chưa nêu rõ, có thể hiểu là {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn chặt hơn; mức ghi phải chặt hơn mọi cách hiểu ấy.',
-    en: 'The general text leaves it open; it may mean {value}. Directive 28-CT/TW allows stricter criteria; the value must be stricter than each of these.',
+    vi: 'Mức chung chưa rõ, có thể là {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn chặt hơn; mức ghi phải chặt hơn mọi mức ấy.',
+    en: 'The general value is not clear; it may be {value}. Directive 28-CT/TW allows stricter criteria; the value must be stricter than each of these.',
+  },
+  'act.stricter_unsaid': {
+    vi: 'Văn bản chung không nêu mức; một số nơi làm theo mức {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn cao hơn; mức ghi phải cao hơn mức ấy.',
+    en: 'No general text sets it; some places go by {value}. Directive 28-CT/TW allows higher criteria; the value must be stricter than that.',
+  },
+  'act.tighter_unsaid': {
+    vi: 'Văn bản chung không nêu mức; một số nơi làm theo mức {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn chặt hơn; mức ghi phải chặt hơn mức ấy.',
+    en: 'No general text sets it; some places go by {value}. Directive 28-CT/TW allows stricter criteria; the value must be stricter than that.',
   },
   'act.no_table': {
     vi: 'Quy tắc này là một bảng, không bổ sung bằng mẫu này được.',

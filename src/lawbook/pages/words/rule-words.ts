@@ -33,8 +33,8 @@ export const ruleWords = {
     en: 'The system shows what it may be and stops nothing because of this rule.',
   },
   'rule.unsaid_hint': {
-    vi: 'Văn bản của Trung ương không nêu mức; cấp ủy chọn mức áp dụng tại đảng bộ của mình.',
-    en: 'No central text sets it; the committee chooses the value applied in its organisation.',
+    vi: 'Văn bản của Trung ương không nêu mức; cấp ủy áp dụng cách làm trên hoặc đặt mức chặt hơn.',
+    en: 'No central text sets it; the committee follows that practice or sets a stricter value.',
   },
   'rule.two_hint': {
     vi: 'Hai văn bản nói khác nhau; hệ thống nêu cả hai, cấp có thẩm quyền chọn.',
