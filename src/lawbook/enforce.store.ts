@@ -6,6 +6,7 @@ import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { takeTurn } from '../platform/write/turns.ts';
 import {
   load,
+  nothingLaid,
   type Overlays,
   type Provision,
   RegulationError,
@@ -43,7 +44,6 @@ interface Book extends Shipped {
   parsed: RegulationFiles;
 }
 
-const bare: Overlays = { provisions: [], calendar: [] };
 let book: Book | null = null;
 let current: InForce | null = null;
 let fault: string | null = null;
@@ -57,7 +57,7 @@ export function useShipped(shipped: Shipped): void {
   book = { ...shipped, judged, parsed: parsedFiles(judged, shipped.keptIn) };
   current = null;
   fault = null;
-  putIntoForce({ overlays: bare, tree: '' });
+  putIntoForce({ overlays: nothingLaid, tree: '' });
 }
 
 function opened(): Book {

@@ -1,7 +1,7 @@
 // The doors of the room: load the files, ask what is in force on a day, ask for a value, have a step judged.
 export type { Catalogue } from './catalogues.ts';
 export type { Document } from './documents.ts';
-export { openContent, type Overlays, type Regulations, type Shipped } from './content.ts';
+export { nothingLaid, openContent, type Overlays, type Regulations, type Shipped } from './content.ts';
 export { load, shippedContent } from './load.ts';
 export type { RegulationFiles } from './reading/read.ts';
 export { type Fault, reasonOf, RegulationError, sayFault } from './reading/fault.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { explain, explainWayOut, wordsOf } from '../wording/explain.ts';
 import { type ActRecord, buildFacts } from '../acts/facts.ts';
 import { readRegulationFiles } from './files.store.ts';
-import { openContent } from './content.ts';
+import { openContent, type Overlays } from './content.ts';
 import { load, shippedContent } from './load.ts';
 import { worst } from './verdict.ts';
 
@@ -193,38 +193,33 @@ test('powers nobody recorded are none once the committee is known; an act may sa
   expect(factsFor([], act, held)['committee.powers']).toBe('delegated');
 });
 
+const withDayOff: Overlays = {
+  provisions: [],
+  calendar: [
+    {
+      date: '2026-11-24',
+      effect: 'off',
+      kind: 'other',
+      note: '',
+      source: 'Thông báo',
+      status: 'announced',
+    },
+  ],
+};
+
 test('edited days of the calendar count', () => {
-  const row = {
-    date: '2026-11-24',
-    effect: 'off' as const,
-    kind: 'other',
-    note: '',
-    source: 'Thông báo',
-    status: 'announced' as const,
-  };
-  const edited = load(files, { provisions: [], calendar: [row] });
+  const edited = load(files, withDayOff);
   const due = (from: typeof regulations) =>
     from.inForce('2026-11-20').clocks('admission', 'ceremony', { 'ceremony.on': '2026-11-20' }).at(-1)?.dueOn;
   expect([due(regulations), due(edited)]).toEqual(['2027-01-04', '2027-01-05']);
 });
 
 test('what was read says the same after a way through JSON, with what is laid over it', () => {
-  const calendar = [
-    {
-      date: '2031-01-02',
-      effect: 'off',
-      kind: 'statutory',
-      note: '',
-      source: '1234/TB-BNV',
-      status: 'announced',
-    } as const,
-  ];
-  const overlays = { provisions: [], calendar };
   const travelled: ReturnType<typeof shippedContent> = JSON.parse(JSON.stringify(shippedContent(files)));
   // What can be asked is made anew each time; what it is made from must be the same.
   const said = (law: typeof regulations) =>
     Object.entries(law).filter(([, one]) => typeof one !== 'function');
-  expect(said(openContent(travelled, overlays))).toEqual(said(load(files, overlays)));
+  expect(said(openContent(travelled, withDayOff))).toEqual(said(load(files, withDayOff)));
 });
 
 test('the worst outcome wins', () => {
