@@ -16,7 +16,7 @@ import type { Day } from './platform/day.ts';
 import type { Db, Tx } from './platform/db.ts';
 import type { Actor } from './platform/http.ts';
 import { newId } from './platform/ids.ts';
-import { transact } from './platform/ledger.ts';
+import { transact } from './platform/write/transaction.ts';
 import { confirmReview, openReview } from './sourcing/review.store.ts';
 import { recordPriorities, recordSurvey } from './sourcing/survey.store.ts';
 import { giveTasks } from './sourcing/task.store.ts';

@@ -2,7 +2,8 @@
 import { registeredEntry } from '../src/members/person.ts';
 import { recordPersons } from '../src/members/person.store.ts';
 import { newId } from '../src/platform/ids.ts';
-import { append, transact } from '../src/platform/ledger.ts';
+import { append } from '../src/platform/ledger.ts';
+import { transact } from '../src/platform/write/transaction.ts';
 import type { ClassView, DoneView, PersonRow } from '../src/classes/view.ts';
 import type { Client } from './app.ts';
 import { doc, nominate, startWard, take, type Ward } from './road.ts';

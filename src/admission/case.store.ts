@@ -2,18 +2,26 @@
 // memberships – read for many at once.
 import { sql } from 'kysely';
 import { may } from '../org/access.ts';
-import { among, type Queryable, type Rows, together, type Tx } from '../platform/db.ts';
+import { among, type Queryable, together, type Tx } from '../platform/db.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { entriesOf, entriesSql, readEntries } from '../platform/ledger.ts';
+import { entriesOf, entriesOfMany, entriesSql, readEntries } from '../platform/ledger.ts';
+import type { OfMany, RowsOfMany } from '../platform/write/step.ts';
 import { takeTurn } from '../platform/write/turns.ts';
 import { streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier, unitOn } from '../road/fold.ts';
 import { type Around, heldAround, type MembershipRow, pathsOf, type PlaceRow } from '../road/held.ts';
 import { law } from '../road/law.ts';
 import type { HeldOn, Located, Standing } from '../road/standing.ts';
-import { type CasePlace, cellsOf, everPlacedSql, placesIn, placesSql } from './dossier.store.ts';
+import {
+  type CasePlace,
+  cellsOf,
+  everPlacedSql,
+  type PlaceOfCase,
+  placesIn,
+  placesSql,
+} from './dossier.store.ts';
 import { standAmong } from './stood.ts';
 
 export interface Case {
@@ -46,8 +54,9 @@ function getIn(cases: ReadonlyMap<string, Case>, id: string): Case {
 }
 
 /** What a write asks in one breath with its beginning, to go on with `getCaseOf`. */
-export const caseSql = (id: string) => [placesSql([id]), entriesSql([streamOf(id)])] as const;
-export type CaseRows = Rows<ReturnType<typeof caseSql>>;
+const placeOf: OfMany<PlaceOfCase> = { sql: placesSql, of: ({ id }) => id };
+export const caseOf = [placeOf, entriesOfMany(streamOf)] as const;
+export type CaseRows = RowsOfMany<typeof caseOf>;
 
 export const getCaseOf = async (
   db: Queryable,

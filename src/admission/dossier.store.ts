@@ -5,7 +5,8 @@ import '../members/stream.store.ts';
 import type { Place } from '../org/access.ts';
 import type { PlaceColumns } from '../org/access.store.ts';
 import { among, type Queryable, type Rows, together, type Tx } from '../platform/db.ts';
-import { entriesSql, idOf, readEntries, type Stream } from '../platform/ledger.ts';
+import { entriesSql, readEntries, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import { changesSql, type Row, type RowsOf, standingSql } from '../platform/write/rows.ts';
 import type { Json } from '../platform/tables.ts';
 import { send } from '../platform/write/unanswered.ts';
@@ -192,7 +193,7 @@ export const placeColumns: PlaceColumns = {
 export const findPlaces = async (db: Queryable, ids: readonly string[]): Promise<Map<string, CasePlace>> =>
   placesIn((await placesSql(ids).execute(db)).rows);
 
-type PlaceOfCase = CasePlace & { id: string };
+export type PlaceOfCase = CasePlace & { id: string };
 export const placesIn = (rows: readonly PlaceOfCase[]): Map<string, CasePlace> =>
   new Map(rows.map(({ id, ...place }) => [id, place]));
 

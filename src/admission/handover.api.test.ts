@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import { doc, nominate, startWard, take, viewOf, walkTo } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
-import { rebuild, transact } from '../platform/ledger.ts';
+import { rebuild } from '../platform/ledger.ts';
+import { transact } from '../platform/write/transaction.ts';
 import type { Actor } from '../platform/http.ts';
 import { actWithin, handOverWithin, judgeWithin } from './act/within.store.ts';
 import { findPlace } from './dossier.store.ts';

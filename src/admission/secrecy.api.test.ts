@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { describe, expect, test } from 'vitest';
 import { doc, nominate, startWard, take, viewOf, walkTo } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
-import { append, transact } from '../platform/ledger.ts';
+import { append } from '../platform/ledger.ts';
+import { transact } from '../platform/write/transaction.ts';
 import { law } from '../road/law.ts';
 import { takeOverEntries } from '../road/take-over.ts';
 

@@ -13,7 +13,8 @@ import type { NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { append, entriesOf, type Stream, write } from '../platform/ledger.ts';
+import { append, entriesOf, type Stream } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import {
   type Area,
   areaKinds,

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, startWorld, type World } from '../../test/app.ts';
 import { withdrawal } from '../platform/effective.ts';
 import { newId } from '../platform/ids.ts';
-import { append, write } from '../platform/ledger.ts';
+import { append } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { planIdOf, planStreamOf } from './plan.ts';
 
 let world: World;

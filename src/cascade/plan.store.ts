@@ -1,7 +1,8 @@
 // Plans in the database: the stream of each, the current rows folded from it, and finding one.
 import { sql } from 'kysely';
 import type { Queryable, Tx } from '../platform/db.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { entriesOf, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import { approvedOn, foldPlan, type Plan } from './fold.ts';
 import { planIdOf, planKinds, planStreamOf } from './plan.ts';
 

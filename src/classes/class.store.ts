@@ -2,10 +2,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { reach } from '../org/access.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
-import type { Entry } from '../platform/entry.ts';
+import { type Entry, idOf } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { entriesOf, type Stream } from '../platform/ledger.ts';
 import { fold } from '../platform/text.ts';
 import { classKinds, classStreamOf } from './class.ts';
 import { type Class, type ClassPerson, foldClass } from './fold.ts';

@@ -11,7 +11,8 @@ import type { NewEntry } from '../platform/entry.ts';
 import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { append, write } from '../platform/ledger.ts';
+import { append } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { takeTurn } from '../platform/write/turns.ts';
 import { countCiting } from './cited.ts';
 import {

@@ -12,7 +12,7 @@ import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { Failure, Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { write } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { lastStep, movingStep } from '../road/road.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { expiryOf, type Term } from './expiry.ts';

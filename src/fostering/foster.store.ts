@@ -3,7 +3,7 @@
 import { actWithin } from '../admission/act/within.store.ts';
 import type { Db } from '../platform/db.ts';
 import type { Actor } from '../platform/http.ts';
-import { write } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { streamOf } from '../road/dossier.ts';
 import type { FosterBody } from './view.ts';
 

@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { dossierStream } from '../admission/dossier.store.ts';
 import { together, type Tx } from '../platform/db.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { entriesOf, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import { streamOf } from '../road/dossier.ts';
 import { type Dossier, foldDossier } from '../road/fold.ts';
 import { law } from '../road/law.ts';

@@ -8,7 +8,7 @@ import type { Db, Queryable, Tx } from '../platform/db.ts';
 import type { Failure } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { write } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import type { Message } from '../platform/messages.ts';
 import { streamOf } from '../road/dossier.ts';
 import { law } from '../road/law.ts';

@@ -9,7 +9,7 @@ import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { Failure, Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { write } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { law } from '../road/law.ts';
 import { recordRoutineWithin } from '../worklist/routine.store.ts';
 import { reviewedStages } from './group.ts';

@@ -11,7 +11,9 @@ import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
 import { Forbidden, Invalid, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { append, entriesOf, idOf, type Stream, write } from '../platform/ledger.ts';
+import { append, entriesOf, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
+import { write } from '../platform/write/once.ts';
 import type { Json } from '../platform/tables.ts';
 import {
   foldRatings,

@@ -9,7 +9,8 @@ import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { append, write } from '../platform/ledger.ts';
+import { append } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { ruleStreamOf, sendFault, urgingStreamOf } from './urging.ts';
 import type { AnswerBody, UrgingBody } from './view.ts';
 

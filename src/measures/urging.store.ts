@@ -2,7 +2,8 @@
 // behind pace reminded by themselves.
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { entriesOf, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import {
   foldRule,
   foldUrging,

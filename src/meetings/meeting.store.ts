@@ -4,7 +4,8 @@ import type { Day } from '../platform/day.ts';
 import type { Generated, Queryable, Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
 import { Invalid } from '../platform/errors.ts';
-import { append, entriesOf, idOf, type Recorder, type Stream } from '../platform/ledger.ts';
+import { append, entriesOf, type Recorder, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import type { Json } from '../platform/tables.ts';
 import type { Exclusions, Roll } from './ballot.ts';
 import {

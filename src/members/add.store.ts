@@ -7,7 +7,7 @@ import type { NewEntry } from '../platform/entry.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId, newId } from '../platform/ids.ts';
-import { write } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import type { FieldValue } from '../platform/vault.ts';
 import { findAlike } from './alike.store.ts';
 import { type ActInputBody, actEntry, type AddInput } from './input.ts';

@@ -1,12 +1,13 @@
 // Persons in the database: finding one within reach, and writing many at once (vault and ledger together).
 import { type RawBuilder, sql } from 'kysely';
-import type { Queryable, Tx } from '../platform/db.ts';
+import { among, type Queryable, type Tx } from '../platform/db.ts';
 import type { NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { append, entriesOf, type Recorder } from '../platform/ledger.ts';
+import { append, entriesOf, entriesOfMany, type Recorder } from '../platform/ledger.ts';
 import type { Entry } from '../platform/entry.ts';
 import { erase, put, type VaultWrite } from '../platform/vault.ts';
+import type { OfMany } from '../platform/write/step.ts';
 import { may, type Place } from '../org/access.ts';
 import { tellFollower } from './follow.store.ts';
 import { decideAct, personEntry, personStreamOf, type Status } from './person.ts';
@@ -29,16 +30,17 @@ export interface PersonRow {
 }
 
 export const findPerson = async (db: Queryable, id: string): Promise<PersonRow | undefined> =>
-  (await personSql(id).execute(db)).rows[0];
+  (await personsSql([id]).execute(db)).rows[0];
 
-/** The same as a statement, to be sent together with others. */
-export const personSql = (id: string): RawBuilder<PersonRow> => sql<PersonRow>`
+const personsSql = (ids: readonly string[]): RawBuilder<PersonRow> => sql<PersonRow>`
   select person.id, person.province_id as "provinceId", person.unit_id as "unitId", unit.name as "unitName",
          unit.path as "unitPath", person.activity_unit_id as "activityUnitId", guest.name as "activityUnitName",
          guest.path as "activityPath", person.status, person.ended_as as "endedAs", person.full_name as name,
          person.born_on as "bornOn", person.version
   from person join unit on unit.id = person.unit_id left join unit as guest on guest.id = person.activity_unit_id
-  where person.id = ${id}::uuid`;
+  where ${among('person.id', ids, 'uuid')}`;
+/** The same for whoever asks beside others. */
+export const personOf: OfMany<PersonRow> = { sql: personsSql, of: ({ id }) => id };
 
 export const placeOf = (row: Pick<PersonRow, 'id' | 'unitPath'>): Place => ({
   path: row.unitPath,
@@ -62,6 +64,9 @@ export function within(actor: Actor, action: string, row: PersonRow | undefined)
   if (!row || !mayOn(actor, action, row)) throw new Missing('access.missing');
   return row;
 }
+
+/** What is recorded of a person, asked beside others. */
+export const entriesOfPersons = entriesOfMany(personStreamOf);
 
 export async function entriesOfPerson(db: Queryable, id: string): Promise<Entry[]> {
   const stream = personStreamOf(id);

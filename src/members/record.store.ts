@@ -10,10 +10,12 @@ import { withdrawal } from '../platform/effective.ts';
 import type { Entry, NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { entriesSql, type LedgerRow, readEntries, write } from '../platform/ledger.ts';
+import { type LedgerRow, readEntries } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { bothLanguages } from '../platform/messages.ts';
 import type { FieldValue } from '../platform/vault.ts';
-import { send } from '../platform/write/unanswered.ts';
+import { writeInGroup } from '../platform/write/group.ts';
+import { sendOf } from '../platform/write/step.ts';
 import { tellFollower } from './follow.store.ts';
 import { type ActInputBody, actEntry, targetOf } from './input.ts';
 import { messages } from './messages.ts';
@@ -36,15 +38,16 @@ import {
 } from './person.ts';
 import {
   entriesOfPerson,
+  entriesOfPersons,
   getPerson,
   mayOn,
   type PersonRow,
-  personSql,
+  personOf,
   recordPersons,
   within,
 } from './person.store.ts';
 import { madeOf } from './stream.store.ts';
-import { restSql, type ViewRows } from './view.store.ts';
+import { rest, type ViewRows } from './view.store.ts';
 
 /** Values fit to be kept: known fields, well formed, and of classes that this installation may hold. */
 export async function acceptFields(db: Db, input: Record<string, string | null>): Promise<FieldValue[]> {
@@ -117,10 +120,10 @@ async function recordChange(db: Db, actor: Actor, id: string, change: Change): P
       entries: made.entries,
     });
     await tellFollower(tx, actor, id, made.entries);
-    const { answers } = await send(tx, ...restSql(id));
+    const { answers } = await sendOf(tx, id, rest);
     return { judged: judgement.broken, answers, made: madeOf(tx, id) };
   };
-  const done = await write(db, once, work, personSql(id), entriesSql([once.stream]));
+  const done = await writeInGroup(db, once, work, personOf, entriesOfPersons);
   if (done.repeated) return { judged: [], left: null };
   const { judged, answers, made } = done.result;
   return { judged, left: [...(await answers), ...made] };

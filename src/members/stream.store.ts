@@ -3,7 +3,7 @@
 import type { RawBuilder } from 'kysely';
 import { among, together, type Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
-import type { Entry } from '../platform/entry.ts';
+import { type Entry, idOf } from '../platform/entry.ts';
 import { entriesSql, type LedgerRow, readEntries, type Stream } from '../platform/ledger.ts';
 import { changesSql, type Row, type RowsOf, standingSql } from '../platform/write/rows.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
@@ -106,13 +106,23 @@ const lineRows = dueRows('person');
 const folded = [personRows, wordRows, membershipRows, admittedRowsOf, lineRows];
 
 type MadeOf = [entries: LedgerRow[], values: PlainRow[]];
-const lastMade = new WeakMap<Tx, { id: string; of: MadeOf }>();
+/** More at once are an import, which asks for none. */
+const fewPersons = 20;
+const lastMade = new WeakMap<Tx, Map<string, MadeOf>>();
 
-/** What the rows of a person were made of last in this transaction, alone: for the answer it is not read again. */
+/** What the rows of a person were made of last in this transaction: for the answer it is not read again. */
 export function madeOf(tx: Tx, id: string): MadeOf {
-  const last = lastMade.get(tx);
-  if (last?.id !== id) throw new Error('the rows of this person were not made last');
-  return last.of;
+  const made = lastMade.get(tx)?.get(id);
+  if (!made) throw new Error('the rows of this person were not made in this transaction');
+  return made;
+}
+
+function keepMadeOf(tx: Tx, ids: readonly string[], [rows, plain]: MadeOf): void {
+  const kept = lastMade.get(tx) ?? new Map<string, MadeOf>();
+  lastMade.set(tx, kept);
+  const entries = Map.groupBy(rows, ({ stream }) => idOf(stream));
+  const values = Map.groupBy(plain, ({ person }) => person);
+  for (const id of ids) kept.set(id, [entries.get(id) ?? [], values.get(id) ?? []]);
 }
 
 async function projectSome(tx: Tx, ids: string[]): Promise<void> {
@@ -123,7 +133,7 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
     standingSql(folded, ids),
     surroundingsSql(ids),
   );
-  if (ids.length === 1 && ids[0]) lastMade.set(tx, { id: ids[0], of: [rows, plain] });
+  if (ids.length <= fewPersons) keepMadeOf(tx, ids, [rows, plain]);
   const entries = readEntries(rows);
   const values = standingPlain(plain, notWithdrawn([...entries.values()]));
   const made = ids.flatMap((id) => {

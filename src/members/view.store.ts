@@ -3,13 +3,13 @@ import { type RawBuilder, sql } from 'kysely';
 import { allowedOn, may } from '../org/access.ts';
 import { accessesOf, type AccessLine, logAccess } from '../platform/audit.ts';
 import { today } from '../platform/clock.ts';
-import { type Queryable, type Rows, together } from '../platform/db.ts';
+import { among, type Queryable, type Rows, together } from '../platform/db.ts';
 import { dayAt } from '../platform/day.ts';
 import { withdrawal } from '../platform/effective.ts';
 import type { Entry } from '../platform/entry.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { entriesSql, readEntries } from '../platform/ledger.ts';
+import { readEntries } from '../platform/ledger.ts';
 import {
   newestOf,
   openVersions,
@@ -17,12 +17,22 @@ import {
   readVersions,
   standingPlain,
   type VaultVersion,
+  type VersionRow,
   versionsSql,
 } from '../platform/vault.ts';
+import type { OfMany } from '../platform/write/step.ts';
 import { type Decision, type OnBehalf, personStreamOf } from './acts.ts';
 import { tellObjections } from './objections.ts';
 import { ageOn, fieldNames, foldPerson, type Folded, personFields, seniorityOn, stateOf } from './person.ts';
-import { entriesOfPerson, getPerson, type PersonRow, personSql, placeOf, within } from './person.store.ts';
+import {
+  entriesOfPerson,
+  getPerson,
+  entriesOfPersons,
+  personOf,
+  type PersonRow,
+  placeOf,
+  within,
+} from './person.store.ts';
 import { notWithdrawn } from './stream.store.ts';
 
 const actions = [
@@ -45,17 +55,28 @@ export async function openPerson(db: Queryable, actor: Actor, id: string) {
 export const viewPerson = async (db: Queryable, actor: Actor, id: string) =>
   viewOf(actor, id, await together(db, ...viewSql(id)));
 
-/** What the page is made of. */
-const viewSql = (id: string) => [...restSql(id), entriesSql([personStreamOf(id)]), plainSql([id])] as const;
-/** The same without what the rows of the person are made of. */
-export const restSql = (id: string) =>
-  [personSql(id), versionsSql(id, ['note.%']), aroundSql(id, personStreamOf(id))] as const;
+const notesOf: OfMany<VersionRow> = {
+  sql: (ids) => versionsSql(ids, ['note.%']),
+  of: ({ person }) => person,
+};
+const aroundOf: OfMany<Around> = { sql: (ids) => aroundSql(ids), of: ({ person }) => person };
+
+/** What the page is made of beside that which the rows of the person are made of. */
+export const rest = [personOf, notesOf, aroundOf] as const;
+const viewSql = (id: string) =>
+  [
+    personOf.sql([id]),
+    notesOf.sql([id]),
+    aroundOf.sql([id]),
+    entriesOfPersons.sql([id]),
+    plainSql([id]),
+  ] as const;
 export type ViewRows = Rows<ReturnType<typeof viewSql>>;
 
 export function viewOf(actor: Actor, id: string, read: ViewRows) {
   const [found, notes, around, rows, plain] = read;
-  const { offices, units: names, writers } = around[0] as Around;
   const person = within(actor, 'person.read', found[0]);
+  const { offices, units: names, writers } = around[0] as Around;
   const entries = readEntries(rows).get(personStreamOf(id)) ?? [];
   const folded = foldPerson(entries, person.bornOn);
   if (!folded) throw new Missing('access.missing');
@@ -113,6 +134,7 @@ interface Office {
 }
 
 interface Around {
+  person: string;
   /** of any day */
   offices: (Office & { path: string })[];
   /** all that the acts name */
@@ -121,22 +143,23 @@ interface Around {
 }
 
 /** One row: small statements cost more than what they find. */
-const aroundSql = (personId: string, stream: string): RawBuilder<Around> => sql<Around>`
-  select to_jsonb(array(
+const aroundSql = (ids: readonly string[]): RawBuilder<Around> => sql<Around>`
+  select person.id as person, to_jsonb(array(
     select jsonb_build_object(
       'id', office.id, 'kind', office.kind, 'title', office.title, 'unitId', office.unit_id, 'unitName', unit.name,
       'fromOn', office.from_on, 'toOn', office.to_on, 'path', unit.path)
-    from office join unit on unit.id = office.unit_id where office.person_id = ${personId}::uuid
+    from office join unit on unit.id = office.unit_id where office.person_id = person.id
     order by coalesce(office.to_on, '9999') desc, office.from_on desc nulls last, office.id
   )) as offices, to_jsonb(array(
     select jsonb_build_object('id', id, 'name', name) from unit where id in (
       select unnest(array[unit_id, (data ->> 'fromUnitId')::int, (data ->> 'toUnitId')::int,
                           (data -> 'onBehalf' ->> 'unitId')::int])
-      from ledger where stream = ${stream})
+      from ledger where stream = 'person:' || person.id::text)
   )) as units, to_jsonb(array(
     select jsonb_build_object('id', id, 'name', display_name) from account
-    where id in (select recorded_by from ledger where stream = ${stream})
-  )) as writers`;
+    where id in (select recorded_by from ledger where stream = 'person:' || person.id::text)
+  )) as writers
+  from person where ${among('person.id', ids, 'uuid')}`;
 
 interface Known {
   folded: Folded;
@@ -179,7 +202,9 @@ function historyOf(entries: readonly Entry[], { folded, units, notes, writers }:
         objection: objections.get(entry.clientId)?.message ?? null,
       };
     })
-    .sort((a, b) => compare(shownOn(b), shownOn(a)) || b.position - a.position);
+    .map((event) => ({ event, on: shownOn(event) }))
+    .sort((a, b) => compare(b.on, a.on) || b.event.position - a.event.position)
+    .map(({ event }) => event);
 }
 
 /** An entry without a day of its own stands where it was recorded. */

@@ -5,7 +5,8 @@ import { may } from '../org/access.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import { Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { entriesOf, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import { foldHandover, handoverKinds, type HandoverRow, handoverStreamOf } from './handover.ts';
 
 declare module '../platform/db.ts' {

@@ -9,7 +9,8 @@ import type { Entry, NewEntry } from '../platform/entry.ts';
 import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId, newId } from '../platform/ids.ts';
-import { append, entriesOf, type Recorder, write } from '../platform/ledger.ts';
+import { append, entriesOf, type Recorder } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { takeTurn } from '../platform/write/turns.ts';
 import { accessTable, may } from './access.ts';
 import {

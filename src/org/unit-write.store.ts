@@ -9,7 +9,8 @@ import type { Entry, NewEntry } from '../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { append, entriesOf, write } from '../platform/ledger.ts';
+import { append, entriesOf } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { foldUnit, isBeginning, type Unit } from './unit.ts';
 import {
   type ActInput,

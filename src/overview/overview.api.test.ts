@@ -3,7 +3,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { personEntry } from '../members/person.ts';
 import { newId } from '../platform/ids.ts';
-import { append, transact } from '../platform/ledger.ts';
+import { append } from '../platform/ledger.ts';
+import { transact } from '../platform/write/transaction.ts';
 import { readWorkbook } from '../workbook/read.ts';
 import { nominate, startWard, walkTo, type Ward } from '../../test/road.ts';
 import type { Client } from '../../test/app.ts';

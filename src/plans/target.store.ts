@@ -2,7 +2,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../platform/day.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { entriesOf, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import type { Json } from '../platform/tables.ts';
 import type { Mark } from './amount.ts';
 import {

@@ -59,11 +59,13 @@ export async function together<S extends readonly RawBuilder<unknown>[]>(
   ...statements: S
 ): Promise<Rows<S>> {
   const compiled = statements.map((statement) => statement.compile(db));
-  const settled = await db
-    .getExecutor()
-    .provideConnection((connection) =>
-      Promise.allSettled(compiled.map((statement) => connection.executeQuery(statement))),
-    );
+  const { all } = await db.getExecutor().provideConnection(async (connection) => {
+    const all = Promise.allSettled(compiled.map((statement) => connection.executeQuery(statement)));
+    // A transaction has its connection to its end: others who share it may send theirs behind.
+    if (!db.isTransaction) await all;
+    return { all };
+  });
+  const settled = await all;
   const failed = settled.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
   return settled.map((one) => (one.status === 'fulfilled' ? one.value.rows : [])) as Rows<S>;

@@ -28,6 +28,9 @@ export interface Entry extends Required<NewEntry> {
   officeId: number | null;
 }
 
+export const prefixOf = (stream: string): string => stream.slice(0, stream.indexOf(':'));
+export const idOf = (stream: string): string => stream.slice(stream.indexOf(':') + 1);
+
 export const entryDay = z.string().refine(isPartialDay);
 /** A code of our own or of an office: letters, digits and . _ - / only. */
 export const entryCode = z.string().regex(/^[\p{L}\p{N}._/ -]{1,60}$/u);

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startWorld, testPassword, type World } from '../../test/app.ts';
 import { held, letGo, letGoOf } from './held.ts';
 import { newId } from './ids.ts';
-import { alone, append, madeAgain, rebuild, transact } from './ledger.ts';
+import { alone, madeAgain, transact } from './write/transaction.ts';
+import { append, rebuild } from './ledger.ts';
 
 let world: World;
 let province: number;

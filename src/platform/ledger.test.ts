@@ -6,8 +6,11 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { type Client, startWorld, type World } from '../../test/app.ts';
 import { newId } from './ids.ts';
 import { Stale } from './errors.ts';
-import { append, rebuild, startFrom, transact, write } from './ledger.ts';
+import { append, rebuild } from './ledger.ts';
+import { startFrom, transact } from './write/transaction.ts';
+import { write } from './write/once.ts';
 import { lastWritten, sealSettled, verify } from './seal.ts';
+import type { OfMany } from './write/step.ts';
 import { put, readFields } from './vault.ts';
 import { takeTurn } from './write/turns.ts';
 
@@ -69,7 +72,7 @@ test('only the ledger opens transactions, so that none is unknown to the seal', 
   const found = files
     .filter((name) => !name.includes('.test.'))
     .filter((name) => /\.transaction\(\)/.test(readFileSync(path.join(root, name), 'utf8')));
-  expect(found).toEqual([path.join('platform', 'ledger.ts')]);
+  expect(found).toEqual([path.join('platform', 'write', 'transaction.ts')]);
 });
 
 test('a process that has just started seals on from what is there, and a changed byte is found', async () => {
@@ -185,8 +188,11 @@ test('entries of one transaction count on in each stream, in the order in which 
 
 test('what a write reads with its beginning shows what the writer before it wrote, however many come at once', async () => {
   const { stream } = accountEntry();
-  const counting = () => sql<{ count: number }>`
-    select count(*)::int as count from ledger where stream = ${stream}`;
+  const counting: OfMany<{ id: string; count: number }> = {
+    sql: ([id]) => sql`
+      select ${id}::text as id, count(*)::int as count from ledger where stream = ${`account:${id}`}`,
+    of: ({ id }) => id,
+  };
   const seen = await Promise.all(
     Array.from({ length: 12 }, async () => {
       const entry = { ...accountEntry(), stream };
@@ -198,7 +204,7 @@ test('what a write reads with its beginning shows what the writer before it wrot
           await append(tx, world.by, [entry]);
           return rows[0]?.count;
         },
-        counting(),
+        counting,
       );
       return done.repeated ? null : done.result;
     }),

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Db, Generated, Queryable } from './db.ts';
-import { settledPosition, toEntry } from './ledger.ts';
+import { settledPosition } from './write/transaction.ts';
+import { toEntry } from './ledger.ts';
 
 declare module './db.ts' {
   interface Tables {

@@ -177,9 +177,9 @@ export const readVersions = async (
   db: Queryable,
   personId: string,
   fields: string[],
-): Promise<VaultVersion[]> => openVersions((await versionsSql(personId, fields).execute(db)).rows);
+): Promise<VaultVersion[]> => openVersions((await versionsSql([personId], fields).execute(db)).rows);
 
-interface VersionRow extends Omit<VaultVersion, 'value'> {
+export interface VersionRow extends Omit<VaultVersion, 'value'> {
   person: string;
   plain: string | null;
   sealed: Buffer | null;
@@ -187,8 +187,13 @@ interface VersionRow extends Omit<VaultVersion, 'value'> {
 }
 
 /** The same as a statement, to be sent together with others, and how its rows are read. */
-export const versionsSql = (personId: string, fields: readonly string[]): RawBuilder<VersionRow> =>
-  versionsWhere(sql`field.person_id = ${personId}::uuid and field.field like any(${[...fields]}::text[])`);
+export const versionsSql = (
+  personIds: readonly string[],
+  fields: readonly string[],
+): RawBuilder<VersionRow> =>
+  versionsWhere(
+    sql`${among('field.person_id', personIds, 'uuid')} and field.field like any(${[...fields]}::text[])`,
+  );
 
 const versionsWhere = (asked: RawBuilder<unknown>): RawBuilder<VersionRow> => sql<VersionRow>`
   select field.person_id as person, field.field, field.plain, field.sealed, field.recorded_at as "recordedAt",

@@ -4,7 +4,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { officeInForce } from '../org/office.store.ts';
 import type { Day } from '../platform/day.ts';
 import type { Db, Queryable } from '../platform/db.ts';
-import { madeAgain, transact } from '../platform/ledger.ts';
+import { madeAgain, transact } from '../platform/write/transaction.ts';
 import type { Calendar } from '../calendar/workdays.ts';
 import { begun } from '../worklist/lines/begun.store.ts';
 import { escalationDay, type ReminderSettings } from './settings.ts';

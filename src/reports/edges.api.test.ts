@@ -7,7 +7,8 @@ import { here, raise, waiting } from '../../test/difficulties.ts';
 import { ownForm } from '../../test/forms.ts';
 import { removedEntry } from '../members/person.ts';
 import { newId } from '../platform/ids.ts';
-import { append, rebuild, transact } from '../platform/ledger.ts';
+import { append, rebuild } from '../platform/ledger.ts';
+import { transact } from '../platform/write/transaction.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 

@@ -5,7 +5,8 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { type Client, startWorld } from '../../test/app.ts';
 import { personEntry, removedEntry } from '../members/person.ts';
 import { newId } from '../platform/ids.ts';
-import { append, project, rebuild, transact } from '../platform/ledger.ts';
+import { append, project, rebuild } from '../platform/ledger.ts';
+import { transact } from '../platform/write/transaction.ts';
 import type { Cell, DraftView, NowView, ReportView } from './view.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });

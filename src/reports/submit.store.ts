@@ -8,7 +8,8 @@ import { addDays, type Day, earliest, formatDay, type PartialDay } from '../plat
 import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
-import { append, write } from '../platform/ledger.ts';
+import { append } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { officeLabel } from '../worklist/in-force.ts';
 import { countBody, type Live } from './body.store.ts';
 import { getForm } from '../forms/forms.store.ts';

@@ -11,7 +11,8 @@ import { withdrawal } from '../platform/effective.ts';
 import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { append, entriesOf, type Stream, write } from '../platform/ledger.ts';
+import { append, entriesOf, type Stream } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import { foldReview, type Review, reviewKinds, reviewStreamOf } from './review.ts';
 import type { ConfirmBody, ReviewBody, ReviewList, ReviewView } from './view.ts';
 

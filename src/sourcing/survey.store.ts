@@ -7,11 +7,12 @@ import { today } from '../platform/clock.ts';
 import type { Db, Tx } from '../platform/db.ts';
 import { formatDay } from '../platform/day.ts';
 import { withdrawal } from '../platform/effective.ts';
-import type { Entry, NewEntry } from '../platform/entry.ts';
+import { type Entry, type NewEntry, idOf } from '../platform/entry.ts';
 import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { append, entriesOf, idOf, type Stream, write } from '../platform/ledger.ts';
+import { append, entriesOf, type Stream } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import type { Json } from '../platform/tables.ts';
 import { regulations } from '../worklist/in-force.ts';
 import {

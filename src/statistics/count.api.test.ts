@@ -7,7 +7,8 @@ import { doc, nominate, startWard, take, walkTo, wholeRoad } from '../../test/ro
 import { treeOn } from '../org/tree.store.ts';
 import { branchOf, childrenOf, rollUp } from '../org/tree.ts';
 import { newId } from '../platform/ids.ts';
-import { append, transact } from '../platform/ledger.ts';
+import { append } from '../platform/ledger.ts';
+import { transact } from '../platform/write/transaction.ts';
 import { law } from '../road/law.ts';
 import { takeOverEntries } from '../road/take-over.ts';
 import {

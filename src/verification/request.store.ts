@@ -1,7 +1,8 @@
 // Requests and lists of relatives in the database: their streams in the ledger and the current rows folded from them.
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db.ts';
-import { entriesOf, idOf, type Stream } from '../platform/ledger.ts';
+import { entriesOf, type Stream } from '../platform/ledger.ts';
+import { idOf } from '../platform/entry.ts';
 import type { Json } from '../platform/tables.ts';
 import { fold } from '../platform/text.ts';
 import { type ExemptedData, foldKin, kinKinds, kinStreamOf } from './kin.ts';

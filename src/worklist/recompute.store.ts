@@ -1,7 +1,7 @@
 // All stored lines made again after the rules changed: in chunks, behind the answers, never over what a newer act wrote.
 import { type Chunk, inChunks } from '../platform/behind/chunks.ts';
 import type { Db } from '../platform/db.ts';
-import { alone, madeAgain } from '../platform/ledger.ts';
+import { alone, madeAgain } from '../platform/write/transaction.ts';
 import { answered } from '../platform/write/unanswered.ts';
 import type { Regulations } from '../rules/index.ts';
 import { casesKept } from './due.store.ts';

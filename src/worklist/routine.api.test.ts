@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addMonths } from '../platform/day.ts';
 import { newId } from '../platform/ids.ts';
-import { append, rebuild, transact } from '../platform/ledger.ts';
+import { append, rebuild } from '../platform/ledger.ts';
+import { transact } from '../platform/write/transaction.ts';
 import { startWard, type Ward } from '../../test/road.ts';
 import type { Answer, Client } from '../../test/app.ts';
 import { regulations } from './in-force.ts';

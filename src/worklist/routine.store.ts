@@ -5,11 +5,12 @@ import { getUnit } from '../org/unit.store.ts';
 import { today } from '../platform/clock.ts';
 import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { withdrawal } from '../platform/effective.ts';
-import type { Entry, NewEntry } from '../platform/entry.ts';
+import { type Entry, type NewEntry, idOf } from '../platform/entry.ts';
 import { Forbidden, Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { append, entriesOf, idOf, type Stream, write } from '../platform/ledger.ts';
+import { append, entriesOf, type Stream } from '../platform/ledger.ts';
+import { write } from '../platform/write/once.ts';
 import type { Due, Step } from '../rules/procedure.ts';
 import { regulations } from './in-force.ts';
 import {

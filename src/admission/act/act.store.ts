@@ -9,7 +9,7 @@ import type { Db, Queryable, Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import { write } from '../../platform/ledger.ts';
+import { writeInGroup } from '../../platform/write/group.ts';
 import type { Step } from '../../rules/procedure.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { authorityOver } from '../../road/authority.ts';
@@ -17,7 +17,7 @@ import { type ActData, type OpenedData, streamOf } from '../../road/dossier.ts';
 import {
   type Case,
   type CaseRows,
-  caseSql,
+  caseOf,
   getCase,
   getCaseOf,
   namedIn,
@@ -140,7 +140,7 @@ export async function recordAct(db: Db, actor: Actor, id: string, body: ActBody)
     const entry = await makeEntry(tx, actor, { found, prepared, body, clientId: body.clientId, old: null });
     return commit(tx, actor, { ...found, around: prepared.around }, [entry]);
   };
-  const done = await write(db, onceFor(actor, id, body), work, ...caseSql(id));
+  const done = await writeInGroup(db, onceFor(actor, id, body), work, ...caseOf);
   return done.repeated ? nothing : done.result;
 }
 

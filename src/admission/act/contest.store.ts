@@ -4,7 +4,7 @@ import type { Db } from '../../platform/db.ts';
 import type { NewEntry } from '../../platform/entry.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import { write } from '../../platform/ledger.ts';
+import { write } from '../../platform/write/once.ts';
 import { authorityOver } from '../../road/authority.ts';
 import { standingEntry } from './correct.store.ts';
 import { type ActData, streamOf } from '../../road/dossier.ts';

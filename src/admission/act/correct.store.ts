@@ -6,7 +6,7 @@ import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Invalid, Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
-import { write } from '../../platform/ledger.ts';
+import { write } from '../../platform/write/once.ts';
 import { readFields } from '../../platform/vault.ts';
 import { frame, makeEntry, nothing, prepareFor } from './act.store.ts';
 import { authorityOver } from '../../road/authority.ts';

@@ -13,7 +13,8 @@ import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Invalid, Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
-import { append, write } from '../../platform/ledger.ts';
+import { append } from '../../platform/ledger.ts';
+import { write } from '../../platform/write/once.ts';
 import type { FieldValue } from '../../platform/vault.ts';
 import { frame, recordAct, refuseNamed } from './act.store.ts';
 import {

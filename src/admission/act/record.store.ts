@@ -11,7 +11,7 @@ import { entryCode } from '../../platform/entry.ts';
 import { Invalid, Stale } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
-import type { Once } from '../../platform/ledger.ts';
+import type { Once } from '../../platform/write/once.ts';
 import { type FieldValue, put } from '../../platform/vault.ts';
 import { consentField, type DocumentData, reasonField, streamOf, textField } from '../../road/dossier.ts';
 import type { Case } from '../case.store.ts';

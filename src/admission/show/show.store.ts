@@ -49,7 +49,7 @@ export async function readPage(
     namesSql(peopleIn(found)),
     accountsSql(entries),
     officesSql(entries),
-    versionsSql(dossier.personId, wordsFor(found, reader)),
+    versionsSql([dossier.personId], wordsFor(found, reader)),
   );
   if (!person) throw new Missing('access.missing');
   const units = new Map(named.map(({ id: unit, name }) => [unit, name]));

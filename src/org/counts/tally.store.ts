@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Queryable } from '../../platform/db.ts';
 import { held } from '../../platform/held.ts';
-import { idOf } from '../../platform/ledger.ts';
+import { idOf } from '../../platform/entry.ts';
 import type { Reach } from '../access.ts';
 import { allBelow, fewUnits, startsOf } from '../access.store.ts';
 

@@ -4,13 +4,19 @@ import { type RawBuilder, sql } from 'kysely';
 import type { NewEntry } from '../entry.ts';
 import type { Recorder } from '../ledger.ts';
 
+/** An entry and who records it. */
+export interface Recording {
+  by: Recorder;
+  entry: NewEntry;
+}
+
 /** Gives the position of the last. */
-export function insertSql(by: Recorder, entries: readonly NewEntry[]): RawBuilder<{ position: number }> {
+export function insertSql(entries: readonly Recording[]): RawBuilder<{ position: number }> {
   const counted = new Map<string, number>();
-  const records = entries.map((entry) => {
+  const records = entries.map(({ by, entry }) => {
     const nth = (counted.get(entry.stream) ?? 0) + 1;
     counted.set(entry.stream, nth);
-    return recordOf(entry, nth);
+    return recordOf(by, entry, nth);
   });
   return sql<{ position: number }>`
     with made as (
@@ -18,20 +24,24 @@ export function insertSql(by: Recorder, entries: readonly NewEntry[]): RawBuilde
                           unit_id, person_id, ruleset, names, batch, data)
       select client_id, stream,
              coalesce((select max(version) from ledger as known where known.stream = r.stream), 0) + nth, kind,
-             happened_on, ${by.accountId}::uuid, ${by.officeId}::int, ${by.provinceId}::text, unit_id, person_id,
+             happened_on, recorded_by, office_id, province_id, unit_id, person_id,
              ruleset, names, batch, data
       from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(client_id uuid, stream text, nth int, kind text,
-             happened_on text, unit_id int, person_id uuid, ruleset text, names uuid, batch uuid, data jsonb)
+             happened_on text, recorded_by uuid, office_id int, province_id text, unit_id int, person_id uuid,
+             ruleset text, names uuid, batch uuid, data jsonb)
       returning position)
     select max(position) as position from made`;
 }
 
-const recordOf = (entry: NewEntry, nth: number) => ({
+const recordOf = (by: Recorder, entry: NewEntry, nth: number) => ({
   client_id: entry.clientId,
   stream: entry.stream,
   nth,
   kind: entry.kind,
   happened_on: entry.happenedOn,
+  recorded_by: by.accountId,
+  office_id: by.officeId,
+  province_id: by.provinceId,
   unit_id: entry.unitId,
   person_id: entry.personId ?? null,
   ruleset: entry.ruleset ?? null,

@@ -3,7 +3,8 @@ import { expect, test, vi } from 'vitest';
 import { startWorld } from '../../../test/app.ts';
 import { personEntry, removedEntry } from '../../members/person.ts';
 import { newId } from '../../platform/ids.ts';
-import { append, transact } from '../../platform/ledger.ts';
+import { append } from '../../platform/ledger.ts';
+import { transact } from '../../platform/write/transaction.ts';
 
 // Hundreds of people and units are entered one by one, as by hand.
 vi.setConfig({ testTimeout: 120_000 });

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { startWard } from '../../../test/road.ts';
 import { newId } from '../../platform/ids.ts';
-import { append, transact } from '../../platform/ledger.ts';
+import { append } from '../../platform/ledger.ts';
+import { transact } from '../../platform/write/transaction.ts';
 import type { RecordsView, Row, TableView } from './view.ts';
 
 const ward = await startWard();

@@ -2,7 +2,8 @@
 // first quarter, and what was recorded too late.
 import { removedEntry } from '../../../src/members/person.ts';
 import { newId } from '../../../src/platform/ids.ts';
-import { append, transact } from '../../../src/platform/ledger.ts';
+import { append } from '../../../src/platform/ledger.ts';
+import { transact } from '../../../src/platform/write/transaction.ts';
 import type { Client } from '../../app.ts';
 import { openBrowser, type Reader, type Visit } from '../browser.ts';
 import { axe, noSidewaysScroll } from '../quality.ts';

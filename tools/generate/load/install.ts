@@ -7,7 +7,7 @@ import { openInstance } from '../../../src/host/instance.ts';
 import { enforce } from '../../../src/lawbook/enforce.store.ts';
 import { pinToday } from '../../../src/platform/clock.ts';
 import { type Db, openDb } from '../../../src/platform/db.ts';
-import { settledPosition, startFrom } from '../../../src/platform/ledger.ts';
+import { settledPosition, startFrom } from '../../../src/platform/write/transaction.ts';
 import { lastWritten } from '../../../src/platform/seal.ts';
 import { composeRooms } from '../../../src/rooms.ts';
 import { shareAccounts } from './accounts.ts';

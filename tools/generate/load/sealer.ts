@@ -3,7 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { PoolConfig } from 'pg';
 import { openDb } from '../../../src/platform/db.ts';
-import { startFrom } from '../../../src/platform/ledger.ts';
+import { startFrom } from '../../../src/platform/write/transaction.ts';
 import { sealSettled } from '../../../src/platform/seal.ts';
 
 const { db, pool } = openDb({ ...(workerData as PoolConfig), max: 1 });

@@ -1,7 +1,7 @@
 // Holds the columns of every view that was asked for, and keeps them current: a write names the streams it touched, and
 // before the next question only the rows of those are read again.
 import type { Db, Queryable } from '../../../platform/db.ts';
-import { prefixOf } from '../../../platform/ledger.ts';
+import { prefixOf } from '../../../platform/entry.ts';
 import { type Columns, standing } from '../../../columns/columns.ts';
 import { carryIndex, carryOrder } from '../../../columns/order.ts';
 import { patched } from '../../../columns/patch.ts';

@@ -1,7 +1,7 @@
 // Whose rows of a view a write may have changed: the streams it touched, as the persons, cases or units the view is of.
 import { sql } from 'kysely';
 import type { Queryable } from '../../../platform/db.ts';
-import { idOf, prefixOf } from '../../../platform/ledger.ts';
+import { idOf, prefixOf } from '../../../platform/entry.ts';
 import { type Columns, subjectOf } from '../../../columns/columns.ts';
 import { subjectRowsIn } from '../../../columns/patch.ts';
 import type { Follows, Source } from '../source.ts';

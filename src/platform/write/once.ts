@@ -1,0 +1,93 @@
+// A write as people send it: once, however often it is sent, and after whoever writes to the same stream.
+import { type RawBuilder, sql } from 'kysely';
+import { among, type Db, type Queryable, together, type Tx } from '../db.ts';
+import { idOf } from '../entry.ts';
+import { Invalid, isDeadlock, Stale } from '../errors.ts';
+import { type Asked, type RowsOfMany } from './step.ts';
+import { behindGate, hasPassed, within } from './transaction.ts';
+import { aloneSql } from './turns.ts';
+import { hasBegun } from './unanswered.ts';
+
+/** A write as its sender names it, and the stream it goes to: ends in ':' where the id is only made by the write. */
+export interface Once {
+  clientId: string;
+  accountId: string;
+  stream: string;
+}
+
+export type Done<T> = { repeated: true } | { repeated: false; result: T };
+/** What a write does; it may be done again, from the beginning, when nothing of it stands. */
+export type Work<T, S extends Asked> = (tx: Tx, ...read: RowsOfMany<S>) => Promise<T>;
+
+/**
+ * Runs one write. A repeated client id of the same account gives `repeated` instead of a second entry; one that was
+ * used for something else is refused; a stream that somebody else changed meanwhile gives Stale. What is asked about the
+ * stream's own goes in one breath with the beginning, and sees what those before have written; the work is given the rows.
+ */
+export async function write<T, S extends Asked = []>(
+  db: Db,
+  once: Once,
+  work: Work<T, S>,
+  ...asked: S
+): Promise<Done<T>> {
+  const run = () => within(db, (tx) => inTurn(tx, once, work, asked));
+  try {
+    // Of two writes that wait for each other the database gives one up; nothing of it stands, and it goes second.
+    return await run().catch((error) => (isDeadlock(error) ? run() : Promise.reject(error)));
+  } catch (error) {
+    // The first sending may have come in between: whatever stopped the second, it is the same write.
+    if (await wasWritten(db, once)) return { repeated: true };
+    const constraint = uniqueViolation(error);
+    if (constraint !== null && raced.has(constraint)) throw new Stale('ledger.changed_meanwhile');
+    throw error;
+  }
+}
+
+/** Of two writers to one stream the second decides on what the first has written; and finds what is his own. */
+async function inTurn<T, S extends Asked>(tx: Tx, once: Once, work: Work<T, S>, asked: S): Promise<Done<T>> {
+  const turn = once.stream.endsWith(':')
+    ? sql`select ${behindGate}`
+    : sql`select ${aloneSql(once.stream)}, ${behindGate}`;
+  const [, rows, ...read] = await together(
+    tx,
+    turn,
+    writtenSql([once.clientId]),
+    ...asked.map((one) => one.sql([idOf(once.stream)])),
+  );
+  await hasBegun(tx);
+  hasPassed(tx);
+  if (isWritten(once, rows[0])) return { repeated: true };
+  return { repeated: false, result: await work(tx, ...(read as RowsOfMany<S>)) };
+}
+
+/** What two writers at once run into, each of whom found the way free. */
+const raced = new Set([
+  'ledger_stream_version_key',
+  'dossier_open',
+  'dossier_pkey',
+  'due_pkey',
+  'account_person',
+  'account_user_name_key',
+]);
+
+interface WrittenBy {
+  id: string;
+  recorded_by: string;
+  stream: string;
+}
+export const writtenSql = (clientIds: readonly string[]): RawBuilder<WrittenBy> =>
+  sql<WrittenBy>`select client_id as id, recorded_by, stream from ledger where ${among('client_id', clientIds, 'uuid')}`;
+const wasWritten = async (db: Queryable, once: Once): Promise<boolean> =>
+  isWritten(once, (await writtenSql([once.clientId]).execute(db)).rows[0]);
+
+export function isWritten({ accountId, stream }: Once, row: WrittenBy | undefined): boolean {
+  if (!row) return false;
+  const same = stream.endsWith(':') ? row.stream.startsWith(stream) : row.stream === stream;
+  if (row.recorded_by !== accountId || !same) throw new Invalid('ledger.client_id_taken');
+  return true;
+}
+
+function uniqueViolation(error: unknown): string | null {
+  const failure = error as { code?: string; constraint?: string };
+  return failure.code === '23505' ? (failure.constraint ?? '') : null;
+}

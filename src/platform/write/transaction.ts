@@ -1,0 +1,118 @@
+// The transactions of the house: whatever appends to the ledger runs in one of these, so that the seal waits until its rows can be
+// seen, or are gone, and whoever holds what was read from them is told.
+import { sql } from 'kysely';
+import type { Db, Tx } from '../db.ts';
+import { prefixOf } from '../entry.ts';
+import { letGo, letGoOf } from '../held.ts';
+import { aloneIfFreeSql, besideSql } from './turns.ts';
+import { answered, hasBegun, isRefused, send } from './unanswered.ts';
+
+/** Entries still unseen by the seal may stand above this position while writers are at work. */
+let lastPosition = 0;
+let writers = 0;
+export const settledPosition = (): number | null => (writers === 0 ? lastPosition : null);
+export const settle = ([made]: readonly { position: number }[]): void => {
+  lastPosition = Math.max(lastPosition, made?.position ?? 0);
+};
+/** A process that has just opened the database counts from what is there. */
+export const startFrom = (position: number): void => {
+  lastPosition = position;
+};
+
+/** Told after a write was committed, or may have been, with the streams whose rows it made. */
+export type Listener = (db: Db, streams: ReadonlySet<string>) => void;
+let listener: Listener = () => undefined;
+export function onWritten(told: Listener): void {
+  listener = told;
+}
+
+const touched = new WeakMap<Tx, Set<string>>();
+/** To be told by whoever makes the rows of these streams. */
+export function touch(tx: Tx, names: readonly string[]): void {
+  for (const name of names) touched.get(tx)?.add(name);
+}
+
+const everything = '*';
+const remade = new WeakMap<Tx, Set<string>>();
+/** To be told by whoever makes rows again without a new entry: of these streams; null: of any. */
+export function madeAgain(tx: Tx, prefixes: readonly string[] | null): void {
+  for (const prefix of prefixes ?? [everything]) remade.get(tx)?.add(prefix);
+}
+
+/** An import that was taken back may have changed any rows. */
+function tell(db: Db, names: ReadonlySet<string>, again: ReadonlySet<string>): void {
+  const written = Map.groupBy(names, prefixOf);
+  letGo(db, again.has(everything) || written.has('batch') ? null : again);
+  letGoOf(db, written);
+  if (names.size > 0) listener(db, names);
+}
+
+/** A transaction; of one whose first statements travel with its beginning the work waits for `hasBegun` itself. */
+export async function within<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  writers += 1;
+  const [names, again] = [new Set<string>(), new Set<string>()];
+  let end = async () => undefined as void;
+  let worked = false;
+  try {
+    const result = await db.transaction().execute(async (tx) => {
+      touched.set(tx, names);
+      remade.set(tx, again);
+      end = () => answered(tx);
+      const done = await work(tx);
+      worked = true;
+      return done;
+    });
+    tell(db, names, again);
+    return result;
+  } catch (error) {
+    // What was sent before and not waited for says better why.
+    const failure = await end().then(
+      () => error,
+      (first: unknown) => first,
+    );
+    // A connection that broke while it committed: nobody knows whether what was written stands.
+    if (worked && !isRefused(failure)) tell(db, names, new Set([everything]));
+    throw failure;
+  } finally {
+    writers -= 1;
+  }
+}
+
+export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  within(db, async (tx) => {
+    await hasBegun(tx);
+    return work(tx);
+  });
+
+const gate = 'nguon.ledger';
+const gated = new WeakSet<Tx>();
+
+/** Part of a statement: whoever works alone has finished, or waits until this write has. Told by `hasPassed`. */
+export const behindGate = besideSql(gate);
+export function hasPassed(tx: Tx): void {
+  gated.add(tx);
+}
+
+/** Nothing is appended before. */
+export async function passGate(tx: Tx): Promise<void> {
+  if (gated.has(tx)) return;
+  await send(tx, sql`select ${behindGate}`);
+  hasPassed(tx);
+}
+
+const pauseMs = 20;
+
+/**
+ * Runs work between two writes: none is under way while it runs. It never queues – it asks again until the way is free –
+ * so that writers wait at most for the work itself, and not for each other.
+ */
+export async function alone<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (;;) {
+    const done = await transact(db, async (tx) => {
+      const free = await sql<{ free: boolean }>`select ${aloneIfFreeSql(gate)} as free`.execute(tx);
+      return free.rows[0]?.free ? { result: await work(tx) } : null;
+    });
+    if (done) return done.result;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
