@@ -10,7 +10,7 @@ export { stricterThan } from './provisions/stricter.ts';
 export { decideProvision, type ProvisionFault } from './provisions/decide-provision.ts';
 export { type UsedAt, whereUsed } from './uses.ts';
 export { accessTableOf, type OfficeKind, type Organisation, type UnitKind } from './organisation.ts';
-export type { Laid, Parameter, ParameterValue, Resolved } from './parameter.ts';
+export { choicesOf, type Laid, type Parameter, type ParameterValue, type Resolved } from './parameter.ts';
 export type * from './procedure.ts';
 export { holds } from './conditions.ts';
 export type { Effect, Ruleset } from './ruleset.ts';

@@ -69,15 +69,13 @@ const entry = z.strictObject({
 
 /** Which way a local value may differ: only to where less is allowed; null: no committee may lay its own. */
 export const directions = ['higher', 'lower', true, 'fewer', 'more'] as const;
-const directionsOf: Readonly<Record<ValueKind, readonly unknown[]>> = {
+const directionsOf: Readonly<Partial<Record<ValueKind, readonly unknown[]>>> = {
   number: ['higher', 'lower'],
   by_code: ['higher', 'lower'],
   share: ['higher', 'lower'],
   delay: ['higher', 'lower'],
   flag: [true],
   list: ['fewer', 'more'],
-  choice: [],
-  table: [],
 };
 
 export const parameter = z
@@ -97,7 +95,7 @@ export const parameter = z
   .superRefine(({ kind, stricter, values }, context) => {
     const issue: Issue = (code, params, path) =>
       context.addIssue({ code: 'custom', message: code, params, path });
-    if (stricter !== null && !directionsOf[kind].includes(stricter))
+    if (stricter !== null && !directionsOf[kind]?.includes(stricter))
       issue('fault.no_direction', { kind, direction: String(stricter) }, ['stricter']);
     for (const [at, one] of values.entries()) {
       checkKinds(kind, one, (path) => issue('fault.value_kind', { kind }, ['values', at, ...path]));
@@ -155,6 +153,9 @@ export interface Resolved {
   /** decisions of committees that take part in the value, the highest first; none: as shipped */
   laid: Laid[];
 }
+
+/** Where texts differ one of these holds; a reading by itself is how some places do what no text sets. */
+export const choicesOf = ({ readings }: Pick<Resolved, 'readings'>) => (readings.length > 1 ? readings : []);
 
 /** A committee's own decision behind a value. */
 export interface Laid {

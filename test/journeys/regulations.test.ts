@@ -170,28 +170,22 @@ test('a committee asks for more, its cells see it, another base does not, and it
   expect(await region(reader, 'Đang áp dụng').innerText()).toMatch(/^12 tháng/);
 });
 
-test('where no text sets a value it is told what some places do, and more may be asked', async () => {
+test('where no text sets a value it is told what some places do, and a committee sets its own', async () => {
   const reader = await officer();
   const { page } = reader;
   await reader.open('/regulations/rules/assessment.months');
   const now = region(reader, 'Đang áp dụng');
   expect(await now.innerText()).toMatch(/sáu tháng một lần: 6 tháng[\s\S]*văn bản không nêu/);
-  await button(page, 'Ghi quyết định của cấp ủy').click();
-  await page.getByRole('menuitem', { name: 'Đặt mức chặt hơn' }).click();
+  await button(page, 'Bổ sung giá trị').click();
   const form = dialog(page);
   await form.getByText(/một số nơi làm theo mức “6 tháng”/).waitFor();
   await nameResolution(form);
-  await field(form, 'Giá trị áp dụng (tháng)').fill('6');
-  await reader.during(/^409 POST \/api\/provisions$/, async () => {
-    await button(form, 'Ghi quyết định').click();
-    await form.getByRole('alert').waitFor();
-  });
-  await field(form, 'Giá trị áp dụng (tháng)').fill('3');
+  await field(form, 'Giá trị áp dụng (tháng)').fill('9');
   await button(form, 'Ghi quyết định').click();
   await form.waitFor({ state: 'detached' });
   await linesRenewed();
   await settled(page);
-  expect(await now.innerText()).toMatch(/^3 tháng[\s\S]*mức cao hơn của cấp ủy/);
+  expect(await now.innerText()).toMatch(/^9 tháng[\s\S]*cấp ủy/);
 });
 
 test('what if the decision were due after 45 working days: the open case, from what to what, nothing written', async () => {

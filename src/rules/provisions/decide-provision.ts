@@ -1,6 +1,6 @@
 // May a committee lay this over the rules? The first thing that stands in the way, as a code with words of its own.
 import type { Day } from '../../platform/day.ts';
-import { isOfKind, type Parameter, type ParameterValue, type Resolved } from '../parameter.ts';
+import { choicesOf, isOfKind, type Parameter, type ParameterValue, type Resolved } from '../parameter.ts';
 import type { Regulations } from '../content.ts';
 import { laidOver, type Provision, reachesTo, standsOn } from './provision.ts';
 import { sameValue, stricterThan } from './stricter.ts';
@@ -98,10 +98,9 @@ const ofKind: Record<Provision['kind'], (question: Question) => ProvisionFault |
     return provision.value === null || sameValue(provision.value, known.value) ? null : 'other_value';
   },
   fill: ({ parameter, provision, known }) => {
-    const wrong = valueFault(parameter, provision.value);
+    const wrong = valueFault(parameter, provision.value) ?? (known.open ? null : 'already_known');
     if (wrong) return wrong;
-    if (!known.open) return 'already_known';
-    const { readings } = known;
+    const readings = choicesOf(known);
     const among = readings.length === 0 || readings.some(({ value }) => sameValue(value, provision.value));
     return among ? null : 'not_a_reading';
   },
@@ -109,9 +108,9 @@ const ofKind: Record<Provision['kind'], (question: Question) => ProvisionFault |
     if (parameter.stricter === null) return 'no_direction';
     const wrong = valueFault(parameter, provision.value);
     if (wrong) return wrong;
-    const value = provision.value as ParameterValue;
-    const bounds = held.value === null ? held.readings.map((one) => one.value) : [held.value];
+    const bounds = held.value === null ? choicesOf(held).map((one) => one.value) : [held.value];
     if (bounds.length === 0) return 'not_known';
+    const value = provision.value as ParameterValue;
     return bounds.every((bound) => stricterThan(parameter, value, bound)) ? null : 'not_stricter';
   },
 };

@@ -274,6 +274,13 @@ describe('laying', () => {
     ['where nothing is missing', { ...fill, parameter: 'age.max', value: 60 }, 'already_known'],
     ['of two readings one is chosen', { ...fill, parameter: 'transition.clock', value: 'switch' }, null],
     ['the other one too', { ...fill, parameter: 'transition.clock', value: 'start' }, null],
+    ['what no text sets is for the committee', { ...fill, parameter: 'assessment.months', value: 9 }, null],
+    ['as some places do, too', { ...fill, parameter: 'assessment.months', value: 6 }, null],
+    [
+      'more than what some places do has no bound',
+      { ...stricter, parameter: 'assessment.months', value: 3 },
+      'not_known',
+    ],
     [
       'with a code the file knows',
       { ...fill, parameter: 'transition.clock', value: 'never' },

@@ -1,7 +1,7 @@
 // A committee confirms a rule, fills a missing value or lays a stricter one over it: on which paper, from which day –
 // and what that would change, before it is recorded.
 import { Fieldset, NativeSelect, Stack, TextInput } from '@mantine/core';
-import type { Parameter, Resolved } from '../../../rules/index.ts';
+import { choicesOf, type Parameter, type Resolved } from '../../../rules/index.ts';
 import { send } from '../../../ui/api.ts';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import { FormFrame } from '../../../ui/field/FormFrame.tsx';
@@ -39,8 +39,8 @@ export function ProvisionForm(props: ProvisionFormProps) {
   const today = useToday();
   const codes = codesOf(parameter);
   const typed = kind !== 'confirm';
-  // To fill is to choose a reading where there are some; a stricter value lies beyond all of them.
-  const readings = kind === 'fill' ? resolved.readings : [];
+  // To fill is to choose where texts differ; a stricter value lies beyond all of them.
+  const readings = kind === 'fill' ? choicesOf(resolved) : [];
   const valueFrom = (value: Values['value']) => (typed ? valueOf(parameter, value, readings) : null);
   const form = useForm<Values>({
     initial: initialOf(props, codes, today),

@@ -1,7 +1,7 @@
 // The question about a rule: which, what value instead, from which day, for whom.
 import { Button, NativeSelect } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Parameter, Regulations, Resolved } from '../../../rules/index.ts';
+import { choicesOf, type Parameter, type Regulations, type Resolved } from '../../../rules/index.ts';
 import { useAddress } from '../../../ui/address.tsx';
 import { DayField } from '../../../ui/field/DayField.tsx';
 import { useLanguage, useTell, useWords } from '../../../ui/i18n.tsx';
@@ -57,7 +57,7 @@ function useTyped(parameter: Parameter, resolved: Resolved) {
   const [typed, setTyped] = useState(() => {
     const asked = askedIn(words);
     const first = asked && 'parameter' in asked ? asked.value : resolved.value;
-    return typedFrom(parameter, first, codes, resolved.readings);
+    return typedFrom(parameter, first, codes, choicesOf(resolved));
   });
   const [from, setFrom] = useState(words.from ?? today);
   const [at, setAt] = useState(words.at ?? '');
@@ -73,7 +73,7 @@ function Value({ law, parameter, spot }: ValueProps) {
   const resolved = law.inForce(useToday(), spot).value(parameter.id);
   const { codes, typed, setTyped, from, setFrom, at, setAt } = useTyped(parameter, resolved);
   const [tried, setTried] = useState(false);
-  const value = valueOf(parameter, typed, resolved.readings);
+  const value = valueOf(parameter, typed, choicesOf(resolved));
   const ask = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -91,7 +91,7 @@ function Value({ law, parameter, spot }: ValueProps) {
         id="what-value"
         name="value"
         parameter={parameter}
-        readings={resolved.readings}
+        readings={choicesOf(resolved)}
         codes={codes}
         sayer={sayer}
         value={typed}

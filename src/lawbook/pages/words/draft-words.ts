@@ -51,6 +51,10 @@ export const draftWords = {
     vi: 'Giá trị chung chưa biết. Cấp ủy ghi giá trị áp dụng tại đảng bộ của mình, theo văn bản đã đọc.',
     en: 'The general value is not known. The committee records the value applied in its organisation.',
   },
+  'act.fill_unsaid': {
+    vi: 'Văn bản chung không nêu mức; một số nơi làm theo mức {value}. Cấp ủy ghi mức áp dụng tại đảng bộ của mình, theo văn bản của cấp mình.',
+    en: 'No general text sets it; some places go by {value}. The committee records the value applied in its organisation, by a text of its own.',
+  },
   'act.choose_text': {
     vi: 'Văn bản chung để ngỏ hoặc chưa đọc được. Cấp ủy chọn một cách hiểu áp dụng tại đảng bộ của mình.',
     en: 'The general text leaves it open or was not seen. The committee chooses the reading applied in its organisation.',
@@ -70,14 +74,6 @@ export const draftWords = {
   'act.tighter_open': {
     vi: 'Mức chung chưa rõ, có thể là {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn chặt hơn; mức ghi phải chặt hơn mọi mức ấy.',
     en: 'The general value is not clear; it may be {value}. Directive 28-CT/TW allows stricter criteria; the value must be stricter than each of these.',
-  },
-  'act.stricter_unsaid': {
-    vi: 'Văn bản chung không nêu mức; một số nơi làm theo mức {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn cao hơn; mức ghi phải cao hơn mức ấy.',
-    en: 'No general text sets it; some places go by {value}. Directive 28-CT/TW allows higher criteria; the value must be stricter than that.',
-  },
-  'act.tighter_unsaid': {
-    vi: 'Văn bản chung không nêu mức; một số nơi làm theo mức {value}. Chỉ thị 28-CT/TW cho phép cấp ủy đặt tiêu chuẩn chặt hơn; mức ghi phải chặt hơn mức ấy.',
-    en: 'No general text sets it; some places go by {value}. Directive 28-CT/TW allows stricter criteria; the value must be stricter than that.',
   },
   'act.no_table': {
     vi: 'Quy tắc này là một bảng, không bổ sung bằng mẫu này được.',

@@ -33,8 +33,8 @@ export const ruleWords = {
     en: 'The system shows what it may be and stops nothing because of this rule.',
   },
   'rule.unsaid_hint': {
-    vi: 'Văn bản của Trung ương không nêu mức; cấp ủy áp dụng cách làm trên hoặc đặt mức chặt hơn.',
-    en: 'No central text sets it; the committee follows that practice or sets a stricter value.',
+    vi: 'Văn bản của Trung ương không nêu mức. Hệ thống nêu cách làm ở một số nơi và không chặn việc nào vì quy tắc này; cấp ủy có thể đặt mức của mình.',
+    en: 'No central text sets it. The system shows what some places do and stops nothing because of this rule; a committee may set a value of its own.',
   },
   'rule.two_hint': {
     vi: 'Hai văn bản nói khác nhau; hệ thống nêu cả hai, cấp có thẩm quyền chọn.',
