@@ -53,8 +53,8 @@ function getIn(cases: ReadonlyMap<string, Case>, id: string): Case {
   return found;
 }
 
-/** What a write asks in one breath with its beginning, to go on with `getCaseOf`. */
 const placeOf: OfMany<PlaceOfCase> = { sql: placesSql, of: ({ id }) => id };
+/** What a write asks in one breath with its beginning, to go on with `getCaseOf`. */
 export const caseOf = [placeOf, entriesOfMany(streamOf)] as const;
 export type CaseRows = RowsOfMany<typeof caseOf>;
 

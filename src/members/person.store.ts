@@ -40,7 +40,7 @@ const personsSql = (ids: readonly string[]): RawBuilder<PersonRow> => sql<Person
   from person join unit on unit.id = person.unit_id left join unit as guest on guest.id = person.activity_unit_id
   where ${among('person.id', ids, 'uuid')}`;
 /** The same for whoever asks beside others. */
-export const personOf: OfMany<PersonRow> = { sql: personsSql, of: ({ id }) => id };
+export const personRow: OfMany<PersonRow> = { sql: personsSql, of: ({ id }) => id };
 
 export const placeOf = (row: Pick<PersonRow, 'id' | 'unitPath'>): Place => ({
   path: row.unitPath,
@@ -66,7 +66,7 @@ export function within(actor: Actor, action: string, row: PersonRow | undefined)
 }
 
 /** What is recorded of a person, asked beside others. */
-export const entriesOfPersons = entriesOfMany(personStreamOf);
+export const personEntries = entriesOfMany(personStreamOf);
 
 export async function entriesOfPerson(db: Queryable, id: string): Promise<Entry[]> {
   const stream = personStreamOf(id);

@@ -38,16 +38,16 @@ import {
 } from './person.ts';
 import {
   entriesOfPerson,
-  entriesOfPersons,
+  personEntries,
   getPerson,
   mayOn,
   type PersonRow,
-  personOf,
+  personRow,
   recordPersons,
   within,
 } from './person.store.ts';
 import { madeOf } from './stream.store.ts';
-import { rest, type ViewRows } from './view.store.ts';
+import { restOfView, type ViewRows } from './view.store.ts';
 
 /** Values fit to be kept: known fields, well formed, and of classes that this installation may hold. */
 export async function acceptFields(db: Db, input: Record<string, string | null>): Promise<FieldValue[]> {
@@ -120,10 +120,10 @@ async function recordChange(db: Db, actor: Actor, id: string, change: Change): P
       entries: made.entries,
     });
     await tellFollower(tx, actor, id, made.entries);
-    const { answers } = await sendOf(tx, id, rest);
+    const { answers } = await sendOf(tx, id, restOfView);
     return { judged: judgement.broken, answers, made: madeOf(tx, id) };
   };
-  const done = await writeInGroup(db, once, work, personOf, entriesOfPersons);
+  const done = await writeInGroup(db, once, work, personRow, personEntries);
   if (done.repeated) return { judged: [], left: null };
   const { judged, answers, made } = done.result;
   return { judged, left: [...(await answers), ...made] };

@@ -7,6 +7,7 @@ import { type Entry, idOf } from '../platform/entry.ts';
 import { entriesSql, type LedgerRow, readEntries, type Stream } from '../platform/ledger.ts';
 import { changesSql, type Row, type RowsOf, standingSql } from '../platform/write/rows.ts';
 import { fold, sortKey, toneFold, wordSuffixes } from '../platform/text.ts';
+import { mostInGroup } from '../platform/write/group.ts';
 import { send } from '../platform/write/unanswered.ts';
 import { newestOf, plainSql, type PlainRow, type PlainValue, standingPlain } from '../platform/vault.ts';
 import { dueRows, recordOf } from '../worklist/due.store.ts';
@@ -106,20 +107,18 @@ const lineRows = dueRows('person');
 const folded = [personRows, wordRows, membershipRows, admittedRowsOf, lineRows];
 
 type MadeOf = [entries: LedgerRow[], values: PlainRow[]];
-/** More at once are an import, which asks for none. */
-const fewPersons = 20;
-const lastMade = new WeakMap<Tx, Map<string, MadeOf>>();
+const madeIn = new WeakMap<Tx, Map<string, MadeOf>>();
 
-/** What the rows of a person were made of last in this transaction: for the answer it is not read again. */
+/** What the rows of a person were made of in this transaction, for the answer: it is not read again. */
 export function madeOf(tx: Tx, id: string): MadeOf {
-  const made = lastMade.get(tx)?.get(id);
+  const made = madeIn.get(tx)?.get(id);
   if (!made) throw new Error('the rows of this person were not made in this transaction');
   return made;
 }
 
 function keepMadeOf(tx: Tx, ids: readonly string[], [rows, plain]: MadeOf): void {
-  const kept = lastMade.get(tx) ?? new Map<string, MadeOf>();
-  lastMade.set(tx, kept);
+  const kept = madeIn.get(tx) ?? new Map<string, MadeOf>();
+  madeIn.set(tx, kept);
   const entries = Map.groupBy(rows, ({ stream }) => idOf(stream));
   const values = Map.groupBy(plain, ({ person }) => person);
   for (const id of ids) kept.set(id, [entries.get(id) ?? [], values.get(id) ?? []]);
@@ -133,7 +132,8 @@ async function projectSome(tx: Tx, ids: string[]): Promise<void> {
     standingSql(folded, ids),
     surroundingsSql(ids),
   );
-  if (ids.length <= fewPersons) keepMadeOf(tx, ids, [rows, plain]);
+  // More at once are an import, which asks for none.
+  if (ids.length <= mostInGroup) keepMadeOf(tx, ids, [rows, plain]);
   const entries = readEntries(rows);
   const values = standingPlain(plain, notWithdrawn([...entries.values()]));
   const made = ids.flatMap((id) => {

@@ -27,8 +27,8 @@ import { ageOn, fieldNames, foldPerson, type Folded, personFields, seniorityOn, 
 import {
   entriesOfPerson,
   getPerson,
-  entriesOfPersons,
-  personOf,
+  personEntries,
+  personRow,
   type PersonRow,
   placeOf,
   within,
@@ -62,13 +62,13 @@ const notesOf: OfMany<VersionRow> = {
 const aroundOf: OfMany<Around> = { sql: (ids) => aroundSql(ids), of: ({ person }) => person };
 
 /** What the page is made of beside that which the rows of the person are made of. */
-export const rest = [personOf, notesOf, aroundOf] as const;
+export const restOfView = [personRow, notesOf, aroundOf] as const;
 const viewSql = (id: string) =>
   [
-    personOf.sql([id]),
+    personRow.sql([id]),
     notesOf.sql([id]),
     aroundOf.sql([id]),
-    entriesOfPersons.sql([id]),
+    personEntries.sql([id]),
     plainSql([id]),
   ] as const;
 export type ViewRows = Rows<ReturnType<typeof viewSql>>;

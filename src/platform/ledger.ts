@@ -7,7 +7,7 @@ import { withdrawal } from './effective.ts';
 import { type Entry, idOf, type NewEntry, prefixOf } from './entry.ts';
 import { isDeadlock } from './errors.ts';
 import { insertSql, type Recording } from './write/insert.ts';
-import { inStep, type OfMany } from './write/step.ts';
+import { crossWrites, inStep, type OfMany } from './write/step.ts';
 import { alone, madeAgain, passGate, settle, touch, transact } from './write/transaction.ts';
 import { answered, send } from './write/unanswered.ts';
 
@@ -72,6 +72,7 @@ function checked(entry: NewEntry): NewEntry {
 export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[]): Promise<void> {
   if (entries.length === 0) return;
   const own = entries.map((entry) => ({ by, entry: checked(entry) }));
+  crossWrites(tx, [...new Set(entries.map(({ stream }) => stream))]);
   await inStep(tx, appending, own, async (all) => {
     await appendAll(tx, all.flat());
     return all.map(() => undefined);

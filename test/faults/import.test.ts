@@ -1,123 +1,12 @@
 // kill -9 while a workbook is being written: after the next start nothing of it is there, the workbook says so, and the
 // same file then comes in once and whole.
-import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { memberBook } from '../../tools/bench/workbook.ts';
+import { beginImport, call, end, type Person, setUp, signIn, startServer, until } from './server.ts';
 import { makePlace } from './started.ts';
 
-const root = path.join(import.meta.dirname, '..', '..');
 const rows = 4000;
-
-interface Server {
-  child: ChildProcess;
-  url: string;
-}
-
-function startServer(folder: string): Promise<Server> {
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', path.join(root, 'src/server.ts')],
-    {
-      env: { ...process.env, NGUON_DATA: folder, PORT: '0', NGUON_TODAY: '2025-10-01' },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (piece: Buffer) => {
-      said += piece;
-      const match = /https?:\/\/\S+/.exec(said);
-      if (match) resolve({ child, url: match[0] });
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-}
-
-interface Person {
-  cookie: string;
-  url: string;
-}
-
-async function call(who: Person, method: string, url: string, body?: object | FormData) {
-  const form = body instanceof FormData;
-  const response = await fetch(`${who.url}${url}`, {
-    method,
-    headers: {
-      cookie: who.cookie,
-      'x-nguon': '1',
-      ...(body && !form ? { 'content-type': 'application/json' } : {}),
-    },
-    ...(body ? { body: form ? body : JSON.stringify(body) } : {}),
-  });
-  const cookie = response.headers.get('set-cookie')?.split(';')[0];
-  if (cookie) who.cookie = cookie;
-  const answer = (await response.json()) as Record<string, unknown> & {
-    id: string;
-    state: string;
-    total: number;
-  };
-  if (!response.ok) throw new Error(`${method} ${url}: ${response.status} ${JSON.stringify(answer)}`);
-  return answer;
-}
-
-const password = 'mat-khau-thu-nghiem-1';
-
-/** First run: committee, administrator, and an officer who brings in the workbook. */
-async function setUp(url: string): Promise<{ userName: string; password: string }> {
-  const admin: Person = { cookie: '', url };
-  await call(admin, 'POST', '/api/setup', {
-    clientId: crypto.randomUUID(),
-    committee: {
-      name: 'Đảng bộ phường Thử',
-      kind: 'upper_base',
-      provinceId: '24',
-      superiorName: 'Đảng bộ tỉnh Thử',
-    },
-    profile: 'A',
-    administrator: { userName: 'quan.tri', password, displayName: 'Quản trị Thử' },
-  });
-  await call(admin, 'POST', '/api/session', { userName: 'quan.tri', password });
-  const units = (await call(admin, 'GET', '/api/units')).items as { id: number; kind: string }[];
-  const unitId = units.find((unit) => unit.kind === 'upper_base')?.id;
-  const office = {
-    kind: 'base_officer',
-    unitId,
-    personId: null,
-    holderName: 'Lê Thị Cán Bộ',
-    fromOn: '2025-09-01',
-  };
-  const made = await call(admin, 'POST', '/api/offices', { clientId: crypto.randomUUID(), ...office });
-  const slips = await call(admin, 'POST', '/api/accounts/from-offices', {
-    clientId: crypto.randomUUID(),
-    officeIds: [made.id],
-  });
-  const [slip] = (slips.slips ?? slips.items ?? slips) as unknown as { userName: string; password: string }[];
-  const officer: Person = { cookie: '', url };
-  await call(officer, 'POST', '/api/session', { userName: slip?.userName, password: slip?.password });
-  await call(officer, 'POST', '/api/session/password', { old: slip?.password, new: password });
-  return { userName: slip?.userName ?? '', password };
-}
-
-async function signIn(url: string, who: { userName: string; password: string }): Promise<Person> {
-  const person: Person = { cookie: '', url };
-  await call(person, 'POST', '/api/session', who);
-  return person;
-}
-
-async function until(person: Person, id: string, states: string[]) {
-  for (;;) {
-    const batch = await call(person, 'GET', `/api/imports/${id}`);
-    if (states.includes(batch.state) && (batch.state === 'running' || batch.progress === null)) return batch;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function upload(person: Person, file: Uint8Array): Promise<string> {
-  const form = new FormData();
-  form.set('file', new Blob([new Uint8Array(file)]), 'ds.xlsx');
-  return (await call(person, 'POST', '/api/imports', form)).id;
-}
 
 const total = async (person: Person) => (await call(person, 'GET', '/api/people?status=all&limit=1')).total;
 
@@ -129,13 +18,9 @@ test('a workbook cut off by kill -9 leaves nothing, and comes in whole afterward
   for (const wait of [150, 700, 1500]) {
     const officer = await signIn(server.url, account);
     const before = await total(officer);
-    const id = await upload(officer, file);
-    await until(officer, id, ['previewed']);
-    await call(officer, 'POST', `/api/imports/${id}/run`, { clientId: crypto.randomUUID() });
+    const id = await beginImport(officer, file);
     await new Promise((resolve) => setTimeout(resolve, wait));
-    const gone = new Promise((resolve) => server.child.once('exit', resolve));
-    server.child.kill('SIGKILL');
-    await gone;
+    await end(server, 'SIGKILL');
     server = await startServer(folder);
     const again = await signIn(server.url, account);
     const batch = await call(again, 'GET', `/api/imports/${id}`);
@@ -146,13 +31,9 @@ test('a workbook cut off by kill -9 leaves nothing, and comes in whole afterward
     if (batch.state === 'done') break;
   }
   const officer = await signIn(server.url, account);
-  const id = await upload(officer, file);
-  await until(officer, id, ['previewed']);
-  await call(officer, 'POST', `/api/imports/${id}/run`, { clientId: crypto.randomUUID() });
+  const id = await beginImport(officer, file);
   const done = await until(officer, id, ['done', 'failed']);
   expect(done.state).toBe('done');
   expect((await call(officer, 'GET', '/api/people?status=members&limit=1')).total).toBe(rows);
-  const gone = new Promise((resolve) => server.child.once('exit', resolve));
-  server.child.kill('SIGTERM');
-  await gone;
+  await end(server, 'SIGTERM');
 }, 300_000);

@@ -9,7 +9,7 @@ import type { Db, Queryable, Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
-import { writeInGroup } from '../../platform/write/group.ts';
+import { write } from '../../platform/write/once.ts';
 import type { Step } from '../../rules/procedure.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { authorityOver } from '../../road/authority.ts';
@@ -140,7 +140,7 @@ export async function recordAct(db: Db, actor: Actor, id: string, body: ActBody)
     const entry = await makeEntry(tx, actor, { found, prepared, body, clientId: body.clientId, old: null });
     return commit(tx, actor, { ...found, around: prepared.around }, [entry]);
   };
-  const done = await writeInGroup(db, onceFor(actor, id, body), work, ...caseOf);
+  const done = await write(db, onceFor(actor, id, body), work, ...caseOf);
   return done.repeated ? nothing : done.result;
 }
 

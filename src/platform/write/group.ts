@@ -1,30 +1,26 @@
 // Writes that come while others are under way share a transaction with those that wait beside them (group commit): what each costs
 // the database – ways there and back, a commit on the disk – is paid once for all. One alone goes at once, and by itself.
 import { sql } from 'kysely';
-import { type Db, together, type Tx } from '../db.ts';
-import { idOf } from '../entry.ts';
-import { type Done, isWritten, type Once, type Work, write, writtenSql } from './once.ts';
-import { type Asked, Company, ownOf, type RowsOfMany } from './step.ts';
-import { behindGate, hasPassed, within } from './transaction.ts';
+import type { Db } from '../db.ts';
+import { Failure } from '../errors.ts';
+import { begin, type Done, type Once, type Work, write, type Writing } from './once.ts';
+import { type Asked, Company, Crossing } from './step.ts';
+import { behindGate, inTransaction } from './transaction.ts';
 import { aloneSql } from './turns.ts';
-import { hasBegun } from './unanswered.ts';
 
 /** So many share a transaction, and so many transactions are under way at once. */
-const most = 16;
+export const mostInGroup = 16;
 const atOnce = 3;
-/** Whoever would hold up the others for longer goes alone. */
+/** Whoever would hold up the others for longer goes by himself. */
 const patienceMs = 250;
 
-interface Writing {
-  once: Once;
-  work: Work<unknown, Asked>;
-  asked: Asked;
+interface Waiting extends Writing {
   resolve: (done: Done<unknown>) => void;
   reject: (error: unknown) => void;
 }
 
 interface Line {
-  waiting: Writing[];
+  waiting: Waiting[];
   groups: number;
   /** streams that are being written to: of two writers to one the second goes in a later group */
   streams: Set<string>;
@@ -38,8 +34,9 @@ function lineOf(db: Db): Line {
 }
 
 /**
- * A short write to a stream that is known beforehand; the same promises as `write`. If anything stops one of a group nothing of
- * the group stands, and each is done by itself, so that it alone is told what is its own.
+ * A short write to a stream that is known beforehand; the same promises as `write`. It touches nothing that another such write
+ * decides on but through streams and turns. If anything stops one of a group nothing of the group stands; whoever was refused, or
+ * each, is done by itself, so that it alone is told what is its own.
  */
 export function writeInGroup<T, S extends Asked = []>(
   db: Db,
@@ -49,7 +46,7 @@ export function writeInGroup<T, S extends Asked = []>(
 ): Promise<Done<T>> {
   const line = lineOf(db);
   return new Promise((resolve, reject) => {
-    line.waiting.push({ once, work, asked, resolve, reject } as Writing);
+    line.waiting.push({ once, work, asked, resolve, reject } as unknown as Waiting);
     next(db, line);
   });
 }
@@ -63,14 +60,14 @@ function next(db: Db, line: Line): void {
 }
 
 /** A group has its place to its end; one that has to wait for somebody else gives it up to those who come after. */
-async function enter(db: Db, line: Line, group: readonly Writing[]): Promise<void> {
+async function enter(db: Db, line: Line, group: readonly Waiting[]): Promise<void> {
   line.groups += 1;
-  const written = run(db, group);
-  await soon(written);
+  const leave = ({ once }: Writing) => {
+    line.streams.delete(once.stream);
+    next(db, line);
+  };
+  await soon(run(db, group, leave));
   line.groups -= 1;
-  next(db, line);
-  await written;
-  for (const { once } of group) line.streams.delete(once.stream);
   next(db, line);
 }
 
@@ -80,10 +77,10 @@ async function soon(written: Promise<void>): Promise<void> {
   clearTimeout(late);
 }
 
-function takeFrom(line: Line): Writing[] {
-  const group: Writing[] = [];
+function takeFrom(line: Line): Waiting[] {
+  const group: Waiting[] = [];
   line.waiting = line.waiting.filter((one) => {
-    if (group.length >= most || line.streams.has(one.once.stream)) return true;
+    if (group.length >= mostInGroup || line.streams.has(one.once.stream)) return true;
     line.streams.add(one.once.stream);
     group.push(one);
     return false;
@@ -91,48 +88,75 @@ function takeFrom(line: Line): Writing[] {
   return group;
 }
 
-async function run(db: Db, group: readonly Writing[]): Promise<void> {
-  const done = group.length > 1 ? await shared(db, group).catch(() => null) : null;
-  if (done) group.forEach((one, at) => one.resolve(done[at] as Done<unknown>));
-  else await Promise.all(group.map((one) => byItself(db, one).then(one.resolve, one.reject)));
+type Leave = (one: Writing) => void;
+
+async function run(db: Db, group: readonly Waiting[], leave: Leave): Promise<void> {
+  const { done, refused } = group.length > 1 ? await share(db, group) : byItself;
+  if (done) {
+    group.forEach((one, at) => one.resolve(done[at] as Done<unknown>));
+    group.forEach(leave);
+  } else if (refused) {
+    const others = group.filter((one) => one !== refused);
+    await Promise.all([run(db, [refused], leave), run(db, others, leave)]);
+  } else await Promise.all(group.map((one) => alone(db, one).finally(() => leave(one))));
 }
 
-const byItself = (db: Db, { once, work, asked }: Writing) => write(db, once, work, ...asked);
+const alone = (db: Db, { once, work, asked, resolve, reject }: Waiting): Promise<void> =>
+  write(db, once, work, ...asked).then(resolve, reject);
 
-const shared = (db: Db, group: readonly Writing[]): Promise<Done<unknown>[]> =>
-  within(db, async (tx) => {
-    const read = await begin(tx, group);
-    const company = new Company(tx, group.length);
-    const ended = await Promise.allSettled(group.map((one) => company.go(() => read(one))));
-    return ended.map((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return one.value;
+interface Shared {
+  done: Done<unknown>[] | null;
+  /** whom to do by himself before the others share again; null: each of them */
+  refused: Waiting | null;
+}
+const byItself: Shared = { done: null, refused: null };
+
+async function share(db: Db, group: readonly Waiting[]): Promise<Shared> {
+  let first: Waiting | null = null;
+  try {
+    const done = await inTransaction(db, async (tx) => {
+      const goOn = await begin(tx, group, turnsSql(group));
+      const company = new Company(
+        tx,
+        group.map(({ once }) => once.stream),
+      );
+      const go = (one: Waiting) =>
+        goOn(one).catch((error: unknown) => {
+          first ??= one;
+          throw error;
+        });
+      return allEnded(group.map((one) => company.go(() => go(one))));
     });
-  });
-
-/** All wait for their turns, in an order in which no two groups wait for each other; and read what they asked for. */
-async function begin(tx: Tx, group: readonly Writing[]): Promise<(one: Writing) => Promise<Done<unknown>>> {
-  const asked = [...new Set(group.flatMap((one) => one.asked))];
-  const [, before, ...rows] = await together(
-    tx,
-    turnsSql(group.map(({ once }) => once.stream).toSorted()),
-    writtenSql(group.map(({ once }) => once.clientId)),
-    ...asked.map((one) => one.sql(group.filter((other) => other.asked.includes(one)).map(ownId))),
-  );
-  await hasBegun(tx);
-  hasPassed(tx);
-  const written = new Map(before.map((row) => [row.id, row]));
-  const found = new Map(asked.map((one, at) => [one, rows[at] ?? []]));
-  return async (one) => {
-    if (isWritten(one.once, written.get(one.once.clientId))) return { repeated: true };
-    const own = one.asked.map((each) => found.get(each) ?? []);
-    const result = await one.work(tx, ...(ownOf(one.asked, own, ownId(one)) as RowsOfMany<Asked>));
-    return { repeated: false, result };
-  };
+    return { done, refused: null };
+  } catch (error) {
+    if (!isUsual(error)) tell(error);
+    return { done: null, refused: error instanceof Failure ? first : null };
+  }
 }
 
-const ownId = ({ once }: Writing): string => idOf(once.stream);
+/** Nobody sends anything behind the end of the transaction. */
+async function allEnded<T>(works: readonly Promise<T>[]): Promise<T[]> {
+  return (await Promise.allSettled(works)).map((one) => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
+}
 
-const turnsSql = (names: readonly string[]) => sql`
-  select set_config('lock_timeout', ${`${patienceMs}ms`}, true), ${behindGate}, ${aloneSql(sql<string>`name`)}
-  from unnest(${[...names]}::text[]) as name`;
+/** All wait for their turns, in an order in which no two groups wait for each other, and only so long. */
+function turnsSql(group: readonly Writing[]) {
+  const names = group.map(({ once }) => once.stream).toSorted();
+  return sql`
+    select set_config('lock_timeout', ${`${patienceMs}ms`}, true), ${behindGate}, ${aloneSql(sql<string>`name`)}
+    from unnest(${names}::text[]) as name`;
+}
+
+/** A lock not had in time, a deadlock, a row that somebody else was first to write. */
+const usualCodes = new Set(['55P03', '40P01', '23505']);
+const isUsual = (error: unknown): boolean =>
+  error instanceof Failure ||
+  error instanceof Crossing ||
+  usualCodes.has((error as { code?: string }).code ?? '');
+
+/** Each is done by itself, and that may well go: then nobody else would learn of it. */
+const tell = (cause: unknown): void =>
+  console.error(JSON.stringify({ time: Date.now(), what: 'writes in a group', outcome: String(cause) }));

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { among, type Db, type Queryable, together, type Tx } from '../db.ts';
 import { idOf } from '../entry.ts';
 import { Invalid, isDeadlock, Stale } from '../errors.ts';
-import { type Asked, type RowsOfMany } from './step.ts';
-import { behindGate, hasPassed, within } from './transaction.ts';
+import { type Asked, ownOf, type RowsOfMany } from './step.ts';
+import { behindGate, hasPassed, inTransaction } from './transaction.ts';
 import { aloneSql } from './turns.ts';
 import { hasBegun } from './unanswered.ts';
 
@@ -19,6 +19,12 @@ export type Done<T> = { repeated: true } | { repeated: false; result: T };
 /** What a write does; it may be done again, from the beginning, when nothing of it stands. */
 export type Work<T, S extends Asked> = (tx: Tx, ...read: RowsOfMany<S>) => Promise<T>;
 
+export interface Writing {
+  once: Once;
+  work: Work<unknown, Asked>;
+  asked: Asked;
+}
+
 /**
  * Runs one write. A repeated client id of the same account gives `repeated` instead of a second entry; one that was
  * used for something else is refused; a stream that somebody else changed meanwhile gives Stale. What is asked about the
@@ -30,7 +36,12 @@ export async function write<T, S extends Asked = []>(
   work: Work<T, S>,
   ...asked: S
 ): Promise<Done<T>> {
-  const run = () => within(db, (tx) => inTurn(tx, once, work, asked));
+  const writing = { once, work, asked } as unknown as Writing;
+  const run = () =>
+    inTransaction(db, async (tx) => {
+      const goOn = await begin(tx, [writing], turnSql(once));
+      return (await goOn(writing)) as Done<T>;
+    });
   try {
     // Of two writes that wait for each other the database gives one up; nothing of it stands, and it goes second.
     return await run().catch((error) => (isDeadlock(error) ? run() : Promise.reject(error)));
@@ -43,22 +54,37 @@ export async function write<T, S extends Asked = []>(
   }
 }
 
-/** Of two writers to one stream the second decides on what the first has written; and finds what is his own. */
-async function inTurn<T, S extends Asked>(tx: Tx, once: Once, work: Work<T, S>, asked: S): Promise<Done<T>> {
-  const turn = once.stream.endsWith(':')
-    ? sql`select ${behindGate}`
-    : sql`select ${aloneSql(once.stream)}, ${behindGate}`;
-  const [, rows, ...read] = await together(
+const turnSql = ({ stream }: Once) =>
+  stream.endsWith(':') ? sql`select ${behindGate}` : sql`select ${aloneSql(stream)}, ${behindGate}`;
+
+/**
+ * Of two writers to one stream the second decides on what the first has written, and finds what is his own: when they have
+ * their turns, what they ask is read. Gives how each goes on from there.
+ */
+export async function begin(
+  tx: Tx,
+  writings: readonly Writing[],
+  turns: RawBuilder<unknown>,
+): Promise<(one: Writing) => Promise<Done<unknown>>> {
+  const asked = [...new Set(writings.flatMap((one) => one.asked))];
+  const [, before, ...rows] = await together(
     tx,
-    turn,
-    writtenSql([once.clientId]),
-    ...asked.map((one) => one.sql([idOf(once.stream)])),
+    turns,
+    writtenSql(writings.map(({ once }) => once.clientId)),
+    ...asked.map((each) => each.sql(writings.filter((one) => one.asked.includes(each)).map(ownId))),
   );
   await hasBegun(tx);
   hasPassed(tx);
-  if (isWritten(once, rows[0])) return { repeated: true };
-  return { repeated: false, result: await work(tx, ...(read as RowsOfMany<S>)) };
+  const written = new Map(before.map((row) => [row.id, row]));
+  const found = new Map(asked.map((each, at) => [each, rows[at] ?? []]));
+  return async (one) => {
+    if (isWritten(one.once, written.get(one.once.clientId))) return { repeated: true };
+    const own = one.asked.map((each) => found.get(each) ?? []);
+    return { repeated: false, result: await one.work(tx, ...ownOf(one.asked, own, ownId(one))) };
+  };
 }
+
+const ownId = ({ once }: Writing): string => idOf(once.stream);
 
 /** What two writers at once run into, each of whom found the way free. */
 const raced = new Set([
@@ -75,12 +101,12 @@ interface WrittenBy {
   recorded_by: string;
   stream: string;
 }
-export const writtenSql = (clientIds: readonly string[]): RawBuilder<WrittenBy> =>
+const writtenSql = (clientIds: readonly string[]): RawBuilder<WrittenBy> =>
   sql<WrittenBy>`select client_id as id, recorded_by, stream from ledger where ${among('client_id', clientIds, 'uuid')}`;
 const wasWritten = async (db: Queryable, once: Once): Promise<boolean> =>
   isWritten(once, (await writtenSql([once.clientId]).execute(db)).rows[0]);
 
-export function isWritten({ accountId, stream }: Once, row: WrittenBy | undefined): boolean {
+function isWritten({ accountId, stream }: Once, row: WrittenBy | undefined): boolean {
   if (!row) return false;
   const same = stream.endsWith(':') ? row.stream.startsWith(stream) : row.stream === stream;
   if (row.recorded_by !== accountId || !same) throw new Invalid('ledger.client_id_taken');

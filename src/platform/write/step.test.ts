@@ -1,7 +1,7 @@
 // Steps that several take at once: each waits for the others, like goes with like, and nobody waits for ever.
 import { describe, expect, test } from 'vitest';
 import type { Tx } from '../db.ts';
-import { Company, inStep, ownOf } from './step.ts';
+import { Company, Crossing, crossTurns, crossWrites, inStep, ownOf } from './step.ts';
 
 const aTx = () => ({}) as Tx;
 const [counting, adding] = [{}, {}];
@@ -22,7 +22,7 @@ function keeping() {
 describe('a company', () => {
   test('takes the same step at once, however far apart its members come to it', async () => {
     const [tx, { runs, take }] = [aTx(), keeping()];
-    const company = new Company(tx, 3);
+    const company = new Company(tx, ['a', 'b', 'c']);
     const outputs = await Promise.all(
       [1, 2, 3].map((one) =>
         company.go(async () => {
@@ -37,7 +37,7 @@ describe('a company', () => {
 
   test('takes different steps one after the other, and goes on from there', async () => {
     const [tx, { runs, take }] = [aTx(), keeping()];
-    const company = new Company(tx, 3);
+    const company = new Company(tx, ['a', 'b', 'c']);
     const go = (...steps: [object, number][]) =>
       company.go(async () => {
         const outputs: number[] = [];
@@ -55,7 +55,7 @@ describe('a company', () => {
 
   test('does not wait for those who are at their end, nor for those who never take a step', async () => {
     const [tx, { runs, take }] = [aTx(), keeping()];
-    const company = new Company(tx, 3);
+    const company = new Company(tx, ['a', 'b', 'c']);
     await Promise.all([
       company.go(() => take(tx, counting, 1)),
       company.go(() => pause(5)),
@@ -66,7 +66,7 @@ describe('a company', () => {
 
   test('a step within a step, and two of one member at once, are taken all the same', async () => {
     const [tx, { runs, take }] = [aTx(), keeping()];
-    const company = new Company(tx, 2);
+    const company = new Company(tx, ['a', 'b']);
     const outer = (input: number) =>
       inStep(tx, adding, input, async (inputs) => {
         await take(tx, counting, 7);
@@ -82,7 +82,7 @@ describe('a company', () => {
 
   test('where one fails, those who wait are told, and whoever comes later', async () => {
     const [tx, { runs, take }] = [aTx(), keeping()];
-    const company = new Company(tx, 3);
+    const company = new Company(tx, ['a', 'b', 'c']);
     const ended = await Promise.allSettled([
       company.go(() => take(tx, counting, 1)),
       company.go(async () => {
@@ -102,7 +102,7 @@ describe('a company', () => {
 
   test('a step that fails is told to all who took it', async () => {
     const tx = aTx();
-    const company = new Company(tx, 2);
+    const company = new Company(tx, ['a', 'b']);
     const ended = await Promise.allSettled(
       [1, 2].map((one) =>
         company.go(() => inStep(tx, adding, one, () => Promise.reject(new Error('no room')))),
@@ -110,6 +110,22 @@ describe('a company', () => {
     );
     expect(ended.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
+});
+
+test('two of a company do not meet at one record; by itself a write goes where it likes', () => {
+  const tx = aTx();
+  for (const _ of [1, 2]) {
+    crossTurns(tx, ['x']);
+    crossWrites(tx, ['x']);
+  }
+  const company = new Company(tx, ['person:a', 'person:b']);
+  expect(() => crossTurns(tx, ['person:b'])).toThrow(Crossing);
+  crossTurns(tx, ['dossier:c']);
+  expect(() => crossTurns(tx, ['dossier:d', 'dossier:c'])).toThrow(Crossing);
+  crossWrites(tx, ['person:a', 'dossier:c']);
+  crossWrites(tx, ['person:b']);
+  expect(() => crossWrites(tx, ['dossier:c'])).toThrow(Crossing);
+  expect(company).toBeInstanceOf(Company);
 });
 
 test('one by itself takes its steps at once', async () => {

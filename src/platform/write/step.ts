@@ -1,5 +1,5 @@
 // Several writes that share a transaction take their steps together: each waits until the others have come to a step of theirs, or
-// to their end, and what is the same for all of them is asked or written at once.
+// to their end, and what is the same for all of them is asked or written at once. They have nothing to do with each other's records.
 import type { RawBuilder } from 'kysely';
 import type { Rows, Tx } from '../db.ts';
 import { send } from './unanswered.ts';
@@ -14,6 +14,9 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** Two of a company came to the same record: what one of them decides may rest on what the other has not written yet. */
+export class Crossing extends Error {}
+
 const companies = new WeakMap<Tx, Company>();
 
 /** Those who go through one transaction together. */
@@ -22,10 +25,23 @@ export class Company {
   #waiting: Waiting[] = [];
   #isStepping = false;
   #failure: { error: unknown } | null = null;
+  readonly #turns: Set<string>;
+  readonly #written = new Set<string>();
 
-  constructor(tx: Tx, size: number) {
-    this.#underWay = size;
+  /** With the streams that each of them writes to: nobody else does. */
+  constructor(tx: Tx, streams: readonly string[]) {
+    this.#underWay = streams.length;
+    this.#turns = new Set(streams);
     companies.set(tx, this);
+  }
+
+  /** The database gives a turn to whoever shares the transaction with the one that has it. */
+  takeTurns(names: readonly string[]): void {
+    claim(this.#turns, names);
+  }
+
+  writeTo(streams: readonly string[]): void {
+    claim(this.#written, streams);
   }
 
   /** One of them, to its end. Where one fails nothing of the transaction stands, and nobody goes on. */
@@ -42,6 +58,7 @@ export class Company {
     }
   }
 
+  /** One step at a time: a member that comes to two at once is taken for two. */
   take<I, O>(what: object, input: I, run: Run<I, O>): Promise<O> {
     if (this.#failure) return Promise.reject(this.#failure.error);
     // Within a step: whoever is in the middle of it cannot wait for its end.
@@ -64,6 +81,18 @@ export class Company {
     for (const [one, output] of outputs) one.resolve(output);
   }
 }
+
+function claim(taken: Set<string>, names: readonly string[]): void {
+  for (const name of names) {
+    if (taken.has(name)) throw new Crossing(`two of a group at ${name}`);
+    taken.add(name);
+  }
+}
+
+/** Throws where another of the company has such a turn; by itself a write has whatever turn it takes. */
+export const crossTurns = (tx: Tx, names: readonly string[]): void => companies.get(tx)?.takeTurns(names);
+/** Throws where these were written to before in the company. */
+export const crossWrites = (tx: Tx, streams: readonly string[]): void => companies.get(tx)?.writeTo(streams);
 
 /** Steps of the same kind as one, the kinds in the order in which somebody came to them first. */
 async function takeAll(taken: readonly Waiting[]): Promise<Map<Waiting, unknown>> {

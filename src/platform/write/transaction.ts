@@ -48,7 +48,7 @@ function tell(db: Db, names: ReadonlySet<string>, again: ReadonlySet<string>): v
 }
 
 /** A transaction; of one whose first statements travel with its beginning the work waits for `hasBegun` itself. */
-export async function within<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   writers += 1;
   const [names, again] = [new Set<string>(), new Set<string>()];
   let end = async () => undefined as void;
@@ -79,7 +79,7 @@ export async function within<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T
 }
 
 export const transact = <T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  within(db, async (tx) => {
+  inTransaction(db, async (tx) => {
     await hasBegun(tx);
     return work(tx);
   });

@@ -2,6 +2,7 @@
 // turn of whoever writes to it.
 import { type RawBuilder, sql } from 'kysely';
 import type { Queryable, Tx } from '../db.ts';
+import { crossTurns } from './step.ts';
 
 type Name = string | RawBuilder<string>;
 const keyOf = (name: Name) => sql`hashtextextended(${name}, 0)`;
@@ -14,6 +15,7 @@ export const aloneIfFreeSql = (name: Name) => sql<boolean>`pg_try_advisory_xact_
 /** Of many always in the same order, so that none waits for another in a ring. */
 export async function takeTurn(tx: Tx, ...names: readonly string[]): Promise<void> {
   const inOrder = [...new Set(names)].toSorted();
+  crossTurns(tx, inOrder);
   await sql`select ${aloneSql(sql<string>`name`)} from unnest(${inOrder}::text[]) as name`.execute(tx);
 }
 
