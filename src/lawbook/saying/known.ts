@@ -14,4 +14,8 @@ export function knowingOf({ value, readings, confidence, assumed, gap }: Value):
 /** One reading alone is how some places do what no text sets. */
 const openOf = (readings: number): Knowing => (readings > 1 ? 'two' : readings === 1 ? 'unsaid' : 'unknown');
 
+/** What stands where the value would: of what no text sets that is known, of all else nothing. */
+export const openKey = (knowing: Knowing): keyof typeof valueWords =>
+  knowing === 'unsaid' ? 'known.unsaid' : 'value.unknown';
+
 export const knowingKey = (knowing: Knowing): keyof typeof valueWords => `known.${knowing}`;

@@ -35,6 +35,7 @@ export const valueWords = {
   'value.cases': { vi: '{count} trường hợp', en: '{count} cases' },
   'value.amounts': { vi: '{count} mức', en: '{count} amounts' },
   'value.readings': { vi: '{count} cách hiểu', en: '{count} readings' },
+  'value.practice': { vi: 'cách làm ở một số nơi', en: 'what some places do' },
   'value.any_time': { vi: 'không kể thời gian', en: 'however long' },
   'value.unknown': { vi: 'chưa biết', en: 'not known' },
   'known.sure': { vi: 'đã đối chiếu', en: 'checked' },

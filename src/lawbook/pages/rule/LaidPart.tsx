@@ -47,22 +47,27 @@ export function LaidPart({ law, parameter, sayer, spot }: LaidProps) {
     >
       {committees.length > 0 && <Recomputing />}
       <Loaded of={query} rows={2}>
-        {({ items }) => <Provisions items={items} parameter={parameter} sayer={sayer} />}
+        {({ items }) => (
+          <Provisions items={items} parameter={parameter} sayer={sayer} open={resolved.value === null} />
+        )}
       </Loaded>
     </Panel>
   );
 }
 
 interface ProvisionsProps {
+  /** the general text gives no value */
+  open: boolean;
   items: ProvisionView[];
   parameter: Parameter;
   sayer: Sayer;
 }
 
-function Provisions({ items, parameter, sayer }: ProvisionsProps) {
+function Provisions({ items, parameter, sayer, open }: ProvisionsProps) {
   const t = useWords(draftWords);
   const own = items.filter((one) => one.parameter === parameter.id);
-  if (own.length === 0) return <Empty title={t('laid.none')} text={t('laid.none_text')} />;
+  if (own.length === 0)
+    return <Empty title={t('laid.none')} text={t(open ? 'laid.none_open' : 'laid.none_text')} />;
   return (
     <ul className={css.laid}>
       {own.map((one) => (

@@ -7,7 +7,7 @@ import { KeyValue } from '../../../ui/show/KeyValue.tsx';
 import { StatusMark } from '../../../ui/show/StatusMark.tsx';
 import { documentHref } from '../chain/Bands.tsx';
 import { Known } from '../Known.tsx';
-import { type Knowing, knowingOf } from '../../saying/known.ts';
+import { type Knowing, knowingOf, openKey } from '../../saying/known.ts';
 import { rulesWords } from '../words/rules-words.ts';
 import { ruleWords } from '../words/rule-words.ts';
 import { isTable, type Sayer } from '../../saying/value.ts';
@@ -30,7 +30,7 @@ export function NowPart({ law, parameter, resolved, sayer }: NowProps) {
   const touched = weightiest(resolved.laid);
   return (
     <section aria-label={t('rule.now')} className={css.now}>
-      <p className={css.value}>{sayer.value(parameter, resolved.value) || sayer.words('value.unknown')}</p>
+      <p className={css.value}>{sayer.value(parameter, resolved.value) || sayer.words(openKey(knowing))}</p>
       {touched && <Touched kind={touched} />}
       <Readings lines={readingsOf(parameter, resolved, sayer)} />
       {isOpen(knowing) && <p className={css.hint}>{t(`rule.${knowing}_hint`)}</p>}

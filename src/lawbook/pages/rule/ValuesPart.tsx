@@ -90,9 +90,10 @@ const columnsOf = (t: Say, say: (span: Span) => string[], words: Words): Column<
 ];
 
 /** What a run of days says, in a few words. */
-function inShort({ entry }: Span, parameter: Parameter, sayer: Sayer): string {
+function inShort({ entry, knowing }: Span, parameter: Parameter, sayer: Sayer): string {
   const count = entry.readings?.length ?? 0;
   if (entry.value !== null) return shortValue(parameter, entry.value, sayer);
+  if (knowing === 'unsaid') return sayer.words('value.practice');
   return sayer.words(count > 0 ? 'value.readings' : 'value.unknown', { count });
 }
 

@@ -12,6 +12,10 @@ export const draftWords = {
     vi: 'Quy tắc áp dụng đúng như văn bản chung.',
     en: 'The rule applies as the general text says.',
   },
+  'laid.none_open': {
+    vi: 'Quy tắc còn để ngỏ như trong văn bản chung.',
+    en: 'The rule is left open, as in the general text.',
+  },
   'laid.confirm': { vi: 'Xác nhận giá trị', en: 'Confirmed' },
   'laid.fill': { vi: 'Bổ sung giá trị', en: 'Filled' },
   'laid.stricter': { vi: 'Mức cao hơn, chặt hơn', en: 'Stricter' },
