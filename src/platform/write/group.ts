@@ -62,8 +62,8 @@ function next(db: Db, line: Line): void {
 /** A group has its place to its end; one that has to wait for somebody else gives it up to those who come after. */
 async function enter(db: Db, line: Line, group: readonly Waiting[]): Promise<void> {
   line.groups += 1;
-  const leave = ({ once }: Writing) => {
-    line.streams.delete(once.stream);
+  const leave = (...ones: readonly Writing[]) => {
+    for (const { once } of ones) line.streams.delete(once.stream);
     next(db, line);
   };
   await soon(run(db, group, leave));
@@ -88,13 +88,13 @@ function takeFrom(line: Line): Waiting[] {
   return group;
 }
 
-type Leave = (one: Writing) => void;
+type Leave = (...ones: readonly Writing[]) => void;
 
 async function run(db: Db, group: readonly Waiting[], leave: Leave): Promise<void> {
   const { done, refused } = group.length > 1 ? await share(db, group) : byItself;
   if (done) {
     group.forEach((one, at) => one.resolve(done[at] as Done<unknown>));
-    group.forEach(leave);
+    leave(...group);
   } else if (refused) {
     const others = group.filter((one) => one !== refused);
     await Promise.all([run(db, [refused], leave), run(db, others, leave)]);
@@ -112,7 +112,7 @@ interface Shared {
 const byItself: Shared = { done: null, refused: null };
 
 async function share(db: Db, group: readonly Waiting[]): Promise<Shared> {
-  let first: Waiting | null = null;
+  const stopped: { one: Waiting; error: unknown }[] = [];
   try {
     const done = await inTransaction(db, async (tx) => {
       const goOn = await begin(tx, group, turnsSql(group));
@@ -122,15 +122,16 @@ async function share(db: Db, group: readonly Waiting[]): Promise<Shared> {
       );
       const go = (one: Waiting) =>
         goOn(one).catch((error: unknown) => {
-          first ??= one;
+          stopped.push({ one, error });
           throw error;
         });
       return allEnded(group.map((one) => company.go(() => go(one))));
     });
     return { done, refused: null };
-  } catch (error) {
+  } catch (last) {
+    const { one, error } = stopped[0] ?? { one: null, error: last };
     if (!isUsual(error)) tell(error);
-    return { done: null, refused: error instanceof Failure ? first : null };
+    return { done: null, refused: error instanceof Failure ? one : null };
   }
 }
 

@@ -78,7 +78,7 @@ export async function begin(
   const written = new Map(before.map((row) => [row.id, row]));
   const found = new Map(asked.map((each, at) => [each, rows[at] ?? []]));
   return async (one) => {
-    if (isWritten(one.once, written.get(one.once.clientId))) return { repeated: true };
+    if (isWritten(one.once, written.get(one.once.clientId.toLowerCase()))) return { repeated: true };
     const own = one.asked.map((each) => found.get(each) ?? []);
     return { repeated: false, result: await one.work(tx, ...ownOf(one.asked, own, ownId(one))) };
   };

@@ -21,5 +21,6 @@ export async function takeTurn(tx: Tx, ...names: readonly string[]): Promise<voi
 
 /** Together with others who go beside, while nobody has the turn. */
 export async function goBeside(db: Queryable, name: string): Promise<void> {
+  if (db.isTransaction) crossTurns(db as Tx, [name]);
   await sql`select ${besideSql(name)}`.execute(db);
 }
