@@ -1,7 +1,7 @@
 // `inforce NGÀY [TÊN]`: what held on a day – rule set, guidance, texts, and every value with its clause – or the values
 // whose name or label the words fit.
 import { sayerOf } from '../lawbook/saying/value.ts';
-import { knowingKey, knowingOf } from '../lawbook/saying/known.ts';
+import { knowingKey, knowingOf, openKey } from '../lawbook/saying/known.ts';
 import { valueWords } from '../lawbook/saying/value-words.ts';
 import { addDays, type Day, formatDay, formatDayLong } from '../platform/day.ts';
 import type { Message } from '../platform/messages.ts';
@@ -63,13 +63,14 @@ function ruleOf(law: Regulations, parameter: Parameter, on: Day) {
   const next = law.changesOf(parameter.id).find((day) => day > on);
   const said = (value: unknown) => inBoth((language) => sayerOf(law, language).value(parameter, value));
   const { value, readings, confidence, assumed, gap, citations, since } = held;
+  const knowing = knowingOf(held);
   return {
     id: parameter.id,
     label: parameter.label,
     unit: parameter.unit,
     value,
-    said: value === null ? valueWords['value.unknown'] : said(value),
-    known: valueWords[knowingKey(knowingOf(held))] as Message,
+    said: value === null ? valueWords[openKey(knowing)] : said(value),
+    known: valueWords[knowingKey(knowing)] as Message,
     confidence,
     assumed,
     gap,
@@ -108,6 +109,6 @@ function ruleLines({
   return [
     `${id}: ${said.vi} – ${label.vi}`,
     `    ${citedAs(citations) || 'chưa có căn cứ của ngày này'}; ${known.vi}${since ? spanOf(since, until) : ''}`,
-    ...readings.map((one) => `    cách hiểu ${one.label}: ${one.said.vi}`),
+    ...readings.map((one) => `    ${readings.length > 1 ? 'cách hiểu ' : ''}${one.label}: ${one.said.vi}`),
   ];
 }

@@ -68,7 +68,7 @@ export const messages = {
     en: '{ruleEn}: {heldEn} is in force; no committee may lay its own.',
   },
   'lawbook.not_known': {
-    vi: '{rule}: ngày {fromOn} chưa biết giá trị chung. Hãy điền giá trị trước.',
+    vi: '{rule}: ngày {fromOn} chưa có giá trị chung. Hãy bổ sung giá trị trước.',
     en: '{ruleEn}: the general value of {fromOn} is not known. Fill it in first.',
   },
   'lawbook.not_stricter': {

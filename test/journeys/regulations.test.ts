@@ -180,12 +180,12 @@ test('where no text sets a value it is told what some places do, and a committee
   const form = dialog(page);
   await form.getByText(/một số nơi làm theo mức “6 tháng”/).waitFor();
   await nameResolution(form);
-  await field(form, 'Giá trị áp dụng (tháng)').fill('9');
+  await field(form, 'Giá trị áp dụng (tháng)').fill('12');
   await button(form, 'Ghi quyết định').click();
   await form.waitFor({ state: 'detached' });
   await linesRenewed();
   await settled(page);
-  expect(await now.innerText()).toMatch(/^9 tháng[\s\S]*cấp ủy/);
+  expect(await now.innerText()).toMatch(/^12 tháng[\s\S]*cấp ủy/);
 });
 
 test('what if the decision were due after 45 working days: the open case, from what to what, nothing written', async () => {

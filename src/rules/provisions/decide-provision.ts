@@ -105,8 +105,7 @@ const ofKind: Record<Provision['kind'], (question: Question) => ProvisionFault |
     return among ? null : 'not_a_reading';
   },
   stricter: ({ parameter, provision, held }) => {
-    if (parameter.stricter === null) return 'no_direction';
-    const wrong = valueFault(parameter, provision.value);
+    const wrong = parameter.stricter === null ? 'no_direction' : valueFault(parameter, provision.value);
     if (wrong) return wrong;
     const bounds = held.value === null ? choicesOf(held).map((one) => one.value) : [held.value];
     if (bounds.length === 0) return 'not_known';
@@ -135,15 +134,16 @@ const longest: Readonly<Record<string, number>> = {
   working_days: 3660,
 };
 
-/** A share of more than the whole, half a working day and a thousand years are no values. */
+/** A share of more than the whole, half a working day, a period of no months and a thousand years are no values. */
 function isWhole({ kind, unit }: Parameter, value: unknown, shipped: readonly unknown[]): boolean {
   if (kind === 'share') {
     const { numerator, denominator } = value as { numerator: number; denominator: number };
     return numerator <= denominator;
   }
   const numbers = numbersIn(value);
+  const least = kind === 'number' && unit === 'months' && !shipped.includes(0) ? 1 : 0;
   const most = longest[unit ?? ''] ?? Number.MAX_VALUE;
-  if (numbers.some((one) => !Number.isFinite(one) || one < 0 || one > most)) return false;
+  if (numbers.some((one) => !Number.isFinite(one) || one < least || one > most)) return false;
   return !shipped.flatMap(numbersIn).every(Number.isInteger) || numbers.every(Number.isInteger);
 }
 

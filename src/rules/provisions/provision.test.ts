@@ -274,7 +274,8 @@ describe('laying', () => {
     ['where nothing is missing', { ...fill, parameter: 'age.max', value: 60 }, 'already_known'],
     ['of two readings one is chosen', { ...fill, parameter: 'transition.clock', value: 'switch' }, null],
     ['the other one too', { ...fill, parameter: 'transition.clock', value: 'start' }, null],
-    ['what no text sets is for the committee', { ...fill, parameter: 'assessment.months', value: 9 }, null],
+    ['what no text sets is for the committee', { ...fill, parameter: 'assessment.months', value: 12 }, null],
+    ['but no period of no months', { ...fill, parameter: 'assessment.months', value: 0 }, 'wrong_kind'],
     ['as some places do, too', { ...fill, parameter: 'assessment.months', value: 6 }, null],
     [
       'more than what some places do has no bound',

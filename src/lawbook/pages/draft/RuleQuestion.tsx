@@ -7,7 +7,7 @@ import { DayField } from '../../../ui/field/DayField.tsx';
 import { useLanguage, useTell, useWords } from '../../../ui/i18n.tsx';
 import { useToday } from '../../../ui/session.tsx';
 import { groupOf, groups, otherGroup } from '../../saying/groups.ts';
-import { knowingOf, openKey } from '../../saying/known.ts';
+import { knowingOf } from '../../saying/known.ts';
 import { sayerOf } from '../../saying/value.ts';
 import type { Spot } from '../spot.ts';
 import { draftWords } from '../words/draft-words.ts';
@@ -86,9 +86,11 @@ function Value({ law, parameter, spot }: ValueProps) {
   return (
     <form className={css.fields} onSubmit={ask} noValidate>
       <p className={css.holds}>
-        {t('what.holds', {
-          value: sayer.value(parameter, resolved.value) || sayer.words(openKey(knowingOf(resolved))),
-        })}
+        {knowingOf(resolved) === 'unsaid'
+          ? t('what.unsaid')
+          : t('what.holds', {
+              value: sayer.value(parameter, resolved.value) || sayer.words('value.unknown'),
+            })}
       </p>
       <ValueField
         id="what-value"

@@ -32,7 +32,10 @@ export function NowPart({ law, parameter, resolved, sayer }: NowProps) {
     <section aria-label={t('rule.now')} className={css.now}>
       <p className={css.value}>{sayer.value(parameter, resolved.value) || sayer.words(openKey(knowing))}</p>
       {touched && <Touched kind={touched} />}
-      <Readings lines={readingsOf(parameter, resolved, sayer)} />
+      <Readings
+        name={knowing === 'unsaid' ? sayer.words('value.practice') : t('rule.readings')}
+        lines={readingsOf(parameter, resolved, sayer)}
+      />
       {isOpen(knowing) && <p className={css.hint}>{t(`rule.${knowing}_hint`)}</p>}
       {isTable(parameter, resolved.value) && (
         <>
@@ -58,11 +61,10 @@ function Touched({ kind }: { kind: Laid['kind'] }) {
   return <StatusMark tone="done">{t(`rules.${kind}`)}</StatusMark>;
 }
 
-function Readings({ lines }: { lines: string[] }) {
-  const t = useWords(ruleWords);
+function Readings({ name, lines }: { name: string; lines: string[] }) {
   if (lines.length === 0) return null;
   return (
-    <ul className={css.readings} aria-label={t('rule.readings')}>
+    <ul className={css.readings} aria-label={name}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

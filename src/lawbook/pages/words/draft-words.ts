@@ -13,8 +13,8 @@ export const draftWords = {
     en: 'The rule applies as the general text says.',
   },
   'laid.none_open': {
-    vi: 'Quy tắc còn để ngỏ như trong văn bản chung.',
-    en: 'The rule is left open, as in the general text.',
+    vi: 'Chưa có giá trị xác định để áp dụng.',
+    en: 'There is no certain value to apply.',
   },
   'laid.confirm': { vi: 'Xác nhận giá trị', en: 'Confirmed' },
   'laid.fill': { vi: 'Bổ sung giá trị', en: 'Filled' },

@@ -33,7 +33,7 @@ export const ruleWords = {
     en: 'The system shows what it may be and stops nothing because of this rule.',
   },
   'rule.unsaid_hint': {
-    vi: 'Văn bản của Trung ương không nêu mức. Hệ thống nêu cách làm ở một số nơi và không chặn việc nào vì quy tắc này; cấp ủy có thể đặt mức của mình.',
+    vi: 'Văn bản của Trung ương không nêu mức. Hệ thống nêu cách làm ở một số nơi và không chặn việc nào vì quy tắc này; cấp ủy có thể bổ sung mức của mình.',
     en: 'No central text sets it. The system shows what some places do and stops nothing because of this rule; a committee may set a value of its own.',
   },
   'rule.two_hint': {

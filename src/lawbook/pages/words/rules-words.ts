@@ -30,7 +30,7 @@ export const rulesWords = {
   'rules.local_none': { vi: 'theo quy định chung', en: 'as the general rule' },
   'rules.filter.sure': { vi: 'đã đối chiếu', en: 'checked' },
   'rules.filter.unsure': { vi: 'chỉ chưa kiểm chứng', en: 'unverified only' },
-  'rules.filter.unknown': { vi: 'chưa biết', en: 'not known' },
+  'rules.filter.unknown': { vi: 'chưa biết, không nêu', en: 'not known, not set' },
   'rules.count': { vi: '{count} quy tắc', en: '{count} rules' },
   'rules.open': { vi: 'Xem {count} quy tắc', en: 'Show {count} rules' },
   'rules.counts': {

@@ -32,6 +32,7 @@ export const whatIfWords = {
   'what.day': { vi: 'một ngày trong lịch làm việc', en: 'a day of the calendar' },
   'what.which': { vi: 'Quy tắc', en: 'Rule' },
   'what.choose': { vi: 'Chọn một quy tắc', en: 'Choose a rule' },
+  'what.unsaid': { vi: 'Văn bản không nêu mức.', en: 'No text sets it.' },
   'what.holds': { vi: 'Đang áp dụng: {value}', en: 'As it holds: {value}' },
   'what.from': { vi: 'Giả sử từ ngày', en: 'From' },
   'what.from_text': {
