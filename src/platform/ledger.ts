@@ -6,7 +6,7 @@ import { among, type Db, type Generated, type JsonValue, type Queryable, type Tx
 import { withdrawal } from './effective.ts';
 import { type Entry, idOf, type NewEntry, prefixOf } from './entry.ts';
 import { isDeadlock } from './errors.ts';
-import { insertSql, type Recording } from './write/insert.ts';
+import { type EntryText, insertSql, textsOf } from './write/insert.ts';
 import { crossWrites, inStep, type OfMany } from './write/step.ts';
 import { alone, madeAgain, passGate, settle, touch, transact } from './write/transaction.ts';
 import { answered, send } from './write/unanswered.ts';
@@ -74,19 +74,24 @@ export async function append(tx: Tx, by: Recorder, entries: readonly NewEntry[])
   const own = entries.map((entry) => ({ by, entry: checked(entry) }));
   crossWrites(tx, [...new Set(entries.map(({ stream }) => stream))]);
   await inStep(tx, appending, own, async (all) => {
-    await appendAll(tx, all.flat());
+    await appendTexts(tx, textsOf(all.flat()));
     return all.map(() => undefined);
   });
 }
 const appending = {};
 
-async function appendAll(tx: Tx, ready: readonly Recording[]): Promise<void> {
+/** Entries checked and put as text, for `appendTexts` elsewhere: nothing is asked of the database. */
+export const textsOfEntries = (by: Recorder, entries: readonly NewEntry[]): EntryText[] =>
+  textsOf(entries.map((entry) => ({ by, entry: checked(entry) })));
+
+/** Appends what was put as text before, as `append` does; by itself, in no group. */
+export async function appendTexts(tx: Tx, texts: readonly EntryText[]): Promise<void> {
   await passGate(tx);
-  for (let at = 0; at < ready.length; at += 2000) {
-    const { answers } = await send(tx, insertSql(ready.slice(at, at + 2000)));
+  for (const text of texts) {
+    const { answers } = await send(tx, insertSql(text));
     answers.then(([made]) => settle(made)).catch(() => undefined);
   }
-  await projectStreams(tx, [...new Set(ready.map(({ entry }) => entry.stream))]);
+  await projectStreams(tx, [...new Set(texts.flatMap(({ streams: names }) => names))]);
 }
 
 /** Makes the current rows of these streams again, in the order in which the rooms declare them. */

@@ -5,15 +5,15 @@ import { pinToday } from '../../../src/platform/clock.ts';
 import type { Day } from '../../../src/platform/day.ts';
 import type { Db, Tx } from '../../../src/platform/db.ts';
 import type { NewEntry } from '../../../src/platform/entry.ts';
-import { append, type Recorder } from '../../../src/platform/ledger.ts';
+import { append, appendTexts, type Recorder } from '../../../src/platform/ledger.ts';
 import { transact } from '../../../src/platform/write/transaction.ts';
 import { hashPassword, slipPassword } from '../../../src/platform/session.ts';
 import { put } from '../../../src/platform/vault.ts';
 import type { Line, UnitActLine, UnitLine } from '../line.ts';
 import { type Tree, treeOf } from './around.ts';
-import { officeEntries, type Portion } from './commune.ts';
+import { officeEntries } from './commune.ts';
 import { newNames, type Names } from './ids.ts';
-import { portionsOf } from './portions.ts';
+import { type Planted, portionsOf, type Ready, ready } from './portions.ts';
 import { writeReaders } from './readers.ts';
 import { type Found, portionsAside } from './thread.ts';
 import { unitEntries } from './units.ts';
@@ -49,7 +49,7 @@ interface Loading {
   by: Recorder;
   names: Names;
   today: Day;
-  portions: AsyncIterable<Portion>;
+  portions: AsyncIterable<Ready>;
   /** of a password that nobody knows */
   hash: string;
   sum: Loaded;
@@ -61,16 +61,22 @@ export async function loadSet(
   tell: (done: Loaded) => void = () => undefined,
 ): Promise<Loaded> {
   const loading = await begin(db, source);
-  // While some portions are being written the next are made.
-  let writing = Promise.resolve();
-  for await (const portions of inLanes(loading.portions)) {
-    await writing;
-    tell(loading.sum);
-    writing = writeBeside(db, loading, portions);
-    // A failure is met where it is waited for.
-    writing.catch(() => undefined);
+  const underWay = new Lanes();
+  try {
+    let ofPeople = false;
+    for await (const portion of loading.portions) {
+      // What is above all communes is there before them, and lists of classes come when whoever attended is.
+      const isOther = ofPeople !== portion.people > 0;
+      ofPeople = portion.people > 0;
+      await underWay.room(isOther ? 1 : lanes);
+      tell(loading.sum);
+      // Offices get their numbers in the order of the set, whoever is written first.
+      const offices = await officeEntries(db, portion.offices, loading.names, loading.today);
+      underWay.start(writePortion(db, loading, portion, offices));
+    }
+  } finally {
+    await underWay.ended();
   }
-  await writing;
   return loading.sum;
 }
 
@@ -103,10 +109,16 @@ async function begin(db: Db, source: SetSource): Promise<Loading> {
     by,
     names,
     today: source.today,
-    portions: source.found ? portionsAside({ ...planted, found: source.found }) : portionsOf(source, planted),
+    portions: source.found
+      ? portionsAside({ ...planted, found: source.found, by })
+      : portionsHere(source, planted, by),
     hash: await hashPassword(slipPassword()),
     sum: { setUp: done, names, units: tree.size, people: 0, dossiers: 0, entries: 0, left: new Map() },
   };
+}
+
+async function* portionsHere(source: SetSource, planted: Planted, by: Recorder): AsyncGenerator<Ready> {
+  for await (const portion of portionsOf(source, planted)) yield ready(portion, by);
 }
 
 const atOnce = 2000;
@@ -138,51 +150,47 @@ async function topEntries(tx: Tx, top: number): Promise<NewEntry[]> {
   }));
 }
 
-/** Communes know nothing of each other: while the database works on one, rows of the other are folded. */
-const lanes = 2;
+/** Communes know nothing of each other: while the database works on some, rows of another are folded. */
+const lanes = 3;
 
-/** What is above all communes is there before them, and lists of classes come when whoever attended is. */
-async function* inLanes(portions: AsyncIterable<Portion>): AsyncGenerator<Portion[]> {
-  let beside: Portion[] = [];
-  let isFirst = true;
-  for await (const portion of portions) {
-    const alone = isFirst || portion.people === 0;
-    isFirst = false;
-    if (alone && beside.length > 0) {
-      yield beside;
-      beside = [];
-    }
-    beside.push(portion);
-    if (!alone && beside.length < lanes) continue;
-    yield beside;
-    beside = [];
+/** Portions that are being written. */
+class Lanes {
+  readonly #writing = new Set<Promise<void>>();
+  #failure: { error: unknown } | null = null;
+
+  start(write: Promise<void>): void {
+    const own = write
+      .catch((error: unknown) => {
+        this.#failure ??= { error };
+      })
+      .finally(() => this.#writing.delete(own));
+    this.#writing.add(own);
   }
-  if (beside.length > 0) yield beside;
+
+  /** Comes back when fewer than so many are being written. */
+  async room(most: number): Promise<void> {
+    while (this.#writing.size >= most && !this.#failure) await Promise.race(this.#writing);
+    if (this.#failure) throw this.#failure.error;
+  }
+
+  /** Nobody writes any more. */
+  async ended(): Promise<void> {
+    await Promise.all(this.#writing);
+    if (this.#failure) throw this.#failure.error;
+  }
 }
 
-async function writeBeside(db: Db, loading: Loading, portions: readonly Portion[]): Promise<void> {
-  const writes: Promise<void>[] = [];
-  // Offices get their numbers in the order of the set, whoever is written first.
-  for (const portion of portions) {
-    const offices = await officeEntries(db, portion.offices, loading.names, loading.today);
-    writes.push(writePortion(db, loading, portion, offices));
-  }
-  const done = await Promise.allSettled(writes);
-  const failed = done.find((one) => one.status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
-async function writePortion(db: Db, loading: Loading, portion: Portion, offices: NewEntry[]): Promise<void> {
+async function writePortion(db: Db, loading: Loading, portion: Ready, offices: NewEntry[]): Promise<void> {
   const { today, names, by, sum, hash } = loading;
-  const { entries, values, accesses } = portion;
+  const { texts, count, values, accesses } = portion;
   await transact(db, async (tx) => {
     await put(tx, by, values);
-    await append(tx, by, entries);
+    await appendTexts(tx, texts);
     await append(tx, by, offices);
     const reading = { offices: portion.offices, accesses, appointed: offices };
     const opened = await writeReaders(tx, reading, { names, today, hash });
     await append(tx, by, opened);
-    sum.entries += entries.length + offices.length + opened.length;
+    sum.entries += count + offices.length + opened.length;
   });
   sum.people += portion.people;
   sum.dossiers += portion.dossiers;

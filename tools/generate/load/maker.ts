@@ -1,27 +1,34 @@
-// The thread that makes what another writes: no database, people live and their cases are judged. The next portion is made before it
-// is asked for.
-import { parentPort, workerData } from 'node:worker_threads';
+// The thread that makes what another writes: no database, people live and their cases are judged. It is ahead of the writing by some
+// portions, so that a large one is there when small ones have been written.
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { composeRooms } from '../../../src/rooms.ts';
 import { folderSource } from './folder.ts';
-import { portionsOf } from './portions.ts';
+import { portionsOf, ready } from './portions.ts';
 import { sourceOf } from './source.ts';
 import type { Told } from './thread.ts';
 
+/** Entries made and not yet taken: about half a kilobyte each. */
+const mostAhead = 250_000;
+
 // Nothing is sealed in here: what is secret is sealed where it is written.
 composeRooms({ masterKey: Buffer.alloc(32), program: '' });
-const { found, ...planted } = workerData as Told;
+const { found, by, ...planted } = workerData as Told;
 const source = 'options' in found ? sourceOf(found.options) : await folderSource(found.folder);
-const portions = portionsOf(source, planted);
-const make = () => {
-  const next = portions.next();
-  // A failure is met where it is asked for.
-  next.catch(() => undefined);
-  return next;
-};
 
-let ahead = make();
-parentPort?.on('message', async () => {
-  const { value, done } = await ahead;
-  parentPort?.postMessage(done ? null : value, []);
-  if (!done) ahead = make();
+const port = parentPort as MessagePort;
+const untaken = { entries: 0 };
+port.on('message', (taken: number) => {
+  untaken.entries -= taken;
 });
+for await (const portion of portionsOf(source, planted)) {
+  const made = ready(portion, by);
+  port.postMessage(made, []);
+  untaken.entries += made.count;
+  // What was taken while it was made is heard now.
+  await setImmediate();
+  while (untaken.entries > mostAhead) await once(port, 'message');
+}
+port.postMessage(null, []);
+port.close();

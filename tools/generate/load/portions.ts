@@ -1,6 +1,8 @@
 // What a set becomes, portion by portion, before anything of it is written: each commune whole, and the lists of classes when all who
 // attended them have been seen.
 import { pinToday } from '../../../src/platform/clock.ts';
+import { type Recorder, textsOfEntries } from '../../../src/platform/ledger.ts';
+import type { EntryText } from '../../../src/platform/write/insert.ts';
 import { law } from '../../../src/road/law.ts';
 import { pathsIn, placeOnDay, type Tree } from './around.ts';
 import { Classes } from './classes.ts';
@@ -30,6 +32,18 @@ function groundOf(source: SetSource, { names, tree, officeId }: Planted): Ground
     top: source.units.find(({ parentId }) => parentId === null)?.id ?? 0,
   };
 }
+
+/** A portion with its entries as text. */
+export interface Ready extends Omit<Portion, 'entries'> {
+  texts: EntryText[];
+  /** entries */
+  count: number;
+}
+export const ready = ({ entries, ...portion }: Portion, by: Recorder): Ready => ({
+  ...portion,
+  texts: textsOfEntries(by, entries),
+  count: entries.length,
+});
 
 const nobody: Portion = {
   entries: [],
