@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startWorld, testPassword, type World } from '../../test/app.ts';
+import { entryOf } from '../../test/entries.ts';
 import { held, letGo, letGoOf } from './held.ts';
 import { newId } from './ids.ts';
 import { alone, madeAgain, transact } from './write/transaction.ts';
@@ -33,15 +34,6 @@ function counted(sources: string[], key = newId()) {
     });
   return { ask, state, key };
 }
-
-const accountEntry = () => ({
-  clientId: newId(),
-  stream: `account:${newId()}`,
-  kind: 'account.password_set',
-  happenedOn: '2025-10-01',
-  unitId: null,
-  data: {},
-});
 
 describe('held', () => {
   test('one reading for all who ask at once, until one of its sources is written', async () => {
@@ -91,19 +83,19 @@ describe('held', () => {
     const { ask } = counted(['account']);
     expect(await ask()).toBe(1);
     const refused = transact(world.db, async (tx) => {
-      await append(tx, world.by, [accountEntry()]);
+      await append(tx, world.by, [entryOf()]);
       throw new Error('refused');
     });
     await expect(refused).rejects.toThrow('refused');
     expect(await ask()).toBe(1);
     const broken = transact(world.db, async (tx) => {
-      await append(tx, world.by, [accountEntry()]);
+      await append(tx, world.by, [entryOf()]);
       // The connection is gone when it comes to committing.
       await sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx).catch(() => undefined);
     });
     await expect(broken).rejects.toThrow();
     expect(await ask()).toBe(2);
-    await transact(world.db, (tx) => append(tx, world.by, [accountEntry()]));
+    await transact(world.db, (tx) => append(tx, world.by, [entryOf()]));
     expect(await ask()).toBe(3);
   });
 
@@ -113,7 +105,7 @@ describe('held', () => {
     await rebuild(world.db);
     expect(await ask()).toBe(2);
     const batchId = newId();
-    const undone = { ...accountEntry(), stream: `batch:${batchId}`, kind: 'batch.undone', names: batchId };
+    const undone = { ...entryOf(), stream: `batch:${batchId}`, kind: 'batch.undone', names: batchId };
     await transact(world.db, (tx) => append(tx, world.by, [undone]));
     expect(await ask()).toBe(3);
   });
@@ -170,7 +162,7 @@ describe('held', () => {
         return [`read ${state.reads}`];
       });
     expect(await ask()).toEqual(['read 1']);
-    const [first, second] = [accountEntry(), accountEntry()];
+    const [first, second] = [entryOf(), entryOf()];
     await transact(world.db, (tx) => append(tx, world.by, [first, { ...first, clientId: newId() }]));
     await transact(world.db, (tx) => append(tx, world.by, [second]));
     const both = ['read 1', first.stream, second.stream];

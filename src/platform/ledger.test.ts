@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { type Client, startWorld, type World } from '../../test/app.ts';
+import { entryOf } from '../../test/entries.ts';
 import { newId } from './ids.ts';
 import { Stale } from './errors.ts';
 import { append, rebuild } from './ledger.ts';
@@ -26,15 +27,6 @@ beforeAll(async () => {
   officer = await world.as('base_officer', ward);
 });
 
-const accountEntry = () => ({
-  clientId: newId(),
-  stream: `account:${newId()}`,
-  kind: 'account.password_set',
-  happenedOn: '2025-10-01',
-  unitId: null,
-  data: {},
-});
-
 test('no row of the ledger or of its seals can be changed or taken away', async () => {
   await sealSettled(world.db);
   await expect(sql`update ledger set unit_id = 1`.execute(world.db)).rejects.toThrow('append-only');
@@ -51,12 +43,12 @@ test('the seal waits for a write that is under way, and holds when it has ended'
   let appended = () => undefined as void;
   const begun = new Promise<void>((resolve) => (appended = () => resolve()));
   const slow = transact(world.db, async (tx) => {
-    await append(tx, world.by, [accountEntry()]);
+    await append(tx, world.by, [entryOf()]);
     appended();
     await held;
   });
   await begun;
-  await transact(world.db, (tx) => append(tx, world.by, [accountEntry()]));
+  await transact(world.db, (tx) => append(tx, world.by, [entryOf()]));
   expect(await sealSettled(world.db)).toBe(0);
   release();
   await slow;
@@ -76,7 +68,7 @@ test('only the ledger opens transactions, so that none is unknown to the seal', 
 });
 
 test('a process that has just started seals on from what is there, and a changed byte is found', async () => {
-  await transact(world.db, (tx) => append(tx, world.by, [accountEntry()]));
+  await transact(world.db, (tx) => append(tx, world.by, [entryOf()]));
   startFrom(await lastWritten(world.db));
   await sealSettled(world.db);
   const sound = await verify(world.db);
@@ -145,7 +137,7 @@ test('two writers make the first key of a person at once: one key stands, and bo
 });
 
 test('a second sending that is stopped by the first one coming in between is the same write', async () => {
-  const entry = accountEntry();
+  const entry = entryOf();
   const once = { clientId: entry.clientId, accountId: world.by.accountId, stream: entry.stream };
   const first = () => transact(world.db, (tx) => append(tx, world.by, [entry]));
   const second = await write(world.db, once, async () => {
@@ -158,7 +150,7 @@ test('a second sending that is stopped by the first one coming in between is the
 });
 
 test('an entry that the database refuses: the write says so, and nothing of it stands', async () => {
-  const [first, second] = [accountEntry(), accountEntry()];
+  const [first, second] = [entryOf(), entryOf()];
   await transact(world.db, (tx) => append(tx, world.by, [first]));
   const before = await countLedger();
   const refused = transact(world.db, async (tx) => {
@@ -171,7 +163,7 @@ test('an entry that the database refuses: the write says so, and nothing of it s
 });
 
 test('entries of one transaction count on in each stream, in the order in which they were given', async () => {
-  const [one, other] = [accountEntry(), accountEntry()];
+  const [one, other] = [entryOf(), entryOf()];
   const made = (of: typeof one) => ({ ...of, clientId: newId() });
   const given = [one, other, made(one), made(one), made(other)];
   await transact(world.db, async (tx) => {
@@ -187,7 +179,7 @@ test('entries of one transaction count on in each stream, in the order in which 
 });
 
 test('what a write reads with its beginning shows what the writer before it wrote, however many come at once', async () => {
-  const { stream } = accountEntry();
+  const { stream } = entryOf();
   const counting: OfMany<{ id: string; count: number }> = {
     sql: ([id]) => sql`
       select ${id}::text as id, count(*)::int as count from ledger where stream = ${`account:${id}`}`,
@@ -195,7 +187,7 @@ test('what a write reads with its beginning shows what the writer before it wrot
   };
   const seen = await Promise.all(
     Array.from({ length: 12 }, async () => {
-      const entry = { ...accountEntry(), stream };
+      const entry = { ...entryOf(), stream };
       const once = { clientId: entry.clientId, accountId: world.by.accountId, stream };
       const done = await write(
         world.db,
@@ -215,7 +207,7 @@ test('what a write reads with its beginning shows what the writer before it wrot
 test('of two writes that wait for each other both are written, one after the other', async () => {
   const arrived: string[] = [];
   const crossing = (first: string, second: string) => {
-    const entry = accountEntry();
+    const entry = entryOf();
     const once = { clientId: entry.clientId, accountId: world.by.accountId, stream: entry.stream };
     return write(world.db, once, async (tx) => {
       await takeTurn(tx, first);

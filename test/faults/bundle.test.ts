@@ -1,11 +1,12 @@
 // The server as an office runs it: bundled, in a clone of any name, started from anywhere. It finds what is read and forked
 // beside its sources, and who read a file stands in the access log even when it is killed the moment it has answered.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { end, listening, type Server } from './server.ts';
 import { makePlace } from './started.ts';
 
 const root = path.join(import.meta.dirname, '..', '..');
@@ -26,11 +27,6 @@ interface Bootstrap {
   lean: string[];
 }
 
-interface Server {
-  child: ChildProcess;
-  url: string;
-}
-
 async function start(clone: string, data: string): Promise<Server> {
   const bootstrap = pathToFileURL(path.join(clone, 'tools', 'bootstrap', 'server.mjs')).href;
   const { buildServer, lean } = (await import(bootstrap)) as Bootstrap;
@@ -44,22 +40,7 @@ async function start(clone: string, data: string): Promise<Server> {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (piece: Buffer) => {
-      said += piece;
-      const match = /https?:\/\/\S+/.exec(said);
-      if (match) resolve({ child, url: match[0] });
-    });
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));
-  });
-}
-
-function end({ child }: Server, signal: NodeJS.Signals): Promise<number | null> {
-  return new Promise((resolve) => {
-    child.once('exit', resolve);
-    child.kill(signal);
-  });
+  return listening(child);
 }
 
 interface Account {

@@ -17,6 +17,11 @@ export function startServer(folder: string): Promise<Server> {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
+  return listening(child);
+}
+
+/** When it has said where it listens. */
+export function listening(child: ChildProcess): Promise<Server> {
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout?.on('data', (piece: Buffer) => {
@@ -99,11 +104,12 @@ export async function signIn(url: string, who: { userName: string; password: str
   return person;
 }
 
-/** `SIGKILL` gives it no time for anything. */
-export async function end({ child }: Server, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill(signal);
-  await gone;
+/** `SIGKILL` gives it no time for anything. Comes back with its exit code. */
+export function end({ child }: Server, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
+  return new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill(signal);
+  });
 }
 
 async function upload(person: Person, file: Uint8Array): Promise<string> {

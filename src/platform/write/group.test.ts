@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { type Client, startWorld, type World } from '../../../test/app.ts';
+import { entryOf, newStream } from '../../../test/entries.ts';
 import { personStream } from '../../members/stream.store.ts';
 import { Invalid } from '../errors.ts';
+import type { NewEntry } from '../entry.ts';
 import { newId } from '../ids.ts';
 import { append, project } from '../ledger.ts';
 import type { Tx } from '../db.ts';
@@ -22,16 +24,7 @@ beforeAll(async () => {
   officer = await world.as('base_officer', ward);
 });
 
-const entryOf = (stream: string) => ({
-  clientId: newId(),
-  stream,
-  kind: 'account.password_set',
-  happenedOn: '2025-10-01',
-  unitId: null,
-  data: {},
-});
-const aStream = () => `account:${newId()}`;
-const onceOf = ({ clientId, stream }: ReturnType<typeof entryOf>) => ({
+const onceOf = ({ clientId, stream }: NewEntry) => ({
   clientId,
   accountId: world.by.accountId,
   stream,
@@ -40,7 +33,7 @@ const transactionOf = async (tx: Tx): Promise<string> =>
   (await sql<{ id: string }>`select pg_current_xact_id()::text as id`.execute(tx)).rows[0]?.id ?? '';
 
 /** Writes an entry and tells in which transaction. */
-const writing = (entry: ReturnType<typeof entryOf>, work?: (tx: Tx) => Promise<unknown>) =>
+const writing = (entry: NewEntry, work?: (tx: Tx) => Promise<unknown>) =>
   writeInGroup(world.db, onceOf(entry), async (tx) => {
     await work?.(tx);
     await append(tx, world.by, [entry]);
@@ -53,7 +46,7 @@ const versionsOf = async (stream: string) =>
       world.db,
     )
   ).rows;
-const several = (count: number) => Array.from({ length: count }, () => entryOf(aStream()));
+const several = (count: number) => Array.from({ length: count }, () => entryOf());
 
 test('those that wait beside each other share a transaction, and each stands', async () => {
   const entries = several(16);
@@ -144,7 +137,7 @@ test('one that the database refuses after it has appended takes nobody with it',
 });
 
 test('of several to one stream each decides on what the one before has written', async () => {
-  const stream = aStream();
+  const stream = newStream();
   const own = Array.from({ length: 8 }, () => entryOf(stream));
   const beside = several(16);
   const seen: number[] = [];
@@ -164,7 +157,7 @@ test('of several to one stream each decides on what the one before has written',
 });
 
 test('two of a group who come to one record are done one after the other', async () => {
-  const shared = aStream();
+  const shared = newStream();
   const entries = several(10);
   const tried = entries.map((): string[] => []);
   const seen = await Promise.all(
@@ -192,7 +185,7 @@ test('one id sent again at once is one write; for another record it is refused',
   expect(done.slice(0, 9).every((one) => !one.repeated)).toBe(true);
   expect(done.slice(9).map((one) => one.repeated)).toEqual([false, true]);
   expect(await versionsOf(first.stream)).toHaveLength(1);
-  const elsewhere = { ...entryOf(aStream()), clientId: first.clientId };
+  const elsewhere = { ...entryOf(), clientId: first.clientId };
   const ended = await Promise.allSettled([...several(10), elsewhere].map((entry) => writing(entry)));
   expect(ended.map(({ status }) => status)).toEqual([...Array(10).fill('fulfilled'), 'rejected']);
   expect((ended[10] as PromiseRejectedResult).reason).toMatchObject({ code: 'ledger.client_id_taken' });
