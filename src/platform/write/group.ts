@@ -98,10 +98,10 @@ async function run(db: Db, group: readonly Waiting[], leave: Leave): Promise<voi
   } else if (refused) {
     const others = group.filter((one) => one !== refused);
     await Promise.all([run(db, [refused], leave), run(db, others, leave)]);
-  } else await Promise.all(group.map((one) => alone(db, one).finally(() => leave(one))));
+  } else await Promise.all(group.map((one) => writeOne(db, one).finally(() => leave(one))));
 }
 
-const alone = (db: Db, { once, work, asked, resolve, reject }: Waiting): Promise<void> =>
+const writeOne = (db: Db, { once, work, asked, resolve, reject }: Waiting): Promise<void> =>
   write(db, once, work, ...asked).then(resolve, reject);
 
 interface Shared {
