@@ -34,8 +34,8 @@ export const rulesWords = {
   'rules.count': { vi: '{count} quy tắc', en: '{count} rules' },
   'rules.open': { vi: 'Xem {count} quy tắc', en: 'Show {count} rules' },
   'rules.counts': {
-    vi: '{all} quy tắc: {sure} đã đối chiếu, {unsure} chưa kiểm chứng, {unknown} chưa biết.',
-    en: '{all} rules: {sure} checked, {unsure} unverified, {unknown} not known.',
+    vi: '{all} quy tắc: {sure} đã đối chiếu, {unsure} chưa kiểm chứng, {unknown} chưa biết hoặc văn bản không nêu.',
+    en: '{all} rules: {sure} checked, {unsure} unverified, {unknown} not known or not set.',
   },
   'rules.nothing': { vi: 'Không có quy tắc nào khớp điều kiện đang lọc', en: 'No rule matches' },
   'rules.nothing_way': {
