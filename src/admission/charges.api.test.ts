@@ -54,6 +54,18 @@ describe('a helper takes as many persons as the committee allows', () => {
     await walkTo(ward, third, 'class_certificate');
     expect((await assign(third, helper)).status).toBe(200);
   }, 60_000);
+
+  it('of several at once, too', async () => {
+    allow(null);
+    const ids: string[] = [];
+    for (const name of ['Tô Thị Một', 'Tô Thị Hai', 'Tô Thị Ba', 'Tô Thị Bốn']) {
+      ids.push(await nominate(ward, name));
+      await walkTo(ward, ids.at(-1) as string, 'class_certificate');
+    }
+    allow(1);
+    const answers = await Promise.all(ids.map((id) => assign(id, ward.members[4])));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409]);
+  }, 60_000);
 });
 
 describe('introductions', () => {

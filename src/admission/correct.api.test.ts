@@ -161,6 +161,20 @@ describe('withdrawing', () => {
     expect([(await meetings('2020-12-08')).length, (await meetings('2020-12-09')).length]).toEqual([0, 1]);
   });
 
+  test('votes recorded and taken back at once leave each ballot its meeting, and no meeting without', async () => {
+    const ids = await Promise.all(
+      ['Đinh Thị Một', 'Đinh Thị Hai', 'Đinh Thị Ba'].map((name) => nominate(ward, name)),
+    );
+    for (const id of ids) await walkTo(ward, id, 'verify_conclude');
+    const on = '2020-12-11';
+    const voted = await Promise.all(ids.map((id) => take(ward, id, voteOn(on))));
+    expect(voted.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await meetings(on)).length).toBe(1);
+    const withdrawn = await Promise.all(ids.map((id) => change(id, { act: 'cell_vote', what: 'withdraw' })));
+    expect(withdrawn.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(await meetings(on)).toEqual([]);
+  });
+
   test('the ceremony takes the membership back', async () => {
     const id = await nominate(ward, 'Sùng Văn Vàng');
     const { person: who } = await walkTo(ward, id, 'ceremony');

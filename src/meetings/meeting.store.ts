@@ -7,6 +7,7 @@ import { Invalid } from '../platform/errors.ts';
 import { append, entriesOf, type Recorder, type Stream } from '../platform/ledger.ts';
 import { idOf } from '../platform/entry.ts';
 import type { Json } from '../platform/tables.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import type { Exclusions, Roll } from './ballot.ts';
 import {
   foldMeeting,
@@ -94,12 +95,17 @@ export async function listMeetings(db: Queryable, wanted: Wanted): Promise<Meeti
   }));
 }
 
+/** Of two ballots of one meeting the second finds what the first recorded; what a ballot is about to name is not taken back. */
+const lockMeetings = (tx: Tx, { unitId, body, heldOn }: Pick<Meeting, keyof Wanted>): Promise<void> =>
+  takeTurn(tx, `meetings:${unitId}/${body}/${heldOn}`);
+
 /** The meeting that a ballot names: the named one, the only one of that body on that day, or a new one. */
 export async function recordMeeting(
   tx: Tx,
   by: Recorder,
   act: Omit<MeetingAct, 'id'> & { meetingId: string | null; heldOn: Day },
 ): Promise<string> {
+  await lockMeetings(tx, act);
   const known = await listMeetings(tx, act);
   if (act.meetingId) {
     if (!known.some((meeting) => meeting.id === act.meetingId)) throw new Invalid('meeting.other');
@@ -110,19 +116,22 @@ export async function recordMeeting(
   return act.clientId;
 }
 
-/** Takes back the record of a meeting that no ballot names. */
-export async function withdrawMeeting(
+/** Takes back the record of a meeting, unless a ballot names it. */
+export async function dropMeeting(
   tx: Tx,
   by: Recorder,
-  meeting: { id: string; clientId: string },
+  { id, clientId }: { id: string; clientId: string },
+  isNamed: () => Promise<boolean>,
 ): Promise<void> {
-  const stream = `meeting:${meeting.id}`;
-  const held = (await entriesOf(tx, [stream])).get(stream)?.find((entry) => entry.kind === 'meeting.held');
-  if (!held) return;
+  const stream = `meeting:${id}`;
+  const entries = (await entriesOf(tx, [stream])).get(stream) ?? [];
+  const held = entries.find((entry) => entry.kind === 'meeting.held');
+  const meeting = foldMeeting(id, entries);
+  if (!held || !meeting) return;
+  await lockMeetings(tx, meeting);
+  if (await isNamed()) return;
   const { happenedOn, unitId, clientId: names } = held;
-  await append(tx, by, [
-    { clientId: meeting.clientId, stream, kind: withdrawal, happenedOn, unitId, names, data: {} },
-  ]);
+  await append(tx, by, [{ clientId, stream, kind: withdrawal, happenedOn, unitId, names, data: {} }]);
 }
 
 /** Whose vote would count in a cell on a day: dated memberships, with what is known of activity. */

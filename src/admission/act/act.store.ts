@@ -10,6 +10,7 @@ import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { write } from '../../platform/write/once.ts';
+import { takeTurn } from '../../platform/write/turns.ts';
 import type { Step } from '../../rules/procedure.ts';
 import type { Verdict } from '../../rules/verdict.ts';
 import { authorityOver } from '../../road/authority.ts';
@@ -25,7 +26,6 @@ import {
   readAround,
   standAround,
 } from '../case.store.ts';
-import { withCharges } from '../charges.store.ts';
 import { unitOn } from '../../road/fold.ts';
 import type { Around } from '../../road/held.ts';
 import { law } from '../../road/law.ts';
@@ -72,8 +72,7 @@ export async function prepareFor(
   await refuseNamed(db, actor, named, { own, already: personsOf(found.dossier) });
   const around = named.length > 0 ? await readNamed(db, found, { step, named }) : found.around;
   const stood = named.length > 0 ? standAround(found.dossier, around, found.place.path) : found;
-  const { dossier, standing } = stood;
-  const heldOn = await withCharges(db, stood.heldOn, { step, inputs: body.inputs, dossierId: dossier.id });
+  const { dossier, heldOn, standing } = stood;
   const asked = { dossier, heldOn, standing, ...(body.instead ? { instead: body.instead } : {}) };
   return { ...prepareAct(frame, asked, body), around };
 }
@@ -96,6 +95,8 @@ async function readNamed(
 ): Promise<Around> {
   const around = (await readAround(db, [dossier], named))(dossier);
   if (!step.inputs.some(({ fact }) => fact === 'helper')) return around;
+  // Of two who give one person a charge at once the second counts what the first gave.
+  if (db.isTransaction) await takeTurn(db as Tx, ...named.map((id) => `charges:${id}`));
   const rows = await db
     .selectFrom('dossier')
     .select(['helper_id as helper', db.fn.countAll<number>().as('count')])

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import { recordPersons } from '../../members/person.store.ts';
 import { decideAct, personStreamOf } from '../../members/person.ts';
-import { withdrawMeeting } from '../../meetings/meeting.store.ts';
+import { dropMeeting } from '../../meetings/meeting.store.ts';
 import { type Queryable, together, type Tx } from '../../platform/db.ts';
 import type { Entry, NewEntry } from '../../platform/entry.ts';
 import { Invalid } from '../../platform/errors.ts';
@@ -155,7 +155,7 @@ async function dropMeetings(tx: Tx, actor: Actor, { found, after, entries }: Dec
   const now = new Set(after ? meetingsOf(after.dossier) : []);
   const clientId = entries[0]?.clientId ?? '';
   for (const id of meetingsOf(found.dossier).filter((meeting) => !now.has(meeting)))
-    if (!(await isNamed(tx, id))) await withdrawMeeting(tx, actor, { id, clientId: derivedId(clientId, id) });
+    await dropMeeting(tx, actor, { id, clientId: derivedId(clientId, id) }, () => isNamed(tx, id));
 }
 
 async function isNamed(tx: Tx, meeting: string): Promise<boolean> {
