@@ -55,6 +55,31 @@ describe('a helper takes as many persons as the committee allows', () => {
     expect((await assign(third, helper)).status).toBe(200);
   }, 60_000);
 
+  it('of many given together, too, looked at and written', async () => {
+    allow(null);
+    const ids: string[] = [];
+    for (const name of ['Vi Thị Một', 'Vi Thị Hai', 'Vi Thị Ba']) {
+      ids.push(await nominate(ward, name));
+      await walkTo(ward, ids.at(-1) as string, 'class_certificate');
+    }
+    allow(2);
+    const act = {
+      step: 'assign_helper',
+      happenedOn: '2019-07-03',
+      inputs: {
+        helper: ward.members[5],
+        resolution: doc('07-NQ/CB', '2019-07-03'),
+        togetherSince: '2017-01',
+      },
+      ids,
+    };
+    const looked = await ward.secretary.post('/api/dossiers/bulk/preview', act);
+    const outcomes = looked.body.items.map(({ outcome }: { outcome: string }) => outcome === 'refused');
+    expect(outcomes.toSorted()).toEqual([false, false, true]);
+    const { body } = await ward.secretary.post('/api/dossiers/bulk', { ...act, clientId: newId() });
+    expect([body.done.length, body.left.length]).toEqual([2, 1]);
+  }, 60_000);
+
   it('of several at once, too', async () => {
     allow(null);
     const ids: string[] = [];

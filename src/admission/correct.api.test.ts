@@ -175,6 +175,24 @@ describe('withdrawing', () => {
     expect(await meetings(on)).toEqual([]);
   });
 
+  test('a meeting is not taken back while another vote comes to name it', async () => {
+    const [one, two] = [await nominate(ward, 'Đinh Thị Bốn'), await nominate(ward, 'Đinh Thị Năm')];
+    for (const id of [one, two]) await walkTo(ward, id, 'verify_conclude');
+    const on = '2020-12-14';
+    await take(ward, one, voteOn(on));
+    const done = await Promise.all([
+      change(one, { act: 'cell_vote', what: 'withdraw' }),
+      take(ward, two, voteOn(on)),
+    ]);
+    expect(done.map(({ status }) => status)).toEqual([200, 200]);
+    const named = await db
+      .selectFrom('dossier')
+      .select('state')
+      .where('id', '=', two)
+      .executeTakeFirstOrThrow();
+    expect(named.state.meetings).toEqual((await meetings(on)).map(({ id }) => id));
+  });
+
   test('the ceremony takes the membership back', async () => {
     const id = await nominate(ward, 'Sùng Văn Vàng');
     const { person: who } = await walkTo(ward, id, 'ceremony');

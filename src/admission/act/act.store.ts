@@ -58,11 +58,22 @@ export interface Ready extends Prepared {
 
 export const nothing: Written = { rejudged: [] };
 
+/** So many persons somebody is given to help by acts that are written together with this one. */
+export type Charges = ReadonlyMap<string, number>;
+const nobody: Charges = new Map();
+
+/** Whom this act gives a person to help; null: nobody, or who does so already. */
+export function newHelper({ standing }: Case, { known, read }: Prepared): string | null {
+  const input = known.step.inputs.find(({ fact }) => fact === 'helper');
+  const helper = input && personId(read.inputs[input.id]);
+  return typeof helper === 'string' && helper !== standing.facts.helper ? helper : null;
+}
+
 /** The case as it is judged: with the standing of persons whom only the new act names. */
 export async function prepareFor(
   db: Queryable,
   frame: Frame,
-  { actor, found }: { actor: Actor; found: Case },
+  { actor, found, beside = nobody }: { actor: Actor; found: Case; beside?: Charges },
   given: Body & { instead?: string },
 ): Promise<Ready> {
   const body = inOwnName(actor, given);
@@ -70,7 +81,7 @@ export async function prepareFor(
   const named = step.inputs.flatMap((input) => namedIn(input.kind, personIds(body.inputs[input.id])));
   const own = new Set([found.dossier.personId]);
   await refuseNamed(db, actor, named, { own, already: personsOf(found.dossier) });
-  const around = named.length > 0 ? await readNamed(db, found, { step, named }) : found.around;
+  const around = named.length > 0 ? await readNamed(db, found, { step, named, beside }) : found.around;
   const stood = named.length > 0 ? standAround(found.dossier, around, found.place.path) : found;
   const { dossier, heldOn, standing } = stood;
   const asked = { dossier, heldOn, standing, ...(body.instead ? { instead: body.instead } : {}) };
@@ -91,7 +102,7 @@ function inOwnName<B extends Body>(actor: Actor, body: B): B {
 async function readNamed(
   db: Queryable,
   { dossier }: Case,
-  { step, named }: { step: Step; named: readonly string[] },
+  { step, named, beside }: { step: Step; named: readonly string[]; beside: Charges },
 ): Promise<Around> {
   const around = (await readAround(db, [dossier], named))(dossier);
   if (!step.inputs.some(({ fact }) => fact === 'helper')) return around;
@@ -106,7 +117,8 @@ async function readNamed(
     .groupBy('helper_id')
     .execute();
   const counted = new Map(rows.map(({ helper, count }) => [helper ?? '', Number(count)]));
-  return { ...around, charges: new Map(named.map((id) => [id, counted.get(id) ?? 0])) };
+  const charges = named.map((id) => [id, (counted.get(id) ?? 0) + (beside.get(id) ?? 0)] as const);
+  return { ...around, charges: new Map(charges) };
 }
 
 const personIds = (value: unknown): unknown =>
@@ -115,8 +127,11 @@ const personIds = (value: unknown): unknown =>
     : isUuid(personId(value))
       ? personId(value)
       : undefined;
-const personId = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+/** As the database writes it. */
+function personId(value: unknown): unknown {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
+  return typeof id === 'string' ? id.toLowerCase() : id;
+}
 const isUuid = (value: unknown): boolean => z.uuid().safeParse(value).success;
 
 /** Judges what is being typed; nothing is written. */

@@ -2,7 +2,7 @@
 // agreed, no more than name, year of birth, unit and proposer is kept.
 import { logLooks } from '../../members/alike.store.ts';
 import { nominatedEntry, personEntry, registeredEntry } from '../../members/acts.ts';
-import { decideAct, type FieldName, sensitiveFields } from '../../members/person.ts';
+import { decideAct, type FieldName, personStreamOf, sensitiveFields } from '../../members/person.ts';
 import { entriesOfPerson, recordPersons } from '../../members/person.store.ts';
 import { acceptFields } from '../../members/record.store.ts';
 import { may, type Place } from '../../org/access.ts';
@@ -15,6 +15,7 @@ import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger.ts';
 import { write } from '../../platform/write/once.ts';
+import { takeTurn } from '../../platform/write/turns.ts';
 import type { FieldValue } from '../../platform/vault.ts';
 import { frame, recordAct, refuseNamed } from './act.store.ts';
 import {
@@ -102,6 +103,8 @@ type Opening = NominateBody & {
 };
 
 async function open(tx: Tx, actor: Actor, around: Frame, body: Opening): Promise<void> {
+  // Nobody is erased while a dossier is opened on him.
+  if (body.personId) await takeTurn(tx, personStreamOf(body.personId));
   const unit = await getCellFor(tx, actor, body.unitId);
   const prepared = await prepareFirst(tx, around, unit, body);
   decideWay(prepared.known.step, authorityOver(actor, unit), body.onBehalf);

@@ -15,7 +15,7 @@ import { law } from '../../road/law.ts';
 import { type Body, decideWay, decideWrite, type Frame, getStep, refuseFuture } from '../../road/prepare.ts';
 import { type Case, lockDossiers, readCase, readCases, readWithin } from '../case.store.ts';
 import { findPlace, findPlaces } from '../dossier.store.ts';
-import { makeEntry, prepareFor, type Ready } from './act.store.ts';
+import { type Charges, makeEntry, newHelper, prepareFor, type Ready } from './act.store.ts';
 import { type Change, decideChanges, type Decided, worsened, writeChanges } from './commit.store.ts';
 import { refuseStale } from './record.store.ts';
 
@@ -170,11 +170,15 @@ async function makeReady(
   const found = await readFor(db, actor, items);
   const ready: ReadyItem[] = [];
   const left: Left[] = [];
+  const beside = new Map<string, number>();
   for (const { id, body } of items) {
     const one = found.get(id);
     try {
       if (!one) throw new Missing('access.missing');
-      ready.push({ ...(await makeOne(db, actor, one, { around, body })), id, found: one, body });
+      const made = await makeOne(db, actor, one, { around, body, beside });
+      ready.push({ ...made, id, found: one, body });
+      const helper = newHelper(one, made);
+      if (helper !== null) beside.set(helper, (beside.get(helper) ?? 0) + 1);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       left.push({ id, why: error });
@@ -200,12 +204,12 @@ async function makeOne(
   db: Queryable,
   actor: Actor,
   found: Case,
-  { around, body }: { around: Frame; body: ActWithin },
+  { around, body, beside }: { around: Frame; body: ActWithin; beside: Charges },
 ): Promise<Ready> {
   if (body.version !== undefined) refuseStale(found, body.version);
   const { step } = getStep(around.law, body.step);
   if (!body.entrusted) decideWay(step, authorityOver(actor, found.place, step.action), body.onBehalf);
-  const ready = await prepareFor(db, around, { actor, found }, body);
+  const ready = await prepareFor(db, around, { actor, found, beside }, body);
   decideWrite(ready.verdict, body.consent);
   return ready;
 }
