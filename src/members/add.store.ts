@@ -9,7 +9,7 @@ import type { Actor } from '../platform/http.ts';
 import { derivedId, newId } from '../platform/ids.ts';
 import { write } from '../platform/write/once.ts';
 import type { FieldValue } from '../platform/vault.ts';
-import { findAlike } from './alike.store.ts';
+import { lockName, logLooks, lookAlike, nobody } from './alike.store.ts';
 import { type ActInputBody, actEntry, type AddInput } from './input.ts';
 import { decideAct, noteOf, readFields, registeredEntry, sensitiveFields } from './person.ts';
 import { recordPersons } from './person.store.ts';
@@ -25,41 +25,44 @@ import {
 
 /** Adds a person; gives the id. */
 export async function recordNewPerson(db: Db, actor: Actor, input: AddInput): Promise<string> {
-  const written = await db
-    .selectFrom('ledger')
-    .select('position')
-    .where('client_id', '=', input.clientId)
-    .execute();
-  // Outside the transaction: the look at somebody out of reach stays logged when the write is refused.
-  if (written.length === 0) await decideAlike(db, actor, input);
   const once = { clientId: input.clientId, accountId: actor.accountId, stream: 'person:' };
-  const done = await write(db, once, async (tx) => {
-    const place = await placeFor(tx, actor, input);
-    const values = await acceptFields(tx, input.fields);
-    if (!values.some((item) => item.field === 'fullName' && item.value))
-      throw new Invalid(
-        'members.name_needed',
-        {},
-        inWords([{ field: 'fullName', code: 'members.name_needed' }]),
-      );
-    await decideNew(tx, actor, input);
-    const id = newId();
-    const entries = entriesFor(id, place.provinceId, actor.officeId, { input, values });
-    const bornOn = values.find((item) => item.field === 'bornOn')?.value ?? null;
-    const { refusal } = decideAct(
-      [],
-      entries.map((entry) => ({ ...entry, names: null })),
-      bornOn,
+  const looked: string[] = [];
+  try {
+    const done = await write(db, once, (tx) => enter(tx, actor, input, looked));
+    return done.repeated ? await personOf(db, input.clientId) : done.result;
+  } finally {
+    // After the transaction: the look at somebody out of reach stays logged when the write is refused.
+    await logLooks(db, actor, looked);
+  }
+}
+
+/** `looked` takes the ids of those out of reach who are alike, for the log. */
+async function enter(tx: Tx, actor: Actor, input: AddInput, looked: string[]): Promise<string> {
+  await refuseAlike(tx, actor, input, looked);
+  const place = await placeFor(tx, actor, input);
+  const values = await acceptFields(tx, input.fields);
+  if (!values.some((item) => item.field === 'fullName' && item.value))
+    throw new Invalid(
+      'members.name_needed',
+      {},
+      inWords([{ field: 'fullName', code: 'members.name_needed' }]),
     );
-    if (refusal) refuse(refusal);
-    const note: FieldValue[] = input.note ? [{ field: noteOf(input.clientId), value: input.note }] : [];
-    await recordPersons(tx, actor, {
-      values: [{ personId: id, fields: [...values, ...note], entry: input.clientId }],
-      entries,
-    });
-    return id;
+  await decideNew(tx, actor, input);
+  const id = newId();
+  const entries = entriesFor(id, place.provinceId, actor.officeId, { input, values });
+  const bornOn = values.find((item) => item.field === 'bornOn')?.value ?? null;
+  const { refusal } = decideAct(
+    [],
+    entries.map((entry) => ({ ...entry, names: null })),
+    bornOn,
+  );
+  if (refusal) refuse(refusal);
+  const note: FieldValue[] = input.note ? [{ field: noteOf(input.clientId), value: input.note }] : [];
+  await recordPersons(tx, actor, {
+    values: [{ personId: id, fields: [...values, ...note], entry: input.clientId }],
+    entries,
   });
-  return done.repeated ? personOf(db, input.clientId) : done.result;
+  return id;
 }
 
 async function placeFor(tx: Tx, actor: Actor, input: AddInput) {
@@ -78,11 +81,15 @@ async function decideNew(tx: Tx, actor: Actor, input: AddInput): Promise<void> {
   if (input.onBehalf) await checkBehalf(tx, actor, input.onBehalf);
 }
 
-async function decideAlike(db: Db, actor: Actor, input: AddInput): Promise<void> {
+/** In the turn of the name and of the card: of two who enter the same person at once the second sees the first. */
+async function refuseAlike(tx: Tx, actor: Actor, input: AddInput, looked: string[]): Promise<void> {
   const values = new Map<string, string | null>(readFields(input.fields, today()).values);
   const cardNumber = values.get('cardNumber') ?? null;
   const probe = { name: values.get('fullName') ?? '', bornOn: values.get('bornOn') ?? null, cardNumber };
-  const alike = await findAlike(db, actor, probe);
+  await lockName(tx, probe.name, cardNumber);
+  const found = await lookAlike(tx, actor, [probe]);
+  looked.push(...found.looked);
+  const alike = found.answers[0] ?? nobody;
   if (alike.within.some((person) => person.evidence === 'card'))
     throw new Invalid('members.card_taken', {}, alike);
   if (input.alikeSeen || (alike.within.length === 0 && !alike.outside)) return;

@@ -62,7 +62,7 @@ interface Hit {
   near: boolean;
 }
 
-const nobody: Alike = { within: [], outside: false, ask: null };
+export const nobody: Alike = { within: [], outside: false, ask: null };
 
 export async function findAlike(db: Queryable, actor: Actor, probe: Probe, except?: string): Promise<Alike> {
   const found = (await findAlikeMany(db, actor, [probe]))[0] ?? nobody;
@@ -110,8 +110,9 @@ export async function logLooks(db: Queryable, actor: Actor, looked: readonly str
     });
 }
 
-/** Of two who enter the same name at once, the second looks only when the first has written. */
-export const lockName = (tx: Tx, name: string): Promise<void> => takeTurn(tx, `name:${fold(name)}`);
+/** Of two who enter the same name, or card, at once, the second looks only when the first has written. */
+export const lockName = (tx: Tx, name: string, cardNumber: string | null = null): Promise<void> =>
+  takeTurn(tx, `name:${fold(name)}`, ...(cardNumber ? [`card:${digits(cardNumber)}`] : []));
 
 /**
  * Of somebody proposed often no more than a name and a year is known. The same name with its accents counts with the same

@@ -156,6 +156,24 @@ describe('adding', () => {
     expect(seen.status).toBe(200);
   });
 
+  test('of two who enter the same card, or the same person, at once one is told of the other', async () => {
+    const [card, person] = [
+      { fullName: 'Đặng Văn Thẻ', bornOn: '1988-03-02', cardNumber: '027188000999' },
+      { fullName: 'Đặng Văn Đôi', bornOn: '1988-03-02' },
+    ];
+    for (const [same, code] of [
+      [card, 'members.card_taken'],
+      [person, 'members.alike'],
+    ] as const) {
+      const answers = await Promise.all(
+        [1, 2, 3].map(() => officer.post('/api/people', body({ fields: same }))),
+      );
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400]);
+      const codes = answers.flatMap(({ body: { error } }) => error?.code ?? []);
+      expect(codes).toEqual([code, code]);
+    }
+  });
+
   test('somebody alike out of reach shows no name, unit or state, and the look is logged', async () => {
     const id = await world.person({
       name: 'Lò Văn Páo',
