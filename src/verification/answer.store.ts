@@ -18,10 +18,11 @@ import { refuseFuture } from '../road/prepare.ts';
 import { reasonField, textField } from '../road/dossier.ts';
 import { replyStep, sendingStep } from '../road/road.ts';
 import { attempt, noteReceipt, takeBack, takeStep } from './dossier-act.store.ts';
+import { lockDossiers } from '../admission/case.store.ts';
 import { refuseOfficer } from './officers.store.ts';
 import { foldRequest, type Request, requestStreamOf } from './request.ts';
 import { findRow, type Row } from './rows.store.ts';
-import { refuseEarly } from './send.store.ts';
+import { refuseEarly, refuseOpen } from './send.store.ts';
 import type { AnswerBody, AssignBody, ReceiveBody, ResendBody, WithdrawBody } from './view.ts';
 import { isAddressee, type Side, sideOf } from './view.store.ts';
 
@@ -162,6 +163,11 @@ export const recordTakingBack = (db: Db, actor: Actor, id: string, body: Withdra
     const { row, request } = held;
     if (!may(actor, 'dossier.correct', { path: row.path })) throw new Forbidden('access.not_this_office');
     const answered = request.state !== 'sent';
+    if (answered) {
+      // It is open again: another may have been sent to its place since.
+      await lockDossiers(tx, row.dossierId);
+      await refuseOpen(tx, { id, dossierId: row.dossierId, place: request.place });
+    }
     const act = answered ? request.replyAct : request.act;
     const why = { clientId: derivedId(body.clientId, 'act'), reason: body.reason };
     await takeBack(tx, actor, { dossierId: row.dossierId, act }, why);

@@ -38,7 +38,7 @@ async function send(tx: Tx, actor: Actor, id: string, body: SendBody): Promise<v
   refuseGaps(body);
   await lockDossiers(tx, body.dossierId);
   const to = destinationOf(body.place, body.purpose);
-  await refuseOpen(tx, body.dossierId, to.place);
+  await refuseOpen(tx, { id, dossierId: body.dossierId, place: to.place });
   if (body.purpose === 'police') await refuseClear(tx, body.dossierId);
   if (body.officerId) await refuseOfficer(tx, place, body.officerId);
   const persons = body.people.length || body.persons;
@@ -106,10 +106,13 @@ export function refuseEarly(sentOn: string, receivedOn: string | null | undefine
     throw new Invalid('verification.received_before_sent', {}, { fields: ['receivedOn'] });
 }
 
-/** One open request a place of one dossier: a reply belongs to its place. */
-async function refuseOpen(tx: Tx, dossier: string, place: string): Promise<void> {
+/** One open request a place of one dossier: a reply belongs to its place. By whoever has the turn of the dossier. */
+export async function refuseOpen(
+  tx: Tx,
+  { id, dossierId, place }: { id: string; dossierId: string; place: string },
+): Promise<void> {
   const result = await sql`
-    select 1 from ${requests()} where r.dossier_id = ${dossier}::uuid and r.place = ${place}
+    select 1 from ${requests()} where r.dossier_id = ${dossierId}::uuid and r.place = ${place} and r.id <> ${id}::uuid
       and r.status in ('sent', 'needs_more')`.execute(tx);
   if (result.rows.length > 0)
     throw new Invalid('verification.already_sent', { place }, { fields: ['place'] });

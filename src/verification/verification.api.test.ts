@@ -157,6 +157,19 @@ describe('a request to a place under its old name', () => {
     expect((await addressee.get(`/api/verifications/${request.id}`)).status).toBe(200);
   });
 
+  test('an answer is not taken back where another request to the place is open', async () => {
+    const other = await ready('Đỗ Thị Lý');
+    const first = await send(other);
+    await ward.officer.post(`/api/verifications/${first.id}/answer`, answerBody());
+    const letter = doc('40-CV/ĐU', '2026-11-12', 'Đảng ủy phường Kinh Bắc');
+    await send(other, { happenedOn: '2026-11-12', receivedOn: null, letter });
+    const taken = await ward.officer.post(`/api/verifications/${first.id}/withdraw`, {
+      clientId: newId(),
+      reason: 'Ghi nhầm sang hồ sơ khác.',
+    });
+    expect([taken.status, taken.body.error?.code]).toEqual([400, 'verification.already_sent']);
+  });
+
   test('rebuilding from the ledger gives identical rows', async () => {
     const read = () => world.db.selectFrom('request').selectAll().orderBy('id').execute();
     const before = await read();
