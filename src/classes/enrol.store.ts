@@ -232,6 +232,8 @@ export const leave = (db: Db, actor: Actor, id: string, body: Chosen & { why: Le
     {
       body,
       work: async (tx, found) => {
+        // Who is sent to another class, or taken off one, meanwhile is seen.
+        await lockDossiers(tx, ...unique(body.dossiers));
         const near = await nearby(tx, actor, id, body.dossiers);
         const people = new Map(found.people.map((person) => [person.dossierId, person]));
         const left: LeftOut[] = [];
@@ -248,7 +250,6 @@ export const leave = (db: Db, actor: Actor, id: string, body: Chosen & { why: Le
           good.map(({ dossierId }) => dossierId),
         );
         const freed = good.filter((row) => row.classUnitId === found.plan.centreId && row.others === 0);
-        await lockDossiers(tx, ...freed.map(({ dossierId }) => dossierId));
         await append(tx, actor, [
           ...good.map(({ dossierId, personId }) => ({
             ...entryOf(found, ids.get(dossierId) ?? ''),

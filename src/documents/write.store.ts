@@ -27,6 +27,8 @@ import {
 import { documentsSeen, findDocuments, type Found, getDocument } from './document.store.ts';
 import type { AmendBody, DocumentBody, EndBody, PlainBody, WithdrawBody, Written } from './view.ts';
 
+/** The turn of whoever makes documents name each other, or takes one away that may be named. */
+const chain = 'nguon.document_chain';
 const idFrom = (clientId: string): string => derivedId(clientId, 'document');
 
 const dataOf = (body: DocumentBody): DocumentData => ({
@@ -129,6 +131,8 @@ export async function reopenDocument(db: Db, actor: Actor, id: string, body: Pla
 /** Registered by mistake: it leaves the register, unless something rests on it. */
 export async function withdrawDocument(db: Db, actor: Actor, id: string, body: WithdrawBody): Promise<void> {
   await actOn(db, actor, { id, ...body }, async (tx, found) => {
+    // Whoever makes another document name it is done before, or finds it gone.
+    await takeTurn(tx, chain);
     const count = await usesOf(tx, id);
     if (count > 0) throw new Forbidden('documents.in_use', { count });
     await tx.deleteFrom('document_file').where('document_id', '=', id).execute();
@@ -206,7 +210,7 @@ async function decideDocument(tx: Tx, actor: Actor, draft: Draft): Promise<void>
   await getUnit(tx, actor, 'document.write', data.scopeUnitId);
   if (data.issuerUnitId !== null) await decideIssuer(tx, actor, data.issuerUnitId);
   // One writer of chains at a time: two amendments cannot make a circle of each other.
-  await takeTurn(tx, 'nguon.document_chain');
+  await takeTurn(tx, chain);
   await decideLinks(tx, actor, draft);
   if (!draft.sure) await decideNumber(tx, actor, draft);
 }

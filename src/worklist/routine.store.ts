@@ -11,6 +11,7 @@ import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { append, entriesOf, type Stream } from '../platform/ledger.ts';
 import { write } from '../platform/write/once.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 import type { Due, Step } from '../rules/procedure.ts';
 import { regulations } from './in-force.ts';
 import {
@@ -87,8 +88,12 @@ export async function recordRoutine(db: Db, actor: Actor, input: RoutineInput): 
   );
 }
 
+/** Of two who record or take off one period the second finds what the first did. */
+export const lockRoutines = (tx: Tx, unitId: number): Promise<void> => takeTurn(tx, routineStreamOf(unitId));
+
 /** The same inside the caller's transaction: a room above records what it did and the period together. */
 export async function recordRoutineWithin(tx: Tx, actor: Actor, input: RoutineInput): Promise<void> {
+  await lockRoutines(tx, input.unitId);
   const { step, due } = await getRoutine(tx, actor, input);
   const unit = await getUnitFacts(tx, input.unitId);
   decidePeriod(unit, { step, due, input });

@@ -24,6 +24,7 @@ import {
   type TakeBackInput,
 } from './settlement.ts';
 import { findStoredLine, type StoredLine } from './lines/stored.store.ts';
+import { lockRoutines } from './routine.store.ts';
 import { renewUnitDues } from './unit-due.store.ts';
 
 declare module '../platform/db.ts' {
@@ -137,6 +138,7 @@ export async function recordSettlement(db: Db, actor: Actor, input: SettleInput)
   await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, async (tx) => {
     const fault = dayFault(input, today());
     if (fault) throw new Invalid(fault);
+    if (input.caseKind === 'unit') await lockRoutines(tx, Number(input.caseId));
     const line = await getLine(tx, actor, input);
     await keepReason(tx, actor, line.personId, input);
     await append(tx, actor, [settlementEntry(stream, input, line)]);
