@@ -63,17 +63,18 @@ export async function loadSet(
   const loading = await begin(db, source);
   const underWay = new Lanes();
   try {
-    let ofPeople = false;
+    let before: string | null = null;
     for await (const portion of loading.portions) {
       // What is above all communes is there before them, and lists of classes come when whoever attended is.
-      const isOther = ofPeople !== portion.people > 0;
-      ofPeople = portion.people > 0;
-      await underWay.room(isOther ? 1 : lanes);
+      const kind: string = before === null ? 'above' : portion.people > 0 ? 'people' : 'classes';
+      await underWay.room(kind === before ? lanes : 1);
+      before = kind;
       tell(loading.sum);
       // Offices get their numbers in the order of the set, whoever is written first.
       const offices = await officeEntries(db, portion.offices, loading.names, loading.today);
       underWay.start(writePortion(db, loading, portion, offices));
     }
+    await underWay.room(1);
   } finally {
     await underWay.ended();
   }
@@ -173,10 +174,9 @@ class Lanes {
     if (this.#failure) throw this.#failure.error;
   }
 
-  /** Nobody writes any more. */
+  /** Nobody writes any more, however it went. */
   async ended(): Promise<void> {
     await Promise.all(this.#writing);
-    if (this.#failure) throw this.#failure.error;
   }
 }
 

@@ -44,6 +44,8 @@ export const ready = ({ entries, ...portion }: Portion, by: Recorder): Ready => 
   texts: textsOfEntries(by, entries),
   count: entries.length,
 });
+/** Entries, words of the vault and looks together: what weighs in a portion. */
+export const sizeOf = ({ count, values, accesses }: Ready): number => count + values.length + accesses.length;
 
 const nobody: Portion = {
   entries: [],

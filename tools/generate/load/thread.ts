@@ -4,7 +4,7 @@ import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Recorder } from '../../../src/platform/ledger.ts';
 import type { Options } from '../settings.ts';
-import type { Planted, Ready } from './portions.ts';
+import { type Planted, type Ready, sizeOf } from './portions.ts';
 
 /** How another thread finds the same set. */
 export type Found = { options: Options } | { folder: string };
@@ -23,12 +23,17 @@ export async function* portionsAside(told: Told): AsyncGenerator<Ready> {
     execArgv: [],
   });
   try {
-    for await (const [portion] of on(worker, 'message') as AsyncIterable<[Ready | null]>) {
+    for await (const [portion] of on(worker, 'message', { close: ['exit'] }) as AsyncIterable<
+      [Ready | null]
+    >) {
       if (portion === null) return;
       yield portion;
-      worker.postMessage(portion.count, []);
+      worker.postMessage(sizeOf(portion), []);
     }
+    throw new Error('the thread that makes portions ended before its last');
   } finally {
+    // What it meets while it is ended is nobody's any more.
+    worker.on('error', () => undefined);
     await worker.terminate();
   }
 }
