@@ -111,6 +111,7 @@ const closeQuietly = (context: BrowserContext): Promise<void> => context.close()
 function watch(page: Page): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`error ${error.message}`));
+  page.on('crash', () => problems.push('the page crashed'));
   page.on('console', (message) => {
     const text = message.text();
     // The answer itself tells more, below.

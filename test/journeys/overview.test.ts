@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Client } from '../app.ts';
 import { nominate, startWard, walkTo } from '../road.ts';
 import { button, dialog, field, heading, link, openBrowser, settled } from './browser.ts';
-import { inLargeLetters, axe, noSidewaysScroll, printed } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, pageTest, printed } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const ward = await startWard({ today: '2026-03-20', ...(await withPages()) });
@@ -99,7 +99,7 @@ test('the cell: few things, who helps whom, and nothing of its neighbours', asyn
 });
 
 const pages = ['/overview', '/overview?heat=idle', '/overview?on=2021-06-15', `/overview?unit=${ward.cell}`];
-test.each(pages)('clean: %s', { timeout: 120_000 }, async (address) => {
+test.each(pages)('clean: %s', pageTest, async (address) => {
   const { page, open } = await visits.as(officeOf(ward.officer));
   await open(address);
   const tables = page.getByRole('button', { name: /^Xem bảng số/ });

@@ -6,7 +6,7 @@ import { newId } from '../../src/platform/ids.ts';
 import type { Client } from '../app.ts';
 import { startWard, take, walkRecent, walkTo, wholeRoad, nominate, viewOf } from '../road.ts';
 import { openBrowser, settled } from './browser.ts';
-import { inLargeLetters, axe, noSidewaysScroll, printed, walkTo as tabTo } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, pageTest, printed, walkTo as tabTo } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const ward = await startWard({ today: '2026-03-20', ...(await withPages()) });
@@ -105,7 +105,7 @@ const cases: Case[] = [
   { name: 'no such page', office: secretary, address: '/khong-co' },
 ];
 
-test.each(cases)('$name', { timeout: 40_000 }, async ({ office, address, primary }) => {
+test.each(cases)('$name', pageTest, async ({ office, address, primary }) => {
   const reader = office === null ? await visits.come() : await visits.as(office);
   await reader.open(address);
   expect(await axe(reader.page)).toEqual([]);
@@ -145,7 +145,7 @@ const opened: Opened[] = [
   { name: 'the choice of a day', address: '/people', open: (page) => press(page, /^Hôm nay/) },
 ];
 
-test.each(opened)('open: $name', { timeout: 40_000 }, async ({ address, open }) => {
+test.each(opened)('open: $name', pageTest, async ({ address, open }) => {
   const { page, open: go } = await visits.as(officer);
   await go(address);
   await open(page);

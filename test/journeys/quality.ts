@@ -11,8 +11,26 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
 }
 
+/** Of tests that only look: a browser that hangs is asked once more with a new page; a fault of the page comes again. */
+export const pageTest = { timeout: 90_000, retry: 1 };
+
+type Look = (page: Page) => Promise<string[]>;
+
+/** The browser's own tools wait for it without end: a page that answers no more is named, with what was asked. */
+const answeredIn = (what: string, look: Look): Look => {
+  return async (page) => {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      const stop = () => reject(new Error(`${what}: ${page.url()} has not answered for ${patienceMs} ms`));
+      timer = setTimeout(stop, patienceMs);
+    });
+    return Promise.race([look(page), silence]).finally(() => clearTimeout(timer));
+  };
+};
+const patienceMs = 45_000;
+
 /** Faults that axe finds; in the dark theme only colours differ. */
-export async function axe(page: Page): Promise<string[]> {
+export const axe = answeredIn('axe', async (page) => {
   const faults: string[] = [];
   for (const [scheme, options] of Object.entries(runs)) {
     await page.emulateMedia({ colorScheme: scheme as 'light' | 'dark' });
@@ -32,7 +50,7 @@ export async function axe(page: Page): Promise<string[]> {
   }
   await page.emulateMedia({ colorScheme: 'light' });
   return faults;
-}
+});
 
 const runAxe = async (page: Page, options: object): Promise<AxeResult> =>
   (await page.evaluate(`axe.run(document, ${JSON.stringify(options)})`)) as AxeResult;
@@ -52,15 +70,14 @@ const describe = (
 const phone = { width: 360, height: 740 };
 
 /** What sticks out of a narrow phone. */
-export async function noSidewaysScroll(page: Page, width = phone.width): Promise<string[]> {
-  return at(page, { ...phone, width }, () => page.evaluate(findWide));
-}
+export const noSidewaysScroll = (page: Page, width = phone.width): Promise<string[]> =>
+  answeredIn('sideways scroll', () => at(page, { ...phone, width }, () => page.evaluate(findWide)))(page);
 
 /**
  * What sticks out or is cut when the reader has set the browser's text to twice its size, also on a phone:
  * there charts keep all their words and what can be pressed at the top lies clear of the others, too.
  */
-export async function inLargeLetters(page: Page): Promise<string[]> {
+export const inLargeLetters = answeredIn('large letters', async (page) => {
   const browser = await page.context().newCDPSession(page);
   const sizeText = (standard: number) => browser.send('Page.setFontSizes', { fontSizes: { standard } });
   const found = async (standard: number, ...looks: (() => string[])[]) => {
@@ -77,10 +94,10 @@ export async function inLargeLetters(page: Page): Promise<string[]> {
   await sizeText(16);
   await browser.detach();
   return faults;
-}
+});
 
 /** What is wrong with the page on A4: too wide, no heading, or the frame printed with it. */
-export async function printed(page: Page): Promise<string[]> {
+export const printed = answeredIn('paper', async (page) => {
   await page.emulateMedia({ media: 'print' });
   // 210 mm less the margins of base.css.
   const faults = await at(page, { width: 661, height: 980 }, async () => [
@@ -94,7 +111,7 @@ export async function printed(page: Page): Promise<string[]> {
   ]);
   await page.emulateMedia({ media: 'screen' });
   return faults;
-}
+});
 
 interface Fitting {
   /** the control that the keyboard must reach, within so many stops */
@@ -133,8 +150,15 @@ async function at(
   return result;
 }
 
+/** A browser that draws nothing for a second has nothing to draw. */
 const twoFrames = (page: Page) =>
-  page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        setTimeout(done, 1000);
+        requestAnimationFrame(() => requestAnimationFrame(done));
+      }),
+  );
 
 /** Runs in the page: nothing if it does not scroll sideways, else the innermost elements that stick out. */
 function findWide(): string[] {
@@ -209,7 +233,10 @@ function findLaidOver(): string[] {
 }
 
 /** Walks by Tab from the top until this control has the focus; the faults are stops that cannot be seen. */
-export async function walkTo(page: Page, name: string | RegExp, limit = 60): Promise<string[]> {
+export const walkTo = (page: Page, name: string | RegExp, limit = 60): Promise<string[]> =>
+  answeredIn('keyboard', () => walk(page, name, limit))(page);
+
+async function walk(page: Page, name: string | RegExp, limit: number): Promise<string[]> {
   const faults: string[] = [];
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   for (let step = 0; step < limit; step += 1) {

@@ -7,7 +7,7 @@ import type { Client } from '../app.ts';
 import { startTwoBases, takeOver } from '../lawbook.ts';
 import { linesRenewed } from '../../src/lawbook/change.store.ts';
 import { button, dialog, field, heading, link, openBrowser, type Reader, settled } from './browser.ts';
-import { inLargeLetters, axe, noSidewaysScroll, printed, walkTo as tabTo } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, pageTest, printed, walkTo as tabTo } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const bases = await startTwoBases({ today: '2026-11-23', ...(await withPages()) });
@@ -278,7 +278,7 @@ const pages = [
   { address: '/regulations/rules/khong.co' },
 ];
 
-test.each(pages)('$address', { timeout: 60_000 }, async ({ address, primary }) => {
+test.each(pages)('$address', pageTest, async ({ address, primary }) => {
   const reader = await officer();
   await reader.open(address);
   expect(await axe(reader.page)).toEqual([]);

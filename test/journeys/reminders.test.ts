@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { lookOnce } from '../../src/reminders/watch.store.ts';
 import { startWard, walkRecent } from '../road.ts';
 import { button, dialog, field, heading, link, openBrowser, type Reader, settled } from './browser.ts';
-import { unfit } from './quality.ts';
+import { pageTest, unfit } from './quality.ts';
 import { serve, withPages } from './site.ts';
 import { day, happened, paper, record } from './steps.ts';
 
@@ -228,7 +228,7 @@ const views: View[] = [
   },
 ];
 
-test.each(views)('fit for everybody: $name', { timeout: 60_000 }, async (view) => {
+test.each(views)('fit for everybody: $name', pageTest, async (view) => {
   const reader = await visits.as(view.office);
   const { page } = reader;
   await reader.open(view.address);

@@ -9,7 +9,7 @@ import { transact } from '../../src/platform/write/transaction.ts';
 import type { Client } from '../app.ts';
 import { startWard } from '../road.ts';
 import { heading, link, openBrowser, settled } from './browser.ts';
-import { inLargeLetters, axe, noSidewaysScroll, printed } from './quality.ts';
+import { inLargeLetters, axe, noSidewaysScroll, pageTest, printed } from './quality.ts';
 import { serve, withPages } from './site.ts';
 
 const ward = await startWard({ today: '2026-03-20', ...(await withPages()) });
@@ -132,7 +132,7 @@ const pages = [
   '/statistics/candidates',
   '/statistics/members?print=a4&by=age',
 ];
-test.each(pages)('clean: %s', { timeout: 60_000 }, async (address) => {
+test.each(pages)('clean: %s', pageTest, async (address) => {
   const { page, open } = await visits.as(officeOf(ward.officer));
   await open(address);
   expect(await axe(page)).toEqual([]);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { newId } from '../../src/platform/ids.ts';
 import { nominate, startWard, walkRecent } from '../road.ts';
 import { button, dialog, field, heading, link, openBrowser, type Reader, settled } from './browser.ts';
-import { printed, unfit, walkTo } from './quality.ts';
+import { pageTest, printed, unfit, walkTo } from './quality.ts';
 import { serve, withPages } from './site.ts';
 import { choose, day, happened, record } from './steps.ts';
 
@@ -309,7 +309,7 @@ const views: View[] = [
   },
 ];
 
-test.each(views)('fit for everybody: $name', { timeout: 60_000 }, async (view) => {
+test.each(views)('fit for everybody: $name', pageTest, async (view) => {
   const reader = await visits.as(view.office);
   const { page } = reader;
   await reader.open(view.address);
