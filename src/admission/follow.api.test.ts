@@ -1,7 +1,7 @@
 // What the roll does to somebody with an open dossier: the case goes along, ends with the membership, or the act is
 // refused with the way to record it. Nobody is lost on the way.
 import { describe, expect, test } from 'vitest';
-import { doc, nominate, startWard, viewOf, walkTo } from '../../test/road.ts';
+import { doc, nominate, startWard, take, type Taken, viewOf, walkTo, wholeRoad } from '../../test/road.ts';
 import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
 
@@ -104,6 +104,32 @@ describe('a candidate', () => {
     const answer = await onRoll(person.id, 'place', '2020-01-01', { unitId: ward.other });
     expect([answer.status, answer.body.error.code]).toEqual([400, 'admission.goes_with_file']);
     expect((await row(id)).unit_id).toBe(ward.cell);
+  });
+
+  test('taken over on the roll while being admitted on the road becomes a member once', async () => {
+    for (const name of ['Trịnh Thị Một Lúc', 'Trịnh Thị Cùng Lúc']) {
+      const id = await nominate(ward, name);
+      const { person } = await walkTo(ward, id, 'decide');
+      const ceremony = wholeRoad(ward).find(({ step }) => step === 'ceremony') as Taken;
+      const road = {
+        unitId: ward.cell,
+        kind: 'official',
+        admittedOn: '2019-01-02',
+        officialOn: '2020-01-02',
+      };
+      const answers = await Promise.all([
+        take(ward, id, ceremony),
+        onRoll(person.id, 'take_over', '2021-02-04', road),
+      ]);
+      expect(answers.map(({ status }) => status === 200).toSorted()).toEqual([false, true]);
+      const begun = await db
+        .selectFrom('ledger')
+        .select('kind')
+        .where('stream', '=', `person:${person.id}`)
+        .where('kind', 'in', ['member.admitted', 'member.taken_over'])
+        .execute();
+      expect(begun).toHaveLength(1);
+    }
   });
 
   test('closed once and nominated anew is not opened twice by taking the end back', async () => {

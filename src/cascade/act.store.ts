@@ -10,7 +10,8 @@ import type { NewEntry } from '../platform/entry.ts';
 import { Forbidden, Invalid, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { assignedEntry } from '../plans/target.ts';
+import { takeTurn } from '../platform/write/turns.ts';
+import { assignedEntry, targetStreamOf } from '../plans/target.ts';
 import { copied } from './copy.store.ts';
 import { type InForce, inForceOf } from './draft.store.ts';
 import { approvedOn, type Plan } from './fold.ts';
@@ -81,6 +82,8 @@ export async function approve(db: Db, actor: Actor, unitId: number, body: Approv
     const plan = decideApproval(writing.plan, body);
     decideNumbers(writing, plan);
     if (body.documentId) await getDocumentLine(writing.tx, actor, body.documentId);
+    // Whoever writes a number of one of these units by hand goes before or after.
+    await takeTurn(writing.tx, ...plan.lines.map(({ unitId: below }) => targetStreamOf(below)));
     const lines = await changedLines(writing, plan, body.on);
     const byUnit = Map.groupBy(lines, (line) => line.unitId);
     const revision = plan.revision + 1;

@@ -6,6 +6,7 @@ import { withdrawal } from '../platform/effective.ts';
 import { newId } from '../platform/ids.ts';
 import { append } from '../platform/ledger.ts';
 import { write } from '../platform/write/once.ts';
+import { assignedEntry, targetStreamOf } from '../plans/target.ts';
 import { planIdOf, planStreamOf } from './plan.ts';
 
 let world: World;
@@ -107,6 +108,39 @@ describe('between draft and approval', () => {
     ]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400]);
     expect((await look()).plan.revision).toBe(3);
+  });
+
+  it('a later number that is being written by hand at the same moment is seen', async () => {
+    const year = { period: '2029' };
+    expect((await draft([line(stayer, given(5))], year)).status).toBe(200);
+    const { version } = (await look(town, officer, '2029')).plan;
+    const once = { clientId: newId(), accountId: world.by.accountId, stream: targetStreamOf(stayer) };
+    let approved: ReturnType<Client['post']> | undefined;
+    await write(world.db, once, async (tx) => {
+      const about = { clientId: once.clientId, happenedOn: '2026-03-10' };
+      const own = {
+        figure: 'admission',
+        part: '',
+        minimum: 7,
+        maximum: 7,
+        mark: 'exact' as const,
+        share: null,
+      };
+      const said = {
+        ...year,
+        lines: [own],
+        given: 'above' as const,
+        plan: null,
+        revision: 0,
+        decision: null,
+      };
+      const paper = { documentId: null, reason: null, why: null };
+      await append(tx, world.by, [assignedEntry(stayer, about, { ...said, ...paper })]);
+      approved = officer.post(at('approve'), { ...year, clientId: newId(), on: '2026-03-09', version });
+      await Promise.race([approved, new Promise((resolve) => setTimeout(resolve, 300))]);
+    });
+    const answer = await approved;
+    expect([answer?.status, answer?.body.error?.code]).toEqual([400, 'plans.later_number']);
   });
 
   it('a draft is not given up over what a colleague saved meanwhile', async () => {

@@ -12,7 +12,7 @@ import type { Db, Queryable, Tx } from '../platform/db.ts';
 import { Failure, Invalid, Missing } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
-import { write } from '../platform/write/once.ts';
+import { writeAlone } from '../platform/write/once.ts';
 import { lastStep, movingStep } from '../road/road.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { expiryOf, type Term } from './expiry.ts';
@@ -136,7 +136,8 @@ export async function eraseExpired(
 
 async function eraseOne(db: Db, actor: Actor, personId: string, clientId: string): Promise<void> {
   const once = { clientId, accountId: actor.accountId, stream: personStreamOf(personId) };
-  await write(db, once, async (tx) => {
+  // Nobody is given an office, an account or a dossier while being erased.
+  await writeAlone(db, once, async (tx) => {
     const person = await findPerson(tx, personId);
     if (!person || !mayOn(actor, 'person.write', person)) throw new Missing('access.missing');
     await decideErasure(tx, personId);

@@ -9,7 +9,7 @@ import type { Actor } from '../platform/http.ts';
 import { derivedId, newId } from '../platform/ids.ts';
 import { write } from '../platform/write/once.ts';
 import type { FieldValue } from '../platform/vault.ts';
-import { lockName, logLooks, lookAlike, nobody } from './alike.store.ts';
+import { lockAlike, logLooks, lookAlike, nobody } from './alike.store.ts';
 import { type ActInputBody, actEntry, type AddInput } from './input.ts';
 import { decideAct, noteOf, readFields, registeredEntry, sensitiveFields } from './person.ts';
 import { recordPersons } from './person.store.ts';
@@ -81,12 +81,11 @@ async function decideNew(tx: Tx, actor: Actor, input: AddInput): Promise<void> {
   if (input.onBehalf) await checkBehalf(tx, actor, input.onBehalf);
 }
 
-/** In the turn of the name and of the card: of two who enter the same person at once the second sees the first. */
 async function refuseAlike(tx: Tx, actor: Actor, input: AddInput, looked: string[]): Promise<void> {
   const values = new Map<string, string | null>(readFields(input.fields, today()).values);
   const cardNumber = values.get('cardNumber') ?? null;
   const probe = { name: values.get('fullName') ?? '', bornOn: values.get('bornOn') ?? null, cardNumber };
-  await lockName(tx, probe.name, cardNumber);
+  await lockAlike(tx, probe);
   const found = await lookAlike(tx, actor, [probe]);
   looked.push(...found.looked);
   const alike = found.answers[0] ?? nobody;

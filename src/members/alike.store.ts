@@ -9,9 +9,10 @@ import { findUnits } from '../org/unit.store.ts';
 import { logAccess } from '../platform/audit.ts';
 import type { Queryable, Tx } from '../platform/db.ts';
 import type { PartialDay } from '../platform/day.ts';
+import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { fold, toneFold } from '../platform/text.ts';
-import { takeTurn } from '../platform/write/turns.ts';
+import { goBeside, takeTurn } from '../platform/write/turns.ts';
 
 export interface Probe {
   name: string;
@@ -76,32 +77,39 @@ export async function findAlikeMany(db: Queryable, actor: Actor, probes: readonl
   return answers;
 }
 
+/** One answer for each probe; whom out of reach it touched; and everybody who is alike, with the probe's place in the list. */
+export interface Looked {
+  answers: Alike[];
+  looked: string[];
+  all: { at: number; id: string }[];
+}
+
 /** The same without a trace in the log: whoever looks inside a transaction logs when that is over, however it ended. */
-export async function lookAlike(
-  db: Queryable,
-  actor: Actor,
-  probes: readonly Probe[],
-): Promise<{ answers: Alike[]; looked: string[] }> {
+export async function lookAlike(db: Queryable, actor: Actor, probes: readonly Probe[]): Promise<Looked> {
   const answers: Alike[] = probes.map(() => ({ ...nobody, within: [] }));
   const outside = new Map<string, { answer: Alike; path: string }>();
+  const all: Looked['all'] = [];
   for (const hit of await findHits(db, actor, probes)) {
     const probe = probes[hit.i];
     const answer = answers[hit.i];
     const evidence = probe && evidenceOf(probe, hit);
     if (!probe || !answer || !evidence) continue;
+    if (!hit.near && evidence === 'part' && !isLikely(probe, hit)) continue;
+    all.push({ at: hit.i, id: hit.id });
     if (hit.near) answer.within.push(personOf(probe, hit, evidence));
-    else if (evidence !== 'part' || isLikely(probe, hit)) {
+    else {
       answer.outside = true;
       outside.set(`${hit.i} ${hit.id}`, { answer, path: hit.path });
     }
   }
   await nameOffices(db, actor, [...outside.values()]);
-  return { answers, looked: [...new Set([...outside.keys()].map((key) => key.split(' ')[1] ?? ''))] };
+  return { answers, looked: [...new Set([...outside.keys()].map((key) => key.split(' ')[1] ?? ''))], all };
 }
 
 /** Those who own the records see who looked. */
 export async function logLooks(db: Queryable, actor: Actor, looked: readonly string[]): Promise<void> {
-  for (const id of looked)
+  // A write that was run twice looked twice.
+  for (const id of new Set(looked))
     await logAccess(db, actor, {
       action: 'search_number',
       subject: 'person',
@@ -110,9 +118,43 @@ export async function logLooks(db: Queryable, actor: Actor, looked: readonly str
     });
 }
 
-/** Of two who enter the same name, or card, at once, the second looks only when the first has written. */
-export const lockName = (tx: Tx, name: string, cardNumber: string | null = null): Promise<void> =>
-  takeTurn(tx, `name:${fold(name)}`, ...(cardNumber ? [`card:${digits(cardNumber)}`] : []));
+/**
+ * Of two who enter the same name, or give the same card, at once, the second looks only when the first has written; whoever
+ * enters many looks when all of them have.
+ */
+export async function lockAlike(tx: Tx, { name, cardNumber }: Partial<Probe>): Promise<void> {
+  await goBeside(tx, entering);
+  const turns = [name && `name:${fold(name)}`, cardNumber && `card:${digits(cardNumber)}`];
+  await takeTurn(tx, ...turns.filter((turn) => typeof turn === 'string'));
+}
+/** Nobody enters anybody until the transaction ends. */
+export const lockEntering = (tx: Tx): Promise<void> => takeTurn(tx, entering);
+const entering = 'nguon.entering';
+
+/** A card is of one person: refused where somebody else within reach has it. */
+export async function refuseTakenCard(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  cardNumber: string | null,
+): Promise<void> {
+  if (!cardNumber) return;
+  await lockAlike(tx, { cardNumber });
+  const others = await tx
+    .selectFrom('person')
+    .innerJoin('unit', 'unit.id', 'person.unit_id')
+    .select('person.id')
+    .where('card_number', '=', digits(cardNumber))
+    .where('person.id', '!=', id)
+    .where(
+      reachSql(reach(actor, 'person.read'), {
+        path: sql<string>`unit.path`,
+        personId: sql<string>`person.id`,
+      }),
+    )
+    .execute();
+  if (others.length > 0) throw new Invalid('members.card_taken');
+}
 
 /**
  * Of somebody proposed often no more than a name and a year is known. The same name with its accents counts with the same

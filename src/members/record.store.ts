@@ -16,6 +16,7 @@ import { bothLanguages } from '../platform/messages.ts';
 import type { FieldValue } from '../platform/vault.ts';
 import { writeInGroup } from '../platform/write/group.ts';
 import { sendOf } from '../platform/write/step.ts';
+import { refuseTakenCard } from './alike.store.ts';
 import { tellFollower } from './follow.store.ts';
 import { type ActInputBody, actEntry, targetOf } from './input.ts';
 import { messages } from './messages.ts';
@@ -166,9 +167,10 @@ export async function checkBehalf(
   decidePast(behalf.on);
 }
 
-async function valuesOf(tx: Tx, act: ActInputBody): Promise<FieldValue[]> {
+async function valuesOf({ tx, person }: Now, actor: Actor, act: ActInputBody): Promise<FieldValue[]> {
   const notes = notesOf(act.clientId, act.note);
   if (act.act !== 'issue_card') return notes;
+  await refuseTakenCard(tx, actor, person.id, act.cardNumber);
   return [...(await acceptFields(tx, { cardNumber: act.cardNumber, cardOn: act.happenedOn })), ...notes];
 }
 
@@ -188,7 +190,7 @@ export const recordAct = (db: Db, actor: Actor, id: string, act: ActInputBody): 
       const before = standingOn(now, act, []);
       const entry = actEntry(act, { personId: id, before, officeId: actor.officeId });
       await checkAct(now, actor, act, entry);
-      return { entries: [entry], values: await valuesOf(now.tx, act) };
+      return { entries: [entry], values: await valuesOf(now, actor, act) };
     },
   });
 
@@ -208,7 +210,7 @@ export const recordCorrection = (
       if (made.kind !== old.kind) throw new Invalid('members.other_act');
       await checkAct(now, actor, act, made);
       const text = [act.reason, act.note].filter(Boolean).join('\n');
-      return { entries: [made], values: await valuesOf(now.tx, { ...act, note: text }) };
+      return { entries: [made], values: await valuesOf(now, actor, { ...act, note: text }) };
     },
   });
 
@@ -278,6 +280,7 @@ export const recordDetails = (
       if (values.length === 0) throw new Invalid('members.nothing_to_correct');
       if (values.some((item) => item.field === 'fullName' && !item.value))
         throw new Invalid('members.name_needed');
+      await refuseTakenCard(tx, actor, id, input.fields.cardNumber ?? null);
       if (sensitiveFields(Object.keys(input.fields)).length > 0 && !mayOn(actor, 'dossier.sensitive', person))
         throw new Invalid('members.sensitive_refused');
       const about = { clientId: input.clientId, personId: id, unitId: person.unitId, happenedOn: null };

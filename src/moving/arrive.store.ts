@@ -2,7 +2,7 @@
 // and the intake is recorded with its receipt (06-HD/TW, 3.9). Somebody already in the book is shown first.
 import { actWithin, frameOf } from '../admission/act/within.store.ts';
 import { registeredEntry } from '../members/acts.ts';
-import { lockName, logLooks, lookAlike } from '../members/alike.store.ts';
+import { lockAlike, logLooks, lookAlike } from '../members/alike.store.ts';
 import type { FieldName } from '../members/person.ts';
 import { recordPersons } from '../members/person.store.ts';
 import { acceptFields } from '../members/record.store.ts';
@@ -37,7 +37,7 @@ export async function recordArrival(
       throw new Invalid('ledger.future_day', { day: formatDay(body.happenedOn) });
     const cell = await getReceivingCell(tx, actor, body.unitId);
     // Of two who enter somebody at once, here or by a nomination, the second sees the first.
-    await lockName(tx, body.person.fullName);
+    await lockAlike(tx, { name: body.person.fullName });
     if (!body.sure) await refuseAlike(tx, actor, body, looked);
     const personId = await enterPerson(tx, actor, cell, body);
     const taken = takenOverOf(body, { dossierId, personId });

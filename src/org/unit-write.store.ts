@@ -10,7 +10,7 @@ import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { append, entriesOf } from '../platform/ledger.ts';
-import { write } from '../platform/write/once.ts';
+import { write, writeAlone } from '../platform/write/once.ts';
 import { foldUnit, isBeginning, type Unit } from './unit.ts';
 import {
   type ActInput,
@@ -75,8 +75,8 @@ interface Change {
 
 async function recordChange(db: Db, actor: Actor, id: number, change: Change): Promise<void> {
   const once = { clientId: change.clientId, accountId: actor.accountId, stream: `unit:${id}` };
-  await write(db, once, async (tx) => {
-    await lockTree(tx);
+  // What is recorded anywhere stands in a unit: nobody comes into one that is being ended.
+  await writeAlone(db, once, async (tx) => {
     const row = await getUnit(tx, actor, 'unit.write', id);
     if (change.version !== undefined && change.version !== row.version)
       throw new Stale('ledger.changed_meanwhile');

@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Client, startWorld, type World } from '../../test/app.ts';
+import { holding, untilWaiting } from '../../test/holding.ts';
 import { newId } from '../platform/ids.ts';
 import { rebuild } from '../platform/ledger.ts';
+import { takeTurn } from '../platform/write/turns.ts';
 
 let world: World;
 let administrator: Client;
@@ -143,6 +145,36 @@ describe('acts', () => {
       name: 'Tên nữa',
     });
     expect([stale.status, stale.body.error.code]).toEqual([409, 'ledger.changed_meanwhile']);
+  });
+
+  test('a cell into which somebody is just coming does not end', async () => {
+    const made = await found('Chi bộ sắp kết thúc', 'cell', ward);
+    const nominate = (fullName: string) =>
+      officer.post('/api/dossiers', {
+        clientId: clientId(),
+        unitId: made.id,
+        happenedOn: '2026-05-01',
+        person: { fullName },
+        inputs: { proposerKind: 'youth_union' },
+        onBehalf: { number: '1-BB/CB', on: '2026-05-01' },
+      });
+    const end = (more: object) =>
+      officer.post(`/api/units/${made.id}/acts`, {
+        clientId: clientId(),
+        act: 'end',
+        happenedOn: '2026-05-02',
+        decision,
+        ...more,
+      });
+    // Keeps the nomination in the middle: the cell has been read, nothing is written.
+    const go = await holding(world.db, (tx) => takeTurn(tx, 'name:dang thi den'));
+    const nominated = nominate('Đặng Thị Đến');
+    await untilWaiting(world.db);
+    const ended = end({});
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 300))]);
+    await go();
+    expect((await nominated).status).toBe(200);
+    expect((await ended).body.error?.code).toBe('org.not_empty');
   });
 
   test('two at once: one is written, the other is told that the page is stale', async () => {

@@ -60,3 +60,6 @@ export class Busy extends failure('Busy') {}
 
 /** Of two who waited for each other the database has given this one up; nothing of it stands. */
 export const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01';
+
+/** A turn not had within the time that was set for it. */
+export const isLockTimeout = (error: unknown): boolean => (error as { code?: string }).code === '55P03';

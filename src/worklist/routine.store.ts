@@ -84,7 +84,7 @@ function rowOf(unitId: number, entry: Entry) {
 export async function recordRoutine(db: Db, actor: Actor, input: RoutineInput): Promise<void> {
   const stream = routineStreamOf(input.unitId);
   await write(db, { clientId: input.clientId, accountId: actor.accountId, stream }, (tx) =>
-    recordRoutineWithin(tx, actor, input),
+    record(tx, actor, input),
   );
 }
 
@@ -94,6 +94,11 @@ export const lockRoutines = (tx: Tx, unitId: number): Promise<void> => takeTurn(
 /** The same inside the caller's transaction: a room above records what it did and the period together. */
 export async function recordRoutineWithin(tx: Tx, actor: Actor, input: RoutineInput): Promise<void> {
   await lockRoutines(tx, input.unitId);
+  await record(tx, actor, input);
+}
+
+/** In the turn of the unit's routines. */
+async function record(tx: Tx, actor: Actor, input: RoutineInput): Promise<void> {
   const { step, due } = await getRoutine(tx, actor, input);
   const unit = await getUnitFacts(tx, input.unitId);
   decidePeriod(unit, { step, due, input });

@@ -10,6 +10,7 @@ import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { append, entriesSql, readEntries } from '../../platform/ledger.ts';
+import { turnsSql } from '../../platform/write/turns.ts';
 import { outcomeOrder } from '../../rules/verdict.ts';
 import { differenceOf, wantedEntries } from '../../road/effects.ts';
 import { foldDossier } from '../../road/fold.ts';
@@ -50,19 +51,19 @@ export async function commit(
   return { rejudged: worsened(decided) };
 }
 
-/** What each change leads to; Invalid in the place of one that the roll cannot follow. */
-export async function decideChanges(
-  db: Queryable,
-  changes: readonly Change[],
-): Promise<(Decided | Invalid)[]> {
-  const streams = changes.map(({ found }) => personStreamOf(found.dossier.personId));
-  const persons = changes.map(({ found }) => found.dossier.personId);
-  const [rows, known] = await together(db, entriesSql([...new Set(streams)]), knownSql(persons));
+/**
+ * What each change leads to; Invalid in the place of one that the roll cannot follow. Whoever writes to the roll about one of
+ * the persons goes before or after.
+ */
+export async function decideChanges(tx: Tx, changes: readonly Change[]): Promise<(Decided | Invalid)[]> {
+  const persons = [...new Set(changes.map(({ found }) => found.dossier.personId))];
+  const streams = persons.map(personStreamOf);
+  const [, rows, known] = await together(tx, turnsSql(tx, streams), entriesSql(streams), knownSql(persons));
   const held = readEntries(rows);
   const decided = changes.map((change) =>
     decideOne(change, held.get(personStreamOf(change.found.dossier.personId)) ?? []),
   );
-  return refuseSecond(db, decided, new Set(known.map(({ id }) => id)));
+  return refuseSecond(tx, decided, new Set(known.map(({ id }) => id)));
 }
 
 /** Nobody has two open cases: with another meanwhile, the first is not opened again. */
@@ -81,8 +82,8 @@ async function refuseSecond(
 }
 
 /** Of who was erased nothing more is written: no act, and no word into the vault. */
-const knownSql = (persons: readonly string[]) =>
-  sql<{ id: string }>`select id from person where id = any(${[...persons]}::uuid[])`;
+const knownSql = (persons: string[]) =>
+  sql<{ id: string }>`select id from person where id = any(${persons}::uuid[])`;
 
 async function readOpen(db: Queryable, reopened: readonly Decided[]): Promise<ReadonlySet<string>> {
   if (reopened.length === 0) return new Set();

@@ -29,8 +29,6 @@ export async function followRoll(
 
 async function followNew(tx: Tx, personId: string, entry: NewEntry): Promise<NewEntry | null> {
   if (!(touching.has(entry.kind) || endingOf(entry))) return null;
-  // Whoever opens a closed one again at this moment is waited for, or finds nobody.
-  if (entry.kind === 'person.erased') await lockDossiers(tx, ...(await dossiersOf(tx, personId)));
   const found = await readOpenOf(tx, personId);
   if (!found) return null;
   const followed = followedBy(found, entry);
@@ -54,11 +52,6 @@ function followedBy({ dossier, standing }: Case, entry: NewEntry): Followed | nu
   if (entry.unitId === null || unitOn(dossier, entry.happenedOn ?? '') === entry.unitId) return null;
   const data = { toUnitId: entry.unitId, handoverId: null, reason: null, roll };
   return { kind: 'dossier.handed_over', data };
-}
-
-async function dossiersOf(tx: Tx, personId: string): Promise<string[]> {
-  const rows = await tx.selectFrom('dossier').select('id').where('person_id', '=', personId).execute();
-  return rows.map(({ id }) => id);
 }
 
 async function readOpenOf(tx: Tx, personId: string): Promise<Case | null> {

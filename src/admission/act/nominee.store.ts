@@ -1,6 +1,6 @@
 // Who may be nominated, and by whom: alike persons under a lock on the name, members, the young, introducers who are no
 // official members. Each refusal carries the rule, or what was found, and says how to go on.
-import { type Alike, lockName, lookAlike } from '../../members/alike.store.ts';
+import { type Alike, lockAlike, lookAlike } from '../../members/alike.store.ts';
 import { getPerson, type PersonRow, findPerson } from '../../members/person.store.ts';
 import { may } from '../../org/access.ts';
 import type { UnitRow } from '../../org/unit.store.ts';
@@ -38,7 +38,7 @@ export async function refuseAlike(
   body: NominateBody,
 ): Promise<{ looked: string[]; refusal: Refused | null }> {
   const name = body.person?.fullName ?? '';
-  await lockName(tx, name);
+  await lockAlike(tx, { name });
   if (body.sure) return { looked: [], refusal: null };
   const probe = { name, bornOn: body.person?.bornOn ?? null, cardNumber: null, nominatedAt: unit.path };
   const { answers, looked } = await lookAlike(tx, actor, [probe]);

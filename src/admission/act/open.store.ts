@@ -103,7 +103,7 @@ type Opening = NominateBody & {
 };
 
 async function open(tx: Tx, actor: Actor, around: Frame, body: Opening): Promise<void> {
-  // Nobody is erased while a dossier is opened on him.
+  // Whoever writes to the roll about the same person goes before or after.
   if (body.personId) await takeTurn(tx, personStreamOf(body.personId));
   const unit = await getCellFor(tx, actor, body.unitId);
   const prepared = await prepareFirst(tx, around, unit, body);

@@ -1,5 +1,6 @@
 // What an act brings beside its entry: words for the vault, fields of the person, the meeting a ballot names – and who
 // and what it may name.
+import { refuseTakenCard } from '../../members/alike.store.ts';
 import { fieldNames, type FieldName } from '../../members/person.ts';
 import { checkField, cleanValue } from '../../members/fields.ts';
 import { recordMeeting } from '../../meetings/meeting.store.ts';
@@ -59,6 +60,8 @@ export async function putFields(
     .filter(([id]) => (fieldNames as readonly string[]).includes(id))
     .map(([id, { text }]) => ({ field: id, value: acceptField(id as FieldName, text) }));
   if (fields.length === 0) return;
+  const card = fields.find(({ field }) => field === 'cardNumber');
+  if (card) await refuseTakenCard(tx, actor, personId, card.value);
   const entry = prepared.known.step.id === lastStep ? derivedId(clientId, 'member.card_issued.0') : clientId;
   await put(tx, actor, [{ personId, fields, entry }]);
 }

@@ -8,7 +8,7 @@ import { Failure, Forbidden, Invalid, Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { newId } from '../../platform/ids.ts';
 import { append, project, type Stream } from '../../platform/ledger.ts';
-import { write } from '../../platform/write/once.ts';
+import { write, writeAlone } from '../../platform/write/once.ts';
 import type { Json } from '../../platform/tables.ts';
 import type { Kind } from '../../intake/kinds.ts';
 import { saveMapping, type SavedMapping, type TableMapping } from '../../intake/mapping.ts';
@@ -16,6 +16,7 @@ import { applyPlan, type Phase } from './apply.store.ts';
 import { batchEntry, batchKinds, type BatchState } from './batch.ts';
 import type { Choices } from './plan.ts';
 import { planBatch, previewPlan } from './planning.store.ts';
+import { alikeIn, refuseEntered } from './meanwhile.store.ts';
 import { countWrites, type Preview } from './preview.ts';
 import { sealFile } from './reading/reader.store.ts';
 import { laterTouches } from './touches.store.ts';
@@ -257,9 +258,11 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 }
 
 async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): Promise<void> {
-  const { plan, making } = await planBatch(db, actor, id, () => note(id, 'comparing', 0, 0));
   const once = { clientId, accountId: actor.accountId, stream: `batch:${id}` };
+  // Compared with what stands while it is written: no unit ends in between.
   const done = await write(db, once, async (tx) => {
+    const { plan, making } = await planBatch(tx, actor, id, () => note(id, 'comparing', 0, 0));
+    const alike = await alikeIn(tx, actor, plan);
     const made = await applyPlan(tx, plan, {
       ...making,
       by: actor,
@@ -269,6 +272,7 @@ async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): P
         await new Promise((resolve) => setImmediate(resolve));
       },
     });
+    await refuseEntered(tx, actor, plan, alike);
     const counts = { ...countWrites(plan, made), changed: made.changed };
     const about = { clientId, batchId: id, unitId: actor.unitId as number };
     await append(tx, actor, [batchEntry('batch.imported', about, counts)]);
@@ -306,13 +310,9 @@ export async function cancelBatch(db: Db, actor: Actor, id: string): Promise<voi
 export async function undoBatch(db: Db, actor: Actor, id: string, clientId: string): Promise<void> {
   const batch = await getBatch(db, actor, 'import.undo', id);
   const once = { clientId, accountId: actor.accountId, stream: `batch:${id}` };
-  await write(db, once, async (tx) => {
-    const held = await tx
-      .selectFrom('batch')
-      .select('state')
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst();
+  // Nothing is recorded meanwhile that would rest on what goes.
+  await writeAlone(db, once, async (tx) => {
+    const held = await tx.selectFrom('batch').select('state').where('id', '=', id).executeTakeFirst();
     if (held?.state !== 'done') throw new Invalid('exchange.not_now');
     const later = await laterTouches(tx, actor, id);
     if (later.length > 0) throw new Invalid('exchange.undo_touched', { count: later.length }, later);

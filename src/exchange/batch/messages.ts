@@ -80,6 +80,10 @@ export const messages = {
     vi: 'Việc nhập bị dừng vì sự cố. Chưa ghi gì; xin thử lại.',
     en: 'The import was stopped by a fault. Nothing was written; please try again.',
   },
+  'exchange.entered_meanwhile': {
+    vi: 'Trong lúc ghi tệp, “{name}” vừa được người khác nhập. Chưa ghi gì; xin đọc lại tệp để đối chiếu.',
+    en: 'While the file was being written somebody else entered “{name}”. Nothing was written; read the file again to compare.',
+  },
   'exchange.interrupted': {
     vi: 'Máy chủ đã tắt trong khi đang nhập. Chưa ghi gì; xin đọc lại tệp rồi nhập lại.',
     en: 'The server stopped during the import. Nothing was written; read the file again and run it once more.',

@@ -5,13 +5,14 @@ import type { Issue } from '../../intake/rows.ts';
 import { findAlikeMany } from '../../members/alike.store.ts';
 import { profile } from '../../org/profile.store.ts';
 import { today } from '../../platform/clock.ts';
-import type { Db } from '../../platform/db.ts';
+import type { Queryable } from '../../platform/db.ts';
 import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { actEntries } from './apply.store.ts';
 import { type Making, makePerson, sumOfMade } from './entries.ts';
 import { heldPapers, heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
 import { keysOf, knownPeople, makePlan, papersNamed } from './make-plan.ts';
+import { newOf, probeOf } from './meanwhile.store.ts';
 import type { Plan } from './plan.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { keyed, openFile, readIntake } from './reading/reader.store.ts';
@@ -23,7 +24,7 @@ export interface Planned {
 }
 
 /** `read`: told when the file has been read; throws to stop. */
-export async function planBatch(db: Db, actor: Actor, id: string, read: () => void): Promise<Planned> {
+export async function planBatch(db: Queryable, actor: Actor, id: string, read: () => void): Promise<Planned> {
   const row = await db
     .selectFrom('batch')
     .select(['file', 'file_name', 'mapping'])
@@ -54,7 +55,12 @@ export async function planBatch(db: Db, actor: Actor, id: string, read: () => vo
 }
 
 /** Units that do not exist yet stand in the preview under numbers that no unit has. */
-async function makingFor(db: Db, actor: Actor, id: string, plan: Plan): Promise<Omit<Making, 'pathOf'>> {
+async function makingFor(
+  db: Queryable,
+  actor: Actor,
+  id: string,
+  plan: Plan,
+): Promise<Omit<Making, 'pathOf'>> {
   const entries = await actEntries(db, plan);
   return {
     batchId: id,
@@ -68,20 +74,20 @@ async function makingFor(db: Db, actor: Actor, id: string, plan: Plan): Promise<
   };
 }
 
-export async function previewPlan(db: Db, actor: Actor, { intake, plan, making }: Planned): Promise<Preview> {
+export async function previewPlan(
+  db: Queryable,
+  actor: Actor,
+  { intake, plan, making }: Planned,
+): Promise<Preview> {
   const made = plan.people.map((person) => makePerson(person, making));
   const troubles = [...made.flatMap((one) => one.issues), ...(await alikeOutside(db, actor, plan))];
   return previewOf(intake, plan, { made: sumOfMade(made), troubles });
 }
 
 /** Somebody alike beyond the officer's reach: only that there is one, not where or as what; the look is logged. */
-async function alikeOutside(db: Db, actor: Actor, plan: Plan): Promise<Issue[]> {
-  const fresh = plan.people.filter((person) => person.isNew);
-  const probes = fresh.map(({ name, bornOn, fields }) => ({
-    name,
-    bornOn,
-    cardNumber: fields.cardNumber ?? null,
-  }));
+async function alikeOutside(db: Queryable, actor: Actor, plan: Plan): Promise<Issue[]> {
+  const fresh = newOf(plan);
+  const probes = fresh.map(probeOf);
   const found = probes.length > 0 ? await findAlikeMany(db, actor, probes) : [];
   return found.flatMap((alike, at) =>
     alike.outside

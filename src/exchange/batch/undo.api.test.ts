@@ -4,8 +4,10 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, startWorld, type World } from '../../../test/app.ts';
+import { holding, untilWaiting } from '../../../test/holding.ts';
 import { sessionCookie } from '../../platform/app.ts';
 import { newId } from '../../platform/ids.ts';
+import { goBeside, takeTurn } from '../../platform/write/turns.ts';
 import { openSession } from '../../platform/session.ts';
 import { putAwayOld, settled } from './batch.store.ts';
 
@@ -131,6 +133,64 @@ test('an undo waits for the account, the helper, the meeting, the target that ca
   expect((await refusedBy(id)).filter((kind: string) => kind === 'unit.in_use').length).toBeGreaterThan(0);
   expect(cell).toBeGreaterThan(0);
   expect((await order(later, 'undo')).body.state).toBe('undone');
+});
+
+test('an undo waits for whoever is recording something about one of its persons, and finds it', async () => {
+  const id = await run(list(line('Phạm Thị Đang Ghi', 'Chi bộ Đang Ghi')));
+  const person = (await found('pham thi dang ghi'))[0].id;
+  // Keeps the act in the middle: the person has been read, nothing is written.
+  const end = await holding(world.db, (tx) => takeTurn(tx, 'card:33335555'));
+  const card = { clientId: newId(), act: 'issue_card', happenedOn: '2025-09-01', cardNumber: '33335555' };
+  const act = officer.post(`/api/people/${person}/acts`, card);
+  await untilWaiting(world.db);
+  const undone = refusedBy(id);
+  await Promise.race([undone.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 300))]);
+  await end();
+  expect((await act).status).toBe(200);
+  expect(await undone).toEqual(['member.card_issued']);
+});
+
+test('nobody whom a workbook brings is entered by hand while it is written, nor the other way round', async () => {
+  await run(list(line('Vũ Văn Đứng Sẵn', 'Chi bộ Cùng Lúc')));
+  const { items } = (await officer.get('/api/units')).body;
+  const cell = items.find((unit: { name: string }) => unit.name === 'Chi bộ Cùng Lúc').id;
+  const byHand = (fullName: string) =>
+    officer.post('/api/people', {
+      clientId: newId(),
+      unitId: cell,
+      as: 'taken_over',
+      kind: 'official',
+      happenedOn: '2025-09-30',
+      fields: { fullName, bornOn: '1970-03-05' },
+    });
+  const text = (name: string) => list(line(name, 'Chi bộ Cùng Lúc'));
+  const [late, early] = [await upload(text('Vũ Văn Ghi Sau')), await upload(text('Vũ Văn Ghi Trước'))];
+  // Compared, and some of it written: the person is entered by hand now.
+  const end = await holding(world.db, (tx) => sql`lock table batch_row in share mode`.execute(tx));
+  await order(late, 'run');
+  await untilWaiting(world.db);
+  expect((await byHand('Vũ Văn Ghi Sau')).status).toBe(200);
+  await end();
+  await settled(late);
+  const failure = {
+    code: 'exchange.entered_meanwhile',
+    vi: expect.stringContaining('“Vũ Văn Ghi Sau” vừa được người khác nhập'),
+  };
+  expect(await viewed(late)).toMatchObject({ state: 'failed', failure });
+  expect(await found('vu van ghi sau')).toHaveLength(1);
+  // Read again, it finds the person; whoever comes when all is written finds what it brought.
+  expect((await officer.put(`/api/imports/${late}/mapping`, { choices: {} })).status).toBe(200);
+  await settled(late);
+  expect(await viewed(late)).toMatchObject({ state: 'previewed' });
+  const ending = await holding(world.db, (tx) => goBeside(tx, 'nguon.entering'));
+  await order(early, 'run');
+  await untilWaiting(world.db);
+  const second = byHand('Vũ Văn Ghi Trước');
+  await untilWaiting(world.db, 2);
+  await ending();
+  expect((await second).body.error?.code).toBe('members.alike');
+  await settled(early);
+  expect(await viewed(early)).toMatchObject({ state: 'done' });
 });
 
 test('what was itself undone no longer stands in the way', async () => {

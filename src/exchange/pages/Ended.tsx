@@ -36,9 +36,11 @@ export function Failed({ batch }: { batch: BatchAnswer }) {
   );
 }
 
+const writing = new Set(['exchange.failed', 'exchange.entered_meanwhile']);
+
 function titleOf({ failure }: BatchAnswer) {
   if (failure?.code === 'exchange.interrupted') return 'end.interrupted';
-  return failure?.code === 'exchange.failed' ? 'end.failed_writing' : 'end.failed_reading';
+  return writing.has(failure?.code ?? '') ? 'end.failed_writing' : 'end.failed_reading';
 }
 
 function OtherFile() {

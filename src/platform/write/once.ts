@@ -4,7 +4,7 @@ import { among, type Db, type Queryable, together, type Tx } from '../db.ts';
 import { idOf } from '../entry.ts';
 import { Invalid, isDeadlock, Stale } from '../errors.ts';
 import { type Asked, ownOf, type RowsOfMany } from './step.ts';
-import { behindGate, hasPassed, inTransaction } from './transaction.ts';
+import { alone, behindGate, hasPassed, inTransaction } from './transaction.ts';
 import { aloneSql } from './turns.ts';
 import { hasBegun } from './unanswered.ts';
 
@@ -37,11 +37,27 @@ export async function write<T, S extends Asked = []>(
   ...asked: S
 ): Promise<Done<T>> {
   const writing = { once, work, asked } as unknown as Writing;
-  const run = () =>
+  return runOnce(db, once, () =>
     inTransaction(db, async (tx) => {
       const goOn = await begin(tx, [writing], turnSql(once));
       return (await goOn(writing)) as Done<T>;
-    });
+    }),
+  );
+}
+
+/**
+ * The same between two writes: for rare acts on which any other may rest. Whoever wrote before has been seen by its work, and
+ * whoever comes after sees what it wrote.
+ */
+export const writeAlone = <T>(db: Db, once: Once, work: Work<T, []>): Promise<Done<T>> =>
+  runOnce(db, once, () =>
+    alone(db, async (tx) => {
+      const goOn = await begin(tx, [{ once, work, asked: [] }], sql`select`);
+      return (await goOn({ once, work, asked: [] })) as Done<T>;
+    }),
+  );
+
+async function runOnce<T>(db: Db, once: Once, run: () => Promise<Done<T>>): Promise<Done<T>> {
   try {
     // Of two writes that wait for each other the database gives one up; nothing of it stands, and it goes second.
     return await run().catch((error) => (isDeadlock(error) ? run() : Promise.reject(error)));
@@ -55,7 +71,7 @@ export async function write<T, S extends Asked = []>(
 }
 
 const turnSql = ({ stream }: Once) =>
-  stream.endsWith(':') ? sql`select ${behindGate}` : sql`select ${aloneSql(stream)}, ${behindGate}`;
+  stream.endsWith(':') ? sql`select ${behindGate}` : sql`select ${behindGate}, ${aloneSql(stream)}`;
 
 /**
  * Of two writers to one stream the second decides on what the first has written, and finds what is his own: when they have

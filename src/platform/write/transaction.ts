@@ -3,8 +3,9 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db.ts';
 import { prefixOf } from '../entry.ts';
+import { isLockTimeout } from '../errors.ts';
 import { letGo, letGoOf } from '../held.ts';
-import { aloneIfFreeSql, besideSql } from './turns.ts';
+import { aloneIfFreeSql, aloneSql, besideSql } from './turns.ts';
 import { answered, hasBegun, isRefused, send } from './unanswered.ts';
 
 /** Entries still unseen by the seal may stand above this position while writers are at work. */
@@ -101,18 +102,37 @@ export async function passGate(tx: Tx): Promise<void> {
 }
 
 const pauseMs = 20;
+/** So often the way is asked for before whoever works alone stands in it, and so long he stands there. */
+const triesUnseen = 50;
+const standingMs = 100;
 
 /**
- * Runs work between two writes: none is under way while it runs. It never queues – it asks again until the way is free –
- * so that writers wait at most for the work itself, and not for each other.
+ * Runs work between two writes: none is under way while it runs. At first it does not queue – it asks again until the way is
+ * free – so that writers wait at most for the work itself, and not for each other; where they leave no gap it keeps those who
+ * come waiting for moments, until those under way have ended. What waits here holds nothing that writers wait for.
  */
 export async function alone<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (;;) {
+  for (let tries = 0; ; tries += 1) {
+    let isAlone = false;
     const done = await transact(db, async (tx) => {
-      const free = await sql<{ free: boolean }>`select ${aloneIfFreeSql(gate)} as free`.execute(tx);
-      return free.rows[0]?.free ? { result: await work(tx) } : null;
+      isAlone = await (tries < triesUnseen ? isFree(tx) : standInTheWay(tx));
+      if (!isAlone) return null;
+      hasPassed(tx);
+      return { result: await work(tx) };
+    }).catch((error: unknown) => {
+      if (isAlone || !isLockTimeout(error)) throw error;
+      return null;
     });
     if (done) return done.result;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
+}
+
+const isFree = async (tx: Tx): Promise<boolean> =>
+  (await sql<{ free: boolean }>`select ${aloneIfFreeSql(gate)} as free`.execute(tx)).rows[0]?.free ?? false;
+
+async function standInTheWay(tx: Tx): Promise<boolean> {
+  await sql`select set_config('lock_timeout', ${`${standingMs}ms`}, true), ${aloneSql(gate)}`.execute(tx);
+  await sql`select set_config('lock_timeout', '0', true)`.execute(tx);
+  return true;
 }

@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { bareDatabase } from '../../../test/database.ts';
+import { holding, untilWaiting } from '../../../test/holding.ts';
 import type { Tx } from '../db.ts';
 import { aloneIfFreeSql, goBeside, takeTurn } from './turns.ts';
 
@@ -15,39 +16,15 @@ const isFree = (name: string) =>
     async (tx) =>
       (await sql<{ free: boolean }>`select ${aloneIfFreeSql(name)} as free`.execute(tx)).rows[0]?.free,
   );
-const waiting = async (): Promise<number> =>
-  (
-    await sql`select 1 from pg_locks where locktype = 'advisory' and not granted
-      and database = (select oid from pg_database where datname = current_database())`.execute(db)
-  ).rows.length;
-
-/** Whatever is taken in the work is had until `end`. */
-async function holding(work: (tx: Tx) => Promise<void>): Promise<() => Promise<void>> {
-  let end = (): void => undefined;
-  const ended = new Promise<void>((resolve) => (end = resolve));
-  let has = (): void => undefined;
-  const held = new Promise<void>((resolve) => (has = resolve));
-  const done = inside(async (tx) => {
-    await work(tx);
-    has();
-    await ended;
-  });
-  await Promise.race([held, done]);
-  return async () => {
-    end();
-    await done;
-  };
-}
-
 test('a name is had until the transaction ends, by one alone', async () => {
-  const end = await holding((tx) => takeTurn(tx, 'one'));
+  const end = await holding(db, (tx) => takeTurn(tx, 'one'));
   expect([await isFree('one'), await isFree('other')]).toEqual([false, true]);
   const said: string[] = [];
   const second = inside(async (tx) => {
     await takeTurn(tx, 'one');
     said.push('second');
   });
-  await vi.waitUntil(async () => (await waiting()) === 1);
+  await untilWaiting(db);
   said.push('first');
   await end();
   await second;
@@ -56,24 +33,27 @@ test('a name is had until the transaction ends, by one alone', async () => {
 });
 
 test('many are taken in one order, however they are named: whoever waits for the first has none behind it', async () => {
-  const end = await holding((tx) => takeTurn(tx, 'a'));
+  const end = await holding(db, (tx) => takeTurn(tx, 'a'));
   const all = inside((tx) => takeTurn(tx, 'c', 'a', 'b', 'a'));
-  await vi.waitUntil(async () => (await waiting()) === 1);
+  await untilWaiting(db);
   expect([await isFree('b'), await isFree('c')]).toEqual([true, true]);
   await end();
   await all;
 });
 
 test('no names: nobody is waited for', async () => {
-  const end = await holding((tx) => takeTurn(tx, 'one'));
+  const end = await holding(db, (tx) => takeTurn(tx, 'one'));
   await inside((tx) => takeTurn(tx));
   await end();
 });
 
 test('those who go beside do not wait for each other, and whoever wants the turn waits for all of them', async () => {
-  const ends = [await holding((tx) => goBeside(tx, 'one')), await holding((tx) => goBeside(tx, 'one'))];
+  const ends = [
+    await holding(db, (tx) => goBeside(tx, 'one')),
+    await holding(db, (tx) => goBeside(tx, 'one')),
+  ];
   const alone = inside((tx) => takeTurn(tx, 'one'));
-  await vi.waitUntil(async () => (await waiting()) === 1);
+  await untilWaiting(db);
   for (const end of ends) {
     expect(await isFree('one')).toBe(false);
     await end();

@@ -1,0 +1,32 @@
+// What somebody holds in the database while a test looks at whom that keeps waiting.
+import { sql } from 'kysely';
+import { vi } from 'vitest';
+import type { Db, Tx } from '../src/platform/db.ts';
+
+/** Whatever is taken in the work is had until the end, which is given. */
+export async function holding(db: Db, work: (tx: Tx) => Promise<unknown>): Promise<() => Promise<void>> {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  let has = (): void => undefined;
+  const held = new Promise<void>((resolve) => (has = resolve));
+  const done = db.transaction().execute(async (tx) => {
+    await work(tx);
+    has();
+    await ended;
+  });
+  await Promise.race([held, done]);
+  return async () => {
+    end();
+    await done;
+  };
+}
+
+/** Until so many wait for a lock of this database. */
+export const untilWaiting = (db: Db, count = 1): Promise<boolean> =>
+  vi.waitUntil(async () => (await waiting(db)) === count, { timeout: 5000 });
+
+const waiting = async (db: Db): Promise<number> =>
+  (
+    await sql`select 1 from pg_locks where not granted
+      and database = (select oid from pg_database where datname = current_database())`.execute(db)
+  ).rows.length;
