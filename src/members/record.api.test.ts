@@ -301,49 +301,6 @@ describe('on behalf of a cell', () => {
   });
 });
 
-describe('a card', () => {
-  const issue = (id: string, cardNumber: string) =>
-    act(officer, id, { act: 'issue_card', happenedOn: '2025-09-10', cardNumber });
-  const code = ({ status, body }: Awaited<ReturnType<typeof issue>>) => [status, body.error?.code];
-  const taken = [400, 'members.card_taken'];
-
-  test('is of one person, issued or told; given again to the same, also by a correction, it stays', async () => {
-    const [one, other] = [await lan(), await lan()];
-    const first = await issue(one, '44 445 555');
-    expect(first.status).toBe(200);
-    expect(code(await issue(other, '44445555'))).toEqual(taken);
-    const told = (id: string) =>
-      officer.post(`/api/people/${id}/details`, { clientId: newId(), fields: { cardNumber: '44445555' } });
-    expect(code(await told(other))).toEqual(taken);
-    expect((await told(one)).status).toBe(200);
-    const { entry } = eventOf(first, 'member.card_issued');
-    const corrected = await officer.post(`/api/people/${one}/acts/${entry}/correct`, {
-      clientId: newId(),
-      act: 'issue_card',
-      happenedOn: '2025-09-11',
-      cardNumber: '44445555',
-      reason: 'Ghi nhầm ngày',
-    });
-    expect(corrected.status).toBe(200);
-  });
-
-  test('issued to several at once stays with one', async () => {
-    const ids = [await lan(), await lan(), await lan(), await lan()];
-    const answers = await Promise.all(ids.map((id) => issue(id, '66667777')));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 400, 400, 400]);
-  });
-
-  test('somebody beyond the reach is not given away by the number', async () => {
-    await world.person({
-      name: 'Lò Thị Xa',
-      unit: other,
-      kind: 'official',
-      fields: { cardNumber: '88889999' },
-    });
-    expect((await issue(await lan(), '88889999')).status).toBe(200);
-  });
-});
-
 describe('what cannot be kept', () => {
   test('withdrawing a corrected card takes the number of the correction with it', async () => {
     const id = await lan({ cardNumber: '11112222' });

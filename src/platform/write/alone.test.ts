@@ -66,15 +66,15 @@ test('sent twice, also at once, it is written once; refused, nothing of it stand
 });
 
 test('its turn comes where at every moment somebody writes', async () => {
-  let isOver = false;
+  const busyUntil = { isOver: false };
   const chain = async (startMs: number) => {
     await pause(startMs);
-    while (!isOver) await writing(write, () => pause(60));
+    while (!busyUntil.isOver) await writing(write, () => pause(60));
   };
   const busy = [0, 20, 40].map(chain);
   await pause(50);
   const began = performance.now();
-  await writing(writeAlone).finally(() => (isOver = true));
+  await writing(writeAlone).finally(() => (busyUntil.isOver = true));
   await Promise.all(busy);
   // Asked for a second, then stood in the way until those who were writing had ended.
   expect(performance.now() - began).toBeLessThan(10_000);
