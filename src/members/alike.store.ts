@@ -153,7 +153,7 @@ export async function refuseTakenCard(
       }),
     )
     .execute();
-  if (others.length > 0) throw new Invalid('members.card_taken');
+  if (others.length > 0) throw new Invalid('members.card_taken', {}, { fields: ['cardNumber'] });
 }
 
 /**
