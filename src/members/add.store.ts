@@ -11,17 +11,10 @@ import { write } from '../platform/write/once.ts';
 import type { FieldValue } from '../platform/vault.ts';
 import { lockAlike, logLooks, lookAlike, nobody } from './alike.store.ts';
 import { type ActInputBody, actEntry, type AddInput } from './input.ts';
+import { inWords } from './objections.ts';
 import { decideAct, noteOf, readFields, registeredEntry, sensitiveFields } from './person.ts';
 import { recordPersons } from './person.store.ts';
-import {
-  acceptFields,
-  checkBehalf,
-  decidePast,
-  decideRoad,
-  getCell,
-  inWords,
-  refuse,
-} from './record.store.ts';
+import { acceptFields, checkBehalf, decidePast, decideRoad, getCell, refuse } from './record.store.ts';
 
 /** Adds a person; gives the id. */
 export async function recordNewPerson(db: Db, actor: Actor, input: AddInput): Promise<string> {

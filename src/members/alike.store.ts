@@ -13,6 +13,7 @@ import { Invalid } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { fold, toneFold } from '../platform/text.ts';
 import { goBeside, takeTurn } from '../platform/write/turns.ts';
+import { inWords } from './objections.ts';
 
 export interface Probe {
   name: string;
@@ -153,7 +154,8 @@ export async function refuseTakenCard(
       }),
     )
     .execute();
-  if (others.length > 0) throw new Invalid('members.card_taken', {}, { fields: ['cardNumber'] });
+  const fault = { field: 'cardNumber', code: 'members.card_taken' };
+  if (others.length > 0) throw new Invalid(fault.code, {}, inWords([fault]));
 }
 
 /**

@@ -1,4 +1,4 @@
-// Acts that no longer hold, told in words: for the answer of a write and for the page.
+// Faults of fields, and acts that no longer hold, told in words: for the answer of a write and for the page.
 import { bothLanguages, type Message } from '../platform/messages.ts';
 import { messages } from './messages.ts';
 import type { Judged } from './person.ts';
@@ -10,6 +10,13 @@ export interface Objected {
   code: string;
   message: Message;
 }
+
+/** Each field with what is wrong with it, for the form to show beside it. */
+export const inWords = (faults: readonly { field: string; code: string }[]) =>
+  faults.map((fault) => ({
+    ...fault,
+    message: bothLanguages(messages[fault.code as keyof typeof messages]),
+  }));
 
 export const tellObjections = (judged: readonly Judged[]): Objected[] =>
   judged.map((item) => ({

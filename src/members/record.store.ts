@@ -12,15 +12,13 @@ import { Invalid, Missing, Stale } from '../platform/errors.ts';
 import type { Actor } from '../platform/http.ts';
 import { type LedgerRow, readEntries } from '../platform/ledger.ts';
 import { write } from '../platform/write/once.ts';
-import { bothLanguages } from '../platform/messages.ts';
 import type { FieldValue } from '../platform/vault.ts';
 import { writeInGroup } from '../platform/write/group.ts';
 import { sendOf } from '../platform/write/step.ts';
 import { refuseTakenCard } from './alike.store.ts';
 import { tellFollower } from './follow.store.ts';
 import { type ActInputBody, actEntry, targetOf } from './input.ts';
-import { messages } from './messages.ts';
-import { tellObjections } from './objections.ts';
+import { inWords, tellObjections } from './objections.ts';
 import {
   type Decision,
   decideAct,
@@ -62,13 +60,6 @@ export async function acceptFields(db: Db, input: Record<string, string | null>)
     );
   return values.map(([field, value]) => ({ field, value }));
 }
-
-/** Each field with what is wrong with it, for the form to show beside it. */
-export const inWords = (faults: readonly { field: string; code: string }[]) =>
-  faults.map((fault) => ({
-    ...fault,
-    message: bothLanguages(messages[fault.code as keyof typeof messages]),
-  }));
 
 export function decidePast(on: PartialDay): void {
   if (earliest(on) > today()) throw new Invalid('ledger.future_day', { day: formatDay(on) });
