@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { vi } from 'vitest';
 import type { Db, Tx } from '../src/platform/db.ts';
+import { takeTurn } from '../src/platform/write/turns.ts';
 
 /** Whatever is taken in the work is had until the end, which is given. */
 export async function holding(db: Db, work: (tx: Tx) => Promise<unknown>): Promise<() => Promise<void>> {
@@ -24,6 +25,18 @@ export async function holding(db: Db, work: (tx: Tx) => Promise<unknown>): Promi
 /** Until so many wait for a lock of this database. */
 export const untilWaiting = (db: Db, count = 1): Promise<boolean> =>
   vi.waitUntil(async () => (await waiting(db)) === count, { timeout: 5000 });
+
+/** Asks while somebody else has this turn: it is waited for, and answered when it is free. */
+export async function behind<T>(db: Db, turn: string, ask: () => Promise<T>): Promise<T> {
+  const end = await holding(db, (tx) => takeTurn(tx, turn));
+  const answer = ask();
+  try {
+    await untilWaiting(db);
+  } finally {
+    await end();
+  }
+  return answer;
+}
 
 const waiting = async (db: Db): Promise<number> =>
   (

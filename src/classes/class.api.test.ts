@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { planBody, startCentre } from '../../test/classes.ts';
 import { doc, nominate, take, walkTo } from '../../test/road.ts';
+import { behind } from '../../test/holding.ts';
 import { newId } from '../platform/ids.ts';
 import type { ClassView } from './view.ts';
 
@@ -281,11 +282,11 @@ describe('the way onto a class', () => {
     const view = await place.plan();
     const [one] = (await place.candidates(1, 'Lưu Thị Về')) as [string];
     await place.send(view.id, [one]);
-    const off = await ward.secretary.post(`/api/classes/${view.id}/leave`, {
-      clientId: newId(),
-      dossiers: [one],
-      why: 'work',
-    });
+    const leaving = { clientId: newId(), dossiers: [one], why: 'work' };
+    // Whoever is just sending him to another class goes first.
+    const off = await behind(world.db, `dossier:${one}`, () =>
+      ward.secretary.post(`/api/classes/${view.id}/leave`, leaving),
+    );
     expect(off.body.done).toBe(1);
     const centreOf = async () =>
       (await world.db.selectFrom('dossier').select('class_unit_id').where('id', '=', one).executeTakeFirst())
