@@ -43,6 +43,7 @@ import { handoverStream } from './moving/handover.store.ts';
 import { messages as movingMessages } from './moving/messages.ts';
 import { movingRoutes } from './moving/moving.api.ts';
 import { movingWaiting } from './moving/waiting.store.ts';
+import { lockAlike } from './members/alike.store.ts';
 import { memberSource } from './members/due.store.ts';
 import { useFollower } from './members/follow.store.ts';
 import { messages as memberMessages } from './members/messages.ts';
@@ -229,6 +230,7 @@ export const roomMessages = [
 const enterHolder: HolderRecorder = async (tx, by, { clientId, personId, fullName, unitId }) => {
   const about = { clientId, personId, unitId, happenedOn: null };
   const data = { provinceId: by.provinceId, as: 'outside' as const, fields: ['fullName' as const] };
+  await lockAlike(tx, { name: fullName });
   await recordPersons(tx, by, {
     values: [{ personId, fields: [{ field: 'fullName', value: fullName }], entry: clientId }],
     entries: [registeredEntry(about, data)],

@@ -22,7 +22,7 @@ export async function holding(db: Db, work: (tx: Tx) => Promise<unknown>): Promi
   };
 }
 
-/** Until so many wait for a lock of this database. */
+/** Until so many wait for a turn or a table of this database; who waits for a row is not seen. */
 export const untilWaiting = (db: Db, count = 1): Promise<boolean> =>
   vi.waitUntil(async () => (await waiting(db)) === count, { timeout: 5000 });
 

@@ -78,33 +78,27 @@ export async function findAlikeMany(db: Queryable, actor: Actor, probes: readonl
   return answers;
 }
 
-/** One answer for each probe; whom out of reach it touched; and everybody who is alike, with the probe's place in the list. */
-export interface Looked {
-  answers: Alike[];
-  looked: string[];
-  all: { at: number; id: string }[];
-}
-
 /** The same without a trace in the log: whoever looks inside a transaction logs when that is over, however it ended. */
-export async function lookAlike(db: Queryable, actor: Actor, probes: readonly Probe[]): Promise<Looked> {
+export async function lookAlike(
+  db: Queryable,
+  actor: Actor,
+  probes: readonly Probe[],
+): Promise<{ answers: Alike[]; looked: string[] }> {
   const answers: Alike[] = probes.map(() => ({ ...nobody, within: [] }));
   const outside = new Map<string, { answer: Alike; path: string }>();
-  const all: Looked['all'] = [];
   for (const hit of await findHits(db, actor, probes)) {
     const probe = probes[hit.i];
     const answer = answers[hit.i];
     const evidence = probe && evidenceOf(probe, hit);
     if (!probe || !answer || !evidence) continue;
-    if (!hit.near && evidence === 'part' && !isLikely(probe, hit)) continue;
-    all.push({ at: hit.i, id: hit.id });
     if (hit.near) answer.within.push(personOf(probe, hit, evidence));
-    else {
+    else if (evidence !== 'part' || isLikely(probe, hit)) {
       answer.outside = true;
       outside.set(`${hit.i} ${hit.id}`, { answer, path: hit.path });
     }
   }
   await nameOffices(db, actor, [...outside.values()]);
-  return { answers, looked: [...new Set([...outside.keys()].map((key) => key.split(' ')[1] ?? ''))], all };
+  return { answers, looked: [...new Set([...outside.keys()].map((key) => key.split(' ')[1] ?? ''))] };
 }
 
 /** Those who own the records see who looked. */
@@ -120,19 +114,18 @@ export async function logLooks(db: Queryable, actor: Actor, looked: readonly str
 }
 
 /**
- * Of two who enter the same name, or give the same card, at once, the second looks only when the first has written; whoever
- * enters many looks when all of them have.
+ * Of two who enter the same name, or card, at once, the second looks only when the first has written; whoever enters many, with
+ * `lockEntering`, looks when all others have.
  */
 export async function lockAlike(tx: Tx, { name, cardNumber }: Partial<Probe>): Promise<void> {
   await goBeside(tx, entering);
-  const turns = [name && `name:${fold(name)}`, cardNumber && `card:${digits(cardNumber)}`];
-  await takeTurn(tx, ...turns.filter((turn) => typeof turn === 'string'));
+  await takeTurn(tx, ...(name ? [`name:${fold(name)}`] : []), ...(cardNumber ? [cardTurn(cardNumber)] : []));
 }
-/** Nobody enters anybody until the transaction ends. */
 export const lockEntering = (tx: Tx): Promise<void> => takeTurn(tx, entering);
 const entering = 'nguon.entering';
+const cardTurn = (cardNumber: string): string => `card:${digits(cardNumber)}`;
 
-/** A card is of one person: refused where somebody else within reach has it. */
+/** A card is of one person: another than the own is refused where somebody else within reach has it. */
 export async function refuseTakenCard(
   tx: Tx,
   actor: Actor,
@@ -140,13 +133,16 @@ export async function refuseTakenCard(
   cardNumber: string | null,
 ): Promise<void> {
   if (!cardNumber) return;
-  await lockAlike(tx, { cardNumber });
+  await takeTurn(tx, cardTurn(cardNumber));
   const others = await tx
     .selectFrom('person')
     .innerJoin('unit', 'unit.id', 'person.unit_id')
     .select('person.id')
     .where('card_number', '=', digits(cardNumber))
     .where('person.id', '!=', id)
+    .where(
+      sql<boolean>`not exists (select from person own where own.id = ${id} and own.card_number = person.card_number)`,
+    )
     .where(
       reachSql(reach(actor, 'person.read'), {
         path: sql<string>`unit.path`,

@@ -271,9 +271,9 @@ export const recordDetails = (
       if (values.length === 0) throw new Invalid('members.nothing_to_correct');
       if (values.some((item) => item.field === 'fullName' && !item.value))
         throw new Invalid('members.name_needed');
-      await refuseTakenCard(tx, actor, id, input.fields.cardNumber ?? null);
       if (sensitiveFields(Object.keys(input.fields)).length > 0 && !mayOn(actor, 'dossier.sensitive', person))
         throw new Invalid('members.sensitive_refused');
+      await refuseTakenCard(tx, actor, id, input.fields.cardNumber ?? null);
       const about = { clientId: input.clientId, personId: id, unitId: person.unitId, happenedOn: null };
       const names = values.map((item) => item.field);
       const entry = personEntry('person.corrected', about, { fields: names as never });

@@ -201,7 +201,7 @@ export async function getUnit(db: Queryable, actor: Actor, action: string, id: n
   return unit;
 }
 
-/** One writer of the tree at a time, so that two moves cannot make a ring of each other. */
+/** Nobody founds a unit meanwhile; whatever changes one goes alone. */
 export const lockTree = (tx: Tx): Promise<void> => takeTurn(tx, 'nguon.unit_tree');
 
 export async function takeUnitIds(tx: Tx, count: number): Promise<number[]> {

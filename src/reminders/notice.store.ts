@@ -9,7 +9,7 @@ import { letGo } from '../platform/held.ts';
 import type { Actor } from '../platform/http.ts';
 import { derivedId } from '../platform/ids.ts';
 import { append } from '../platform/ledger.ts';
-import { transact } from '../platform/write/transaction.ts';
+import { passGate, transact } from '../platform/write/transaction.ts';
 import type { Message } from '../platform/messages.ts';
 import { readFields } from '../platform/vault.ts';
 import { takeTurn } from '../platform/write/turns.ts';
@@ -246,6 +246,7 @@ export async function readNotice(db: Db, actor: Actor, id: string): Promise<void
 async function leaveReceipt(db: Db, actor: Actor, id: string, reminder: string): Promise<void> {
   const stream = reminderStreamOf(reminder);
   await transact(db, async (tx) => {
+    await passGate(tx);
     // Several offices may open theirs at once: one receipt comes behind the other.
     await takeTurn(tx, stream);
     const result = await sql<{ unitId: number; personId: string | null }>`

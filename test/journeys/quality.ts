@@ -11,8 +11,8 @@ interface AxeResult {
   violations: { id: string; help: string; nodes: { target: string[]; failureSummary: string }[] }[];
 }
 
-/** Of tests that only look: a browser that hangs is asked once more with a new page; a fault of the page comes again. */
-export const pageTest = { timeout: 90_000, retry: 1 };
+/** Of tests that only look: a browser that has hung, and nothing else, is asked once more with a new page. */
+export const pageTest = { timeout: 120_000, retry: { count: 1, condition: /has not answered for/ } };
 
 type Look = (page: Page) => Promise<string[]>;
 

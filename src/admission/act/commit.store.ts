@@ -10,7 +10,7 @@ import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { derivedId } from '../../platform/ids.ts';
 import { append, entriesSql, readEntries } from '../../platform/ledger.ts';
-import { turnsSql } from '../../platform/write/turns.ts';
+import { takeTurn } from '../../platform/write/turns.ts';
 import { outcomeOrder } from '../../rules/verdict.ts';
 import { differenceOf, wantedEntries } from '../../road/effects.ts';
 import { foldDossier } from '../../road/fold.ts';
@@ -52,13 +52,22 @@ export async function commit(
 }
 
 /**
- * What each change leads to; Invalid in the place of one that the roll cannot follow. Whoever writes to the roll about one of
- * the persons goes before or after.
+ * What each change leads to; Invalid in the place of one that the roll cannot follow. Where the roll is to be told something,
+ * whoever else writes to it about the person goes before or after.
  */
 export async function decideChanges(tx: Tx, changes: readonly Change[]): Promise<(Decided | Invalid)[]> {
+  const first = await decideNow(tx, changes);
+  const told = first.flatMap((one) =>
+    !(one instanceof Invalid) && (one.roll.length > 0 || isReopened(one)) ? one.found.dossier.personId : [],
+  );
+  if (told.length === 0) return first;
+  await takeTurn(tx, ...told.map(personStreamOf));
+  return decideNow(tx, changes);
+}
+
+async function decideNow(tx: Tx, changes: readonly Change[]): Promise<(Decided | Invalid)[]> {
   const persons = [...new Set(changes.map(({ found }) => found.dossier.personId))];
-  const streams = persons.map(personStreamOf);
-  const [, rows, known] = await together(tx, turnsSql(tx, streams), entriesSql(streams), knownSql(persons));
+  const [rows, known] = await together(tx, entriesSql(persons.map(personStreamOf)), knownSql(persons));
   const held = readEntries(rows);
   const decided = changes.map((change) =>
     decideOne(change, held.get(personStreamOf(change.found.dossier.personId)) ?? []),

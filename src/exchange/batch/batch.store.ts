@@ -15,8 +15,8 @@ import { saveMapping, type SavedMapping, type TableMapping } from '../../intake/
 import { applyPlan, type Phase } from './apply.store.ts';
 import { batchEntry, batchKinds, type BatchState } from './batch.ts';
 import type { Choices } from './plan.ts';
-import { planBatch, previewPlan } from './planning.store.ts';
-import { alikeIn, refuseEntered } from './meanwhile.store.ts';
+import { compareBatch, previewPlan, readBatch } from './planning.store.ts';
+import { refuseEntered } from './meanwhile.store.ts';
 import { countWrites, type Preview } from './preview.ts';
 import { sealFile } from './reading/reader.store.ts';
 import { laterTouches } from './touches.store.ts';
@@ -165,7 +165,9 @@ export async function putAwayOld(db: Db): Promise<void> {
 const keptDays = 30;
 
 async function previewBatch(db: Db, actor: Actor, id: string): Promise<void> {
-  const planned = await planBatch(db, actor, id, () => note(id, 'comparing', 0, 0));
+  const read = await readBatch(db, actor, id);
+  note(id, 'comparing', 0, 0);
+  const planned = await compareBatch(db, actor, id, read);
   const preview = await previewPlan(db, actor, planned);
   note(id, 'comparing', 0, 0);
   await db
@@ -259,10 +261,12 @@ function inTurn(work: () => Promise<void>): Promise<void> {
 
 async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): Promise<void> {
   const once = { clientId, accountId: actor.accountId, stream: `batch:${id}` };
-  // Compared with what stands while it is written: no unit ends in between.
+  const read = await readBatch(db, actor, id);
+  // Compared within the write: meanwhile no unit ends, and nobody is erased.
   const done = await write(db, once, async (tx) => {
-    const { plan, making } = await planBatch(tx, actor, id, () => note(id, 'comparing', 0, 0));
-    const alike = await alikeIn(tx, actor, plan);
+    note(id, 'comparing', 0, 0);
+    const planned = await compareBatch(tx, actor, id, read);
+    const { plan, making } = planned;
     const made = await applyPlan(tx, plan, {
       ...making,
       by: actor,
@@ -272,7 +276,9 @@ async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): P
         await new Promise((resolve) => setImmediate(resolve));
       },
     });
-    await refuseEntered(tx, actor, plan, alike);
+    note(id, 'comparing', 0, 0);
+    await refuseEntered(tx, actor, planned);
+    note(id, 'comparing', 0, 0);
     const counts = { ...countWrites(plan, made), changed: made.changed };
     const about = { clientId, batchId: id, unitId: actor.unitId as number };
     await append(tx, actor, [batchEntry('batch.imported', about, counts)]);

@@ -33,9 +33,17 @@ export async function heldPapers(db: Queryable, actor: Actor, numbers: string[])
 }
 type Papers = Pick<Desk, 'outermost' | 'documentOf'>;
 
+const written = (actor: Actor) => reachSql(reach(actor, 'person.write'), { path: sql<string>`unit.path` });
+
+/** Of everybody whom the officer may write to no more than who it is. */
+export async function heldIds(db: Queryable, actor: Actor): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select person.id from person join unit on unit.id = person.unit_id where ${written(actor)}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Everybody on the roll or in the pool whom the officer may write to. */
 export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerson[]> {
-  const inReach = reachSql(reach(actor, 'person.write'), { path: sql<string>`unit.path` });
   const result = await sql<RollPerson>`
     select person.id, person.full_name as name, person.born_on as "bornOn", unit.name as unit,
            person.unit_id as "unitId", person.status, person.admitted_on as "admittedOn",
@@ -46,7 +54,7 @@ export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerso
       where value.person_id = person.id and field = 'identityNumber' and ${stillBrought('value.batch')}
       order by id desc limit 1
     ) number on true
-    where ${inReach}`.execute(db);
+    where ${written(actor)}`.execute(db);
   return result.rows;
 }
 

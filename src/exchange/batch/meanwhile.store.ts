@@ -1,8 +1,9 @@
-// Whoever was entered by hand while a workbook was being written: the comparison did not see them, nor they the workbook.
-import { lockEntering, type Looked, lookAlike, type Probe } from '../../members/alike.store.ts';
-import type { Queryable, Tx } from '../../platform/db.ts';
+// Whoever came into the book while a workbook was being compared and written: neither saw the other.
+import { lockEntering, lookAlike, type Probe } from '../../members/alike.store.ts';
+import type { Tx } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
+import { heldIds } from './holdings.store.ts';
 import type { Plan, PlannedPerson } from './plan.ts';
 
 /** The persons that a workbook brings and that were not in the book. */
@@ -14,18 +15,20 @@ export const probeOf = ({ name, bornOn, fields }: PlannedPerson): Probe => ({
   cardNumber: fields.cardNumber ?? null,
 });
 
-/** Those in the book who are alike a new person of the plan, within reach or not, each with the person's place among the new. */
-export async function alikeIn(db: Queryable, actor: Actor, plan: Plan): Promise<Looked['all']> {
-  const own = new Set(plan.people.map(({ id }) => id));
-  const { all } = await lookAlike(db, actor, newOf(plan).map(probeOf));
-  return all.filter(({ id }) => !own.has(id));
-}
-
-/** Nothing of the workbook stands where one of its persons was entered by hand meanwhile; from here on nobody is entered. */
-export async function refuseEntered(tx: Tx, actor: Actor, plan: Plan, before: Looked['all']): Promise<void> {
+/**
+ * Nothing of the workbook stands where somebody like one of its new persons came meanwhile within the officer's reach, whom it
+ * was not compared with. Who is entered from here on is looked at beside those of the workbook.
+ */
+export async function refuseEntered(
+  tx: Tx,
+  actor: Actor,
+  { plan, held }: { plan: Plan; held: ReadonlySet<string> },
+): Promise<void> {
   await lockEntering(tx);
-  const known = new Set(before.map(({ id }) => id));
-  const entered = (await alikeIn(tx, actor, plan)).find(({ id }) => !known.has(id));
-  if (!entered) return;
-  throw new Invalid('exchange.entered_meanwhile', { name: newOf(plan)[entered.at]?.name ?? '' });
+  const own = new Set(plan.people.map(({ id }) => id));
+  const came = new Set((await heldIds(tx, actor)).filter((id) => !held.has(id) && !own.has(id)));
+  if (came.size === 0) return;
+  const { answers } = await lookAlike(tx, actor, newOf(plan).map(probeOf));
+  if (answers.some(({ within }) => within.some(({ id }) => came.has(id))))
+    throw new Invalid('exchange.entered_meanwhile');
 }

@@ -81,8 +81,8 @@ export const messages = {
     en: 'The import was stopped by a fault. Nothing was written; please try again.',
   },
   'exchange.entered_meanwhile': {
-    vi: 'Trong lúc ghi tệp, “{name}” vừa được người khác nhập. Chưa ghi gì; xin đọc lại tệp để đối chiếu.',
-    en: 'While the file was being written somebody else entered “{name}”. Nothing was written; read the file again to compare.',
+    vi: 'Trong lúc đang nhập, danh sách vừa có thêm người trùng thông tin với người trong tệp. Chưa ghi gì; xin đọc lại tệp để đối chiếu.',
+    en: 'While the file was being brought in, somebody like a person of the file came into the book. Nothing was written; read the file again to compare.',
   },
   'exchange.interrupted': {
     vi: 'Máy chủ đã tắt trong khi đang nhập. Chưa ghi gì; xin đọc lại tệp rồi nhập lại.',

@@ -5,7 +5,7 @@ import type { Issue } from '../../intake/rows.ts';
 import { findAlikeMany } from '../../members/alike.store.ts';
 import { profile } from '../../org/profile.store.ts';
 import { today } from '../../platform/clock.ts';
-import type { Queryable } from '../../platform/db.ts';
+import type { Db, Queryable } from '../../platform/db.ts';
 import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { actEntries } from './apply.store.ts';
@@ -13,18 +13,25 @@ import { type Making, makePerson, sumOfMade } from './entries.ts';
 import { heldPapers, heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
 import { keysOf, knownPeople, makePlan, papersNamed } from './make-plan.ts';
 import { newOf, probeOf } from './meanwhile.store.ts';
-import type { Plan } from './plan.ts';
+import type { Choices, Plan } from './plan.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { keyed, openFile, readIntake } from './reading/reader.store.ts';
 
 export interface Planned {
   intake: Intake;
   plan: Plan;
+  /** ids of those with whom it was compared */
+  held: ReadonlySet<string>;
   making: Making;
 }
 
-/** `read`: told when the file has been read; throws to stop. */
-export async function planBatch(db: Queryable, actor: Actor, id: string, read: () => void): Promise<Planned> {
+/** What a workbook says, and what the officer said of it. */
+export interface ReadBatch {
+  intake: Intake;
+  choices: Choices;
+}
+
+export async function readBatch(db: Db, actor: Actor, id: string): Promise<ReadBatch> {
   const row = await db
     .selectFrom('batch')
     .select(['file', 'file_name', 'mapping'])
@@ -34,14 +41,21 @@ export async function planBatch(db: Queryable, actor: Actor, id: string, read: (
   const wishes = row.mapping ?? { kind: null, mappings: [], choices: {} };
   const file = openFile(id, row.file);
   const wanted = { file, fileName: row.file_name, kind: wishes.kind, mappings: wishes.mappings };
-  const intake = await readIntake(db, actor, wanted);
-  read();
+  return { intake: await readIntake(db, actor, wanted), choices: wishes.choices };
+}
+
+export async function compareBatch(
+  db: Queryable,
+  actor: Actor,
+  id: string,
+  { intake, choices }: ReadBatch,
+): Promise<Planned> {
   const known = await knownRows(db, actor, keysOf(intake).map(keyed));
   const [units, people] = [await heldUnits(db, actor), await heldPeople(db, actor)];
   const takenOver = await takenOverOf(db, knownPeople(known));
   const plan = makePlan({
     intake,
-    holdings: { people, known, keyed, choices: wishes.choices },
+    holdings: { people, known, keyed, choices },
     units,
     ownUnitId: actor.unitId as number,
     takenOver: (personId) => takenOver.get(personId) ?? { member: null, dossier: null },
@@ -51,7 +65,8 @@ export async function planBatch(db: Queryable, actor: Actor, id: string, read: (
   const paths = new Map(units.map((unit) => [unit.id, unit.path]));
   const pathOf: Making['pathOf'] = (ref) =>
     ('id' in ref && paths.get(ref.id)) || (actor.unitPath ?? undefined);
-  return { intake, plan, making: { ...(await makingFor(db, actor, id, plan)), pathOf } };
+  const held = new Set(people.map((person) => person.id));
+  return { intake, plan, held, making: { ...(await makingFor(db, actor, id, plan)), pathOf } };
 }
 
 /** Units that do not exist yet stand in the preview under numbers that no unit has. */

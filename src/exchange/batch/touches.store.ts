@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { reach } from '../../org/access.ts';
 import { reachSql } from '../../org/access.store.ts';
-import type { Db, Tx } from '../../platform/db.ts';
+import type { Tx } from '../../platform/db.ts';
 import type { Actor } from '../../platform/http.ts';
 import { undoneBatches } from '../../platform/ledger.ts';
 
@@ -18,8 +18,10 @@ export interface LaterTouch {
 }
 
 /** Entries that rest on records of this workbook and came later by another way; of an import undone since none counts. */
-export async function laterTouches(db: Db | Tx, actor: Actor, id: string): Promise<LaterTouch[]> {
+export async function laterTouches(tx: Tx, actor: Actor, id: string): Promise<LaterTouch[]> {
   const seen = reachSql(reach(actor, 'person.read'), { path: sql<string>`coalesce(home.path, unit.path)` });
+  // What a workbook has just brought is not counted by the database yet: it would go through all of it for each of its rows.
+  await sql`set local enable_nestloop = off`.execute(tx);
   const result = await sql<LaterTouch>`
     with mine as (
       select stream, min(position) as first, max(position) as last
@@ -60,7 +62,8 @@ export async function laterTouches(db: Db | Tx, actor: Actor, id: string): Promi
       or person.id = coalesce(dossier.person_id, office.person_id, account.person_id)
     left join unit home on home.id = person.unit_id
     left join unit on later.stream = 'unit:' || unit.id
-    order by later.recorded_at`.execute(db);
+    order by later.recorded_at`.execute(tx);
+  await sql`set local enable_nestloop to default`.execute(tx);
   return result.rows;
 }
 

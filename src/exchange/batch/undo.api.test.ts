@@ -174,7 +174,7 @@ test('nobody whom a workbook brings is entered by hand while it is written, nor 
   await settled(late);
   const failure = {
     code: 'exchange.entered_meanwhile',
-    vi: expect.stringContaining('“Vũ Văn Ghi Sau” vừa được người khác nhập'),
+    vi: expect.stringContaining('trùng thông tin với người trong tệp'),
   };
   expect(await viewed(late)).toMatchObject({ state: 'failed', failure });
   expect(await found('vu van ghi sau')).toHaveLength(1);

@@ -47,15 +47,20 @@ export async function write<T, S extends Asked = []>(
 
 /**
  * The same between two writes: for rare acts on which any other may rest. Whoever wrote before has been seen by its work, and
- * whoever comes after sees what it wrote.
+ * whoever comes after sees what it wrote. Busy where the others leave no gap for long, as a large import does.
  */
 export const writeAlone = <T>(db: Db, once: Once, work: Work<T, []>): Promise<Done<T>> =>
   runOnce(db, once, () =>
-    alone(db, async (tx) => {
-      const goOn = await begin(tx, [{ once, work, asked: [] }], sql`select`);
-      return (await goOn({ once, work, asked: [] })) as Done<T>;
-    }),
+    alone(
+      db,
+      async (tx) => {
+        const goOn = await begin(tx, [{ once, work, asked: [] }], sql`select`);
+        return (await goOn({ once, work, asked: [] })) as Done<T>;
+      },
+      patienceMs,
+    ),
   );
+const patienceMs = 20_000;
 
 async function runOnce<T>(db: Db, once: Once, run: () => Promise<Done<T>>): Promise<Done<T>> {
   try {

@@ -3,7 +3,7 @@
 import { sql } from 'kysely';
 import type { Db, Tx } from '../db.ts';
 import { prefixOf } from '../entry.ts';
-import { isLockTimeout } from '../errors.ts';
+import { Busy, isLockTimeout } from '../errors.ts';
 import { letGo, letGoOf } from '../held.ts';
 import { aloneIfFreeSql, aloneSql, besideSql } from './turns.ts';
 import { answered, hasBegun, isRefused, send } from './unanswered.ts';
@@ -50,6 +50,7 @@ function tell(db: Db, names: ReadonlySet<string>, again: ReadonlySet<string>): v
 
 /** A transaction; of one whose first statements travel with its beginning the work waits for `hasBegun` itself. */
 export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await lonely.get(db);
   writers += 1;
   const [names, again] = [new Set<string>(), new Set<string>()];
   let end = async () => undefined as void;
@@ -101,31 +102,61 @@ export async function passGate(tx: Tx): Promise<void> {
   hasPassed(tx);
 }
 
+/** How often the way is asked for, and from when on whoever works alone stands in it now and then, and for how long. */
 const pauseMs = 20;
-/** So often the way is asked for before whoever works alone stands in it, and so long he stands there. */
-const triesUnseen = 50;
+const politeMs = 1000;
 const standingMs = 100;
 
 /**
  * Runs work between two writes: none is under way while it runs. At first it does not queue – it asks again until the way is
  * free – so that writers wait at most for the work itself, and not for each other; where they leave no gap it keeps those who
- * come waiting for moments, until those under way have ended. What waits here holds nothing that writers wait for.
+ * come waiting, a tenth of a second in each, until those under way have ended. Gives up after `patienceMs` with Busy.
  */
-export async function alone<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries += 1) {
-    let isAlone = false;
-    const done = await transact(db, async (tx) => {
-      isAlone = await (tries < triesUnseen ? isFree(tx) : standInTheWay(tx));
-      if (!isAlone) return null;
-      hasPassed(tx);
-      return { result: await work(tx) };
-    }).catch((error: unknown) => {
-      if (isAlone || !isLockTimeout(error)) throw error;
-      return null;
-    });
+export async function alone<T>(
+  db: Db,
+  work: (tx: Tx) => Promise<T>,
+  patienceMs = Number.POSITIVE_INFINITY,
+): Promise<T> {
+  const began = performance.now();
+  for (let stood = 0; ; ) {
+    const waited = performance.now() - began;
+    if (waited > patienceMs) throw new Busy('http.busy');
+    const stands = waited > politeMs * (stood + 1);
+    if (stands) stood += 1;
+    const done = await tryAlone(db, stands ? standInTheWay : isFree, work);
     if (done) return done.result;
     await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
+}
+
+async function tryAlone<T>(
+  db: Db,
+  enter: (tx: Tx) => Promise<boolean>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<{ result: T } | null> {
+  let leave: (() => void) | undefined;
+  return transact(db, async (tx) => {
+    if (!(await enter(tx))) return null;
+    hasPassed(tx);
+    leave = keepWaiting(db);
+    return { result: await work(tx) };
+  })
+    .catch((error: unknown) => {
+      if (leave || !isLockTimeout(error)) throw error;
+      return null;
+    })
+    .finally(() => leave?.());
+}
+
+/** Whoever comes while somebody works alone waits here, and not with a connection that readers need. */
+const lonely = new WeakMap<Db, Promise<void>>();
+function keepWaiting(db: Db): () => void {
+  let end = () => undefined as void;
+  lonely.set(db, new Promise((resolve) => (end = resolve)));
+  return () => {
+    lonely.delete(db);
+    end();
+  };
 }
 
 const isFree = async (tx: Tx): Promise<boolean> =>
@@ -133,6 +164,6 @@ const isFree = async (tx: Tx): Promise<boolean> =>
 
 async function standInTheWay(tx: Tx): Promise<boolean> {
   await sql`select set_config('lock_timeout', ${`${standingMs}ms`}, true), ${aloneSql(gate)}`.execute(tx);
-  await sql`select set_config('lock_timeout', '0', true)`.execute(tx);
+  await sql`set local lock_timeout to default`.execute(tx);
   return true;
 }

@@ -12,15 +12,11 @@ export const aloneSql = (name: Name) => sql`pg_advisory_xact_lock(${keyOf(name)}
 export const besideSql = (name: Name) => sql`pg_advisory_xact_lock_shared(${keyOf(name)})`;
 export const aloneIfFreeSql = (name: Name) => sql<boolean>`pg_try_advisory_xact_lock(${keyOf(name)})`;
 
-/** Of many always in the same order, so that none waits for another in a ring; to be sent at once, with what is asked then. */
-export function turnsSql(tx: Tx, names: readonly string[]): RawBuilder<unknown> {
+/** Of many always in the same order, so that none waits for another in a ring. */
+export async function takeTurn(tx: Tx, ...names: readonly string[]): Promise<void> {
   const inOrder = [...new Set(names)].toSorted();
   crossTurns(tx, inOrder);
-  return sql`select ${aloneSql(sql<string>`name`)} from unnest(${inOrder}::text[]) as name`;
-}
-
-export async function takeTurn(tx: Tx, ...names: readonly string[]): Promise<void> {
-  await turnsSql(tx, names).execute(tx);
+  await sql`select ${aloneSql(sql<string>`name`)} from unnest(${inOrder}::text[]) as name`.execute(tx);
 }
 
 /** Together with others who go beside, while nobody has the turn. */
