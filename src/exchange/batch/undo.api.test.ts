@@ -164,20 +164,21 @@ test('nobody whom a workbook brings is entered by hand while it is written, nor 
       fields: { fullName, bornOn: '1970-03-05' },
     });
   const text = (name: string) => list(line(name, 'Chi bộ Cùng Lúc'));
-  const [late, early] = [await upload(text('Vũ Văn Ghi Sau')), await upload(text('Vũ Văn Ghi Trước'))];
+  const failure = {
+    code: 'exchange.entered_meanwhile',
+    vi: expect.stringContaining('trùng thông tin với người trong tệp'),
+  };
   // Compared, and some of it written: the person is entered by hand now.
+  const late = await upload(text('Vũ Văn Ghi Sau'));
   const end = await holding(world.db, (tx) => sql`lock table batch_row in share mode`.execute(tx));
   await order(late, 'run');
   await untilWaiting(world.db);
   expect((await byHand('Vũ Văn Ghi Sau')).status).toBe(200);
   await end();
   await settled(late);
-  const failure = {
-    code: 'exchange.entered_meanwhile',
-    vi: expect.stringContaining('trùng thông tin với người trong tệp'),
-  };
   expect(await viewed(late)).toMatchObject({ state: 'failed', failure });
   expect(await found('vu van ghi sau')).toHaveLength(1);
+  const early = await upload(text('Vũ Văn Ghi Trước'));
   // Read again, it finds the person; whoever comes when all is written finds what it brought.
   expect((await officer.put(`/api/imports/${late}/mapping`, { choices: {} })).status).toBe(200);
   await settled(late);

@@ -6,6 +6,7 @@ import { entryOf } from '../../../test/entries.ts';
 import type { Db, Tx } from '../db.ts';
 import { Invalid } from '../errors.ts';
 import { append } from '../ledger.ts';
+import { alone } from './transaction.ts';
 import { writeInGroup } from './group.ts';
 import { type Done, type Once, type Work, write, writeAlone } from './once.ts';
 
@@ -39,10 +40,10 @@ test('whoever is writing has ended before it begins, and whoever comes begins wh
   const { said, work } = watched();
   const before = writing(write, work('before', 150));
   await pause(30);
-  const alone = writing(writeAlone, work('alone', 150));
+  const lone = writing(writeAlone, work('alone', 150));
   await pause(250);
   const after = [writing(write, work('after', 1)), writing(writeInGroup, work('after', 1))];
-  await Promise.all([before, alone, ...after]);
+  await Promise.all([before, lone, ...after]);
   expect(said.slice(0, 4)).toEqual(['before begins', 'before ends', 'alone begins', 'alone ends']);
   expect(said).toHaveLength(8);
 });
@@ -63,6 +64,31 @@ test('sent twice, also at once, it is written once; refused, nothing of it stand
   await expect(refusing).rejects.toThrow(Invalid);
   const { rows } = await sql`select 1 from ledger where stream = ${refused.stream}`.execute(world.db);
   expect(rows).toEqual([]);
+});
+
+test('who comes meanwhile keeps no reader waiting', async () => {
+  let end = (): void => undefined;
+  let has = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (has = resolve));
+  const lone = writing(writeAlone, async () => {
+    has();
+    await new Promise<void>((resolve) => (end = resolve));
+  });
+  await begun;
+  // More than there are connections.
+  const writers = Array.from({ length: 30 }, () => writing(write));
+  await pause(50);
+  await sql`select count(*) from ledger`.execute(world.db);
+  end();
+  await Promise.all([lone, ...writers]);
+});
+
+test('it gives up where somebody else does not end, and nothing of it stands', async () => {
+  const long = writing(write, () => pause(700));
+  await pause(30);
+  await expect(alone(world.db, async () => 'done', 200)).rejects.toMatchObject({ kind: 'Busy' });
+  await long;
+  expect(await alone(world.db, async () => 'done', 200)).toBe('done');
 });
 
 test('its turn comes where at every moment somebody writes', async () => {
