@@ -2,8 +2,8 @@
 // the database – ways there and back, a commit on the disk – is paid once for all. One alone goes at once, and by itself.
 import { sql } from 'kysely';
 import type { Db } from '../db.ts';
-import { Failure } from '../errors.ts';
-import { begin, type Done, type Once, type Work, write, type Writing } from './once.ts';
+import { Failure, isDeadlock, isLockTimeout } from '../errors.ts';
+import { begin, type Done, type Once, uniqueViolation, type Work, write, type Writing } from './once.ts';
 import { type Asked, Company, Crossing } from './step.ts';
 import { behindGate, inTransaction } from './transaction.ts';
 import { aloneSql } from './turns.ts';
@@ -152,11 +152,12 @@ function turnsSql(group: readonly Writing[]) {
 }
 
 /** A lock not had in time, a deadlock, a row that somebody else was first to write. */
-const usualCodes = new Set(['55P03', '40P01', '23505']);
 const isUsual = (error: unknown): boolean =>
   error instanceof Failure ||
   error instanceof Crossing ||
-  usualCodes.has((error as { code?: string }).code ?? '');
+  isLockTimeout(error) ||
+  isDeadlock(error) ||
+  uniqueViolation(error) !== null;
 
 /** Each is done by itself, and that may well go: then nobody else would learn of it. */
 const tell = (cause: unknown): void =>

@@ -134,7 +134,8 @@ function isWritten({ accountId, stream }: Once, row: WrittenBy | undefined): boo
   return true;
 }
 
-function uniqueViolation(error: unknown): string | null {
+/** The constraint that a row would have broken; null: the error is another. */
+export function uniqueViolation(error: unknown): string | null {
   const failure = error as { code?: string; constraint?: string };
   return failure.code === '23505' ? (failure.constraint ?? '') : null;
 }

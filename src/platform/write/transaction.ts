@@ -152,9 +152,11 @@ async function tryAlone<T>(
 const lonely = new WeakMap<Db, Promise<void>>();
 function keepWaiting(db: Db): () => void {
   let end = () => undefined as void;
-  lonely.set(db, new Promise((resolve) => (end = resolve)));
+  const over = new Promise<void>((resolve) => (end = resolve));
+  lonely.set(db, over);
   return () => {
-    lonely.delete(db);
+    // The next may have begun before this one learned of its own end.
+    if (lonely.get(db) === over) lonely.delete(db);
     end();
   };
 }
