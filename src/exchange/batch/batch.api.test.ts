@@ -2,56 +2,34 @@
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, startWorld, type World } from '../../../test/app.ts';
-import { sessionCookie } from '../../platform/app.ts';
+import { memberList, order, sendFile, viewed } from '../../../test/importing.ts';
 import { newId } from '../../platform/ids.ts';
 import { rebuild } from '../../platform/ledger.ts';
-import { openSession } from '../../platform/session.ts';
 import { settled } from './batch.store.ts';
 
 let world: World;
 let ward: number;
 let officer: Client;
-let cookie: string;
 
 beforeAll(async () => {
   world = await startWorld({ today: '2025-10-01', profile: 'A' });
   ward = await world.unit({ name: 'Đảng bộ phường Thử', kind: 'upper_base' });
   officer = await world.as('base_officer', ward);
-  cookie = `${sessionCookie}=${await openSession(world.db, officer.accountId, officer.officeId, '127.0.0.1')}`;
 });
 
-const members = (rows: string[]) =>
-  [
-    'DANH SÁCH ĐẢNG VIÊN',
-    '',
-    'STT,Họ và tên,Ngày sinh,Giới tính,Chi bộ,Ngày vào Đảng,Ngày chính thức',
-    ...rows,
-  ].join('\n');
+const members = (rows: string[]) => memberList(...rows);
 const three = [
   '1,Nguyễn Văn Hòa,05/03/1970,Nam,Chi bộ khu phố 1,19/05/1998,19/05/1999',
   '2,Trần Thị Thử,12/1985,Nữ,Chi bộ khu phố 1,03/02/2010,03/02/2011',
   '3,Lê Văn Mẫu,1990,Nam,Chi bộ khu phố 2,02/09/2015,02/09/2016',
 ];
 
-async function upload(text: string, name = 'ds.csv', as = cookie): Promise<{ status: number; id: string }> {
-  const boundary = 'nguon-test';
-  const payload = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`;
-  const response = await world.app.inject({
-    method: 'POST',
-    url: '/api/imports',
-    headers: { 'x-nguon': '1', cookie: as, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload,
-  });
-  const id = response.statusCode === 200 ? response.json().id : '';
-  await settled(id);
-  return { status: response.statusCode, id };
-}
+const upload = (text: string, name?: string) => sendFile(world, officer, text, name);
 
 async function run(id: string) {
-  const answer = await officer.post(`/api/imports/${id}/run`, { clientId: newId() });
-  expect(answer.status).toBe(200);
+  expect((await order(officer, id, 'run')).status).toBe(200);
   await settled(id);
-  return (await officer.get(`/api/imports/${id}`)).body;
+  return viewed(officer, id);
 }
 const total = async () => (await officer.get('/api/people?status=members')).body.total;
 

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { reach, within } from '../../org/access.ts';
 import type { Db, Generated, Tx } from '../../platform/db.ts';
-import { Failure, Forbidden, Invalid, Missing } from '../../platform/errors.ts';
+import { Failure, Forbidden, Invalid, Missing, Stale } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { newId } from '../../platform/ids.ts';
 import { append, project, type Stream } from '../../platform/ledger.ts';
@@ -16,7 +16,7 @@ import { applyPlan, type Phase } from './apply.store.ts';
 import { batchEntry, batchKinds, type BatchState } from './batch.ts';
 import type { Choices } from './plan.ts';
 import { compareBatch, previewPlan, readBatch } from './planning.store.ts';
-import { refuseEntered } from './meanwhile.store.ts';
+import { refuseEntered, refuseRecorded } from './meanwhile.store.ts';
 import { countWrites, type Preview } from './preview.ts';
 import { sealFile } from './reading/reader.store.ts';
 import { laterTouches } from './touches.store.ts';
@@ -277,12 +277,16 @@ async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): P
       },
     });
     note(id, 'comparing', 0, 0);
+    await refuseRecorded(tx, id, planned);
     await refuseEntered(tx, actor, planned);
     note(id, 'comparing', 0, 0);
     const counts = { ...countWrites(plan, made), changed: made.changed };
     const about = { clientId, batchId: id, unitId: actor.unitId as number };
     await append(tx, actor, [batchEntry('batch.imported', about, counts)]);
     await finish(tx, id, { state: 'done', counts: JSON.stringify(counts) });
+  }).catch((error: unknown) => {
+    // Somebody else was first to write about one of its persons.
+    throw error instanceof Stale ? new Invalid('exchange.recorded_meanwhile') : error;
   });
   if (done.repeated) throw new Invalid('ledger.client_id_taken');
 }

@@ -13,6 +13,8 @@ export interface RollPerson extends HeldPerson {
   status: string;
   admittedOn: string | null;
   officialOn: string | null;
+  /** of the last entry */
+  version: number;
 }
 
 export interface KnownRow {

@@ -47,7 +47,8 @@ export async function heldPeople(db: Queryable, actor: Actor): Promise<RollPerso
   const result = await sql<RollPerson>`
     select person.id, person.full_name as name, person.born_on as "bornOn", unit.name as unit,
            person.unit_id as "unitId", person.status, person.admitted_on as "admittedOn",
-           person.official_on as "officialOn", person.card_number as "cardNumber", number.plain as identity
+           person.official_on as "officialOn", person.card_number as "cardNumber", number.plain as identity,
+           person.version
     from person join unit on unit.id = person.unit_id
     left join lateral (
       select plain from vault_field as value
@@ -133,7 +134,7 @@ async function dossiersOf(
       const standing = effective(own);
       const dossier = foldDossier(row.id, own);
       const only = standing.length === 1 && dossier?.takenOver ? (standing[0]?.clientId ?? null) : null;
-      return [row.person_id, { id: row.id, entry: only }];
+      return [row.person_id, { id: row.id, entry: only, version: own.at(-1)?.version ?? 0 }];
     }),
   );
 }

@@ -1,10 +1,26 @@
-// Whoever came into the book while a workbook was being compared and written: neither saw the other.
+// What was recorded by hand while a workbook was being compared and written: neither saw the other.
+import { sql } from 'kysely';
+import { cleanValue } from '../../members/fields.ts';
 import { lockEntering, lookAlike, type Probe } from '../../members/alike.store.ts';
-import type { Tx } from '../../platform/db.ts';
+import type { Queryable, Tx } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
+import { undoneBatches } from '../../platform/ledger.ts';
+import type { RollPerson } from './book.ts';
 import { heldIds } from './holdings.store.ts';
 import type { Plan, PlannedPerson } from './plan.ts';
+
+/** With whom and what a workbook was compared. */
+export interface Seen {
+  /** by id, as they stood then */
+  held: ReadonlyMap<string, RollPerson>;
+  /** last version of each dossier */
+  dossiers: ReadonlyMap<string, number>;
+}
+export interface Compared {
+  plan: Plan;
+  seen: Seen;
+}
 
 /** The persons that a workbook brings and that were not in the book. */
 export const newOf = ({ people }: Plan): PlannedPerson[] => people.filter(({ isNew }) => isNew);
@@ -16,17 +32,60 @@ export const probeOf = ({ name, bornOn, fields }: PlannedPerson): Probe => ({
 });
 
 /**
+ * Nothing of the workbook stands where something else came meanwhile about persons whom it changes, or a card that it brings was
+ * given to somebody. Asked when all is written: whoever is still recording about one of them cannot write behind it.
+ */
+export async function refuseRecorded(tx: Tx, batchId: string, { plan, seen }: Compared): Promise<void> {
+  const compared = new Map(plan.people.flatMap((person) => versionsOf(person, seen)));
+  const recorded = await lastVersions(tx, batchId, [...compared.keys()]);
+  const isNewer = recorded.some(({ stream, version }) => version > (compared.get(stream) ?? version));
+  if (isNewer || (await isCardGiven(tx, plan, seen))) throw new Invalid('exchange.recorded_meanwhile');
+}
+
+/** Streams to which the workbook writes, in the version that it was compared with. */
+function versionsOf({ id, isNew, dossier, ...brought }: PlannedPerson, seen: Seen): [string, number][] {
+  const { fields, takeOver, acts } = brought;
+  const own = seen.held.get(id);
+  const writes = takeOver !== null || acts.length > 0 || Object.keys(fields).length > 0;
+  const before = dossier && seen.dossiers.get(dossier.id);
+  return [
+    ...(own && !isNew && (writes || dossier) ? [[`person:${id}`, own.version] as [string, number]] : []),
+    ...(dossier && before != null ? [[`dossier:${dossier.id}`, before] as [string, number]] : []),
+  ];
+}
+
+/** Of what the workbook did not write itself. */
+async function lastVersions(db: Queryable, batchId: string, streams: readonly string[]) {
+  const { rows } = await sql<{ stream: string; version: number }>`
+    select stream, max(version) as version from ledger
+    where stream = any(${streams}::text[]) and (batch is null or batch <> ${batchId}::uuid and batch not in ${undoneBatches})
+    group by stream`.execute(db);
+  return rows;
+}
+
+/** To somebody who was there and is not whom the workbook says. */
+async function isCardGiven(db: Queryable, plan: Plan, { held }: Seen): Promise<boolean> {
+  const brought = new Set(plan.people.flatMap(cardOf).map(({ id, card }) => `${card} ${id}`));
+  const cards = plan.people.flatMap(cardOf).map(({ card }) => card);
+  const { rows } = await sql<{ id: string; card: string }>`
+    select id, card_number as card from person where card_number = any(${cards}::text[])`.execute(db);
+  return rows.some(({ id, card }) => {
+    const before = held.get(id);
+    return before !== undefined && before.cardNumber !== card && !brought.has(`${card} ${id}`);
+  });
+}
+
+const cardOf = ({ id, fields: { cardNumber } }: PlannedPerson) =>
+  cardNumber ? [{ id, card: cleanValue('cardNumber', cardNumber) }] : [];
+
+/**
  * Nothing of the workbook stands where somebody like one of its new persons came meanwhile within the officer's reach, whom it
  * was not compared with. Who is entered from here on is looked at beside those of the workbook.
  */
-export async function refuseEntered(
-  tx: Tx,
-  actor: Actor,
-  { plan, held }: { plan: Plan; held: ReadonlySet<string> },
-): Promise<void> {
+export async function refuseEntered(tx: Tx, actor: Actor, { plan, seen }: Compared): Promise<void> {
   await lockEntering(tx);
   const own = new Set(plan.people.map(({ id }) => id));
-  const came = new Set((await heldIds(tx, actor)).filter((id) => !held.has(id) && !own.has(id)));
+  const came = new Set((await heldIds(tx, actor)).filter((id) => !seen.held.has(id) && !own.has(id)));
   if (came.size === 0) return;
   const { answers } = await lookAlike(tx, actor, newOf(plan).map(probeOf));
   if (answers.some(({ within }) => within.some(({ id }) => came.has(id))))

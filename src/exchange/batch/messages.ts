@@ -84,6 +84,10 @@ export const messages = {
     vi: 'Trong lúc đang nhập, danh sách vừa có thêm người trùng thông tin với người trong tệp. Chưa ghi gì; xin đọc lại tệp để đối chiếu.',
     en: 'While the file was being brought in, somebody like a person of the file came into the book. Nothing was written; read the file again to compare.',
   },
+  'exchange.recorded_meanwhile': {
+    vi: 'Trong lúc đang nhập, có người vừa cập nhật hồ sơ của người trong tệp. Chưa ghi gì từ tệp; xin đọc lại tệp để đối chiếu.',
+    en: 'While the file was being brought in, somebody recorded something of a person of the file. Nothing of the file was written; read the file again to compare.',
+  },
   'exchange.interrupted': {
     vi: 'Máy chủ đã tắt trong khi đang nhập. Chưa ghi gì; xin đọc lại tệp rồi nhập lại.',
     en: 'The server stopped during the import. Nothing was written; read the file again and run it once more.',

@@ -40,7 +40,7 @@ export interface Desk {
 export interface TakenOver {
   /** of the membership; null when something was recorded after it, or none stands */
   member: string | null;
-  dossier: { id: string; entry: string | null } | null;
+  dossier: { id: string; entry: string | null; version: number } | null;
 }
 
 type PersonRow = IntakeRow<'members'> | IntakeRow<'candidates'>;

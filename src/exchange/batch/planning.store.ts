@@ -12,7 +12,7 @@ import { actEntries } from './apply.store.ts';
 import { type Making, makePerson, sumOfMade } from './entries.ts';
 import { heldPapers, heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
 import { keysOf, knownPeople, makePlan, papersNamed } from './make-plan.ts';
-import { newOf, probeOf } from './meanwhile.store.ts';
+import { newOf, probeOf, type Seen } from './meanwhile.store.ts';
 import type { Choices, Plan } from './plan.ts';
 import { type Preview, previewOf } from './preview.ts';
 import { keyed, openFile, readIntake } from './reading/reader.store.ts';
@@ -20,8 +20,7 @@ import { keyed, openFile, readIntake } from './reading/reader.store.ts';
 export interface Planned {
   intake: Intake;
   plan: Plan;
-  /** ids of those with whom it was compared */
-  held: ReadonlySet<string>;
+  seen: Seen;
   making: Making;
 }
 
@@ -65,8 +64,13 @@ export async function compareBatch(
   const paths = new Map(units.map((unit) => [unit.id, unit.path]));
   const pathOf: Making['pathOf'] = (ref) =>
     ('id' in ref && paths.get(ref.id)) || (actor.unitPath ?? undefined);
-  const held = new Set(people.map((person) => person.id));
-  return { intake, plan, held, making: { ...(await makingFor(db, actor, id, plan)), pathOf } };
+  const seen: Seen = {
+    held: new Map(people.map((person) => [person.id, person])),
+    dossiers: new Map(
+      [...takenOver.values()].flatMap(({ dossier }) => (dossier ? [[dossier.id, dossier.version]] : [])),
+    ),
+  };
+  return { intake, plan, seen, making: { ...(await makingFor(db, actor, id, plan)), pathOf } };
 }
 
 /** Units that do not exist yet stand in the preview under numbers that no unit has. */

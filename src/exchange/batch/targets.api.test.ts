@@ -2,9 +2,8 @@
 // follow; the same file again, a changed number, and undoing it – over HTTP.
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, startWorld, type World } from '../../../test/app.ts';
-import { sessionCookie } from '../../platform/app.ts';
+import { order as ordered, upload, viewed } from '../../../test/importing.ts';
 import { newId } from '../../platform/ids.ts';
-import { openSession } from '../../platform/session.ts';
 import { foldTargets } from '../../plans/target.ts';
 import { entriesOf } from '../../platform/ledger.ts';
 import { settled } from './batch.store.ts';
@@ -28,23 +27,14 @@ beforeAll(async () => {
 });
 
 async function bring(text: string) {
-  const cookie = `${sessionCookie}=${await openSession(world.db, officer.accountId, officer.officeId, '127.0.0.1')}`;
-  const edge = 'nguon-test';
-  const response = await world.app.inject({
-    method: 'POST',
-    url: '/api/imports',
-    headers: { 'x-nguon': '1', cookie, 'content-type': `multipart/form-data; boundary=${edge}` },
-    payload: `--${edge}\r\nContent-Disposition: form-data; name="file"; filename="chi-tieu.csv"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n--${edge}--\r\n`,
-  });
-  const { id } = response.json();
-  await settled(id);
-  return { id, ...(await officer.get(`/api/imports/${id}`)).body };
+  const id = await upload(world, officer, text);
+  return { id, ...(await viewed(officer, id)) };
 }
 async function order(id: string, verb: 'run' | 'undo') {
-  const answer = await officer.post(`/api/imports/${id}/${verb}`, { clientId: newId() });
+  const answer = await ordered(officer, id, verb);
   expect([verb, answer.status]).toEqual([verb, 200]);
   await settled(id);
-  return (await officer.get(`/api/imports/${id}`)).body;
+  return viewed(officer, id);
 }
 
 async function standing(unitId: number) {

@@ -5,10 +5,17 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type Client, startWorld, type World } from '../../../test/app.ts';
 import { holding, untilWaiting } from '../../../test/holding.ts';
-import { sessionCookie } from '../../platform/app.ts';
+import {
+  bringIn,
+  heading,
+  memberLine as line,
+  memberList as list,
+  order as ordered,
+  upload as uploaded,
+  viewed as seen,
+} from '../../../test/importing.ts';
 import { newId } from '../../platform/ids.ts';
-import { goBeside, takeTurn } from '../../platform/write/turns.ts';
-import { openSession } from '../../platform/session.ts';
+import { takeTurn } from '../../platform/write/turns.ts';
 import { putAwayOld, settled } from './batch.store.ts';
 
 let world: World;
@@ -23,40 +30,10 @@ beforeAll(async () => {
   officer = await world.as('base_officer', ward);
 });
 
-const heading = 'STT,Họ và tên,Ngày sinh,Giới tính,Chi bộ,Ngày vào Đảng,Ngày chính thức';
-const list = (...rows: string[]) => ['DANH SÁCH ĐẢNG VIÊN', '', heading, ...rows].join('\n');
-const line = (name: string, unit: string) => `1,${name},05/03/1970,Nam,${unit},19/05/1998,19/05/1999`;
-
-async function upload(text: string, as = officer): Promise<string> {
-  const token = await openSession(world.db, as.accountId, as.officeId, '127.0.0.1');
-  const boundary = 'nguon-test';
-  const payload = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="ds.csv"\r\nContent-Type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`;
-  const response = await world.app.inject({
-    method: 'POST',
-    url: '/api/imports',
-    headers: {
-      'x-nguon': '1',
-      cookie: `${sessionCookie}=${token}`,
-      'content-type': `multipart/form-data; boundary=${boundary}`,
-    },
-    payload,
-  });
-  expect(response.statusCode, response.body).toBe(200);
-  await settled(response.json().id);
-  return response.json().id;
-}
-
-const order = (id: string, verb: 'run' | 'cancel' | 'undo', as = officer) =>
-  as.post(`/api/imports/${id}/${verb}`, { clientId: newId() });
-const viewed = async (id: string, as = officer) => (await as.get(`/api/imports/${id}`)).body;
-
-async function run(text: string, as = officer): Promise<string> {
-  const id = await upload(text, as);
-  expect((await order(id, 'run', as)).status).toBe(200);
-  await settled(id);
-  expect(await viewed(id, as)).toMatchObject({ state: 'done' });
-  return id;
-}
+const upload = (text: string, as = officer) => uploaded(world, as, text);
+const order = (id: string, verb: 'run' | 'cancel' | 'undo', as = officer) => ordered(as, id, verb);
+const viewed = (id: string, as = officer) => seen(as, id);
+const run = (text: string, as = officer) => bringIn(world, as, text);
 
 const found = async (name: string) =>
   (await officer.get(`/api/people?status=all&q=${encodeURIComponent(name)}`)).body.items;
@@ -148,50 +125,6 @@ test('an undo waits for whoever is recording something about one of its persons,
   await end();
   expect((await act).status).toBe(200);
   expect(await undone).toEqual(['member.card_issued']);
-});
-
-test('nobody whom a workbook brings is entered by hand while it is written, nor the other way round', async () => {
-  await run(list(line('Vũ Văn Đứng Sẵn', 'Chi bộ Cùng Lúc')));
-  const { items } = (await officer.get('/api/units')).body;
-  const cell = items.find((unit: { name: string }) => unit.name === 'Chi bộ Cùng Lúc').id;
-  const byHand = (fullName: string) =>
-    officer.post('/api/people', {
-      clientId: newId(),
-      unitId: cell,
-      as: 'taken_over',
-      kind: 'official',
-      happenedOn: '2025-09-30',
-      fields: { fullName, bornOn: '1970-03-05' },
-    });
-  const text = (name: string) => list(line(name, 'Chi bộ Cùng Lúc'));
-  const failure = {
-    code: 'exchange.entered_meanwhile',
-    vi: expect.stringContaining('trùng thông tin với người trong tệp'),
-  };
-  // Compared, and some of it written: the person is entered by hand now.
-  const late = await upload(text('Vũ Văn Ghi Sau'));
-  const end = await holding(world.db, (tx) => sql`lock table batch_row in share mode`.execute(tx));
-  await order(late, 'run');
-  await untilWaiting(world.db);
-  expect((await byHand('Vũ Văn Ghi Sau')).status).toBe(200);
-  await end();
-  await settled(late);
-  expect(await viewed(late)).toMatchObject({ state: 'failed', failure });
-  expect(await found('vu van ghi sau')).toHaveLength(1);
-  const early = await upload(text('Vũ Văn Ghi Trước'));
-  // Read again, it finds the person; whoever comes when all is written finds what it brought.
-  expect((await officer.put(`/api/imports/${late}/mapping`, { choices: {} })).status).toBe(200);
-  await settled(late);
-  expect(await viewed(late)).toMatchObject({ state: 'previewed' });
-  const ending = await holding(world.db, (tx) => goBeside(tx, 'nguon.entering'));
-  await order(early, 'run');
-  await untilWaiting(world.db);
-  const second = byHand('Vũ Văn Ghi Trước');
-  await untilWaiting(world.db, 2);
-  await ending();
-  expect((await second).body.error?.code).toBe('members.alike');
-  await settled(early);
-  expect(await viewed(early)).toMatchObject({ state: 'done' });
 });
 
 test('what was itself undone no longer stands in the way', async () => {

@@ -36,7 +36,7 @@ export function Failed({ batch }: { batch: BatchAnswer }) {
   );
 }
 
-const writing = new Set(['exchange.failed', 'exchange.entered_meanwhile']);
+const writing = new Set(['exchange.failed', 'exchange.entered_meanwhile', 'exchange.recorded_meanwhile']);
 
 function titleOf({ failure }: BatchAnswer) {
   if (failure?.code === 'exchange.interrupted') return 'end.interrupted';
