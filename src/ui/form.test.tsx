@@ -82,6 +82,20 @@ test('a form that is not good names each field and sends nothing', async () => {
   expect(host.textContent).toContain('Số phiếu: Không được lớn hơn 60.');
 });
 
+test('whoever mends one of several places stays at the field, and is led to the rest by the next press', async () => {
+  await show(vi.fn<Send>());
+  await type('yes', '61');
+  await submit();
+  const summary = document.activeElement;
+  expect(summary?.textContent).toContain('Còn 2 chỗ cần sửa');
+  input('name')?.focus();
+  await type('name', 'H');
+  expect(document.activeElement).toBe(input('name'));
+  expect(host.textContent).toContain('Còn 1 chỗ cần sửa');
+  await submit();
+  expect(document.activeElement).toBe(summary);
+});
+
 test('a second press while the first is on its way sends nothing more', async () => {
   let finish: (out: string) => void = () => {};
   const send = vi.fn<Send>(() => new Promise((resolve) => (finish = resolve)));
@@ -133,6 +147,22 @@ test('fields that the server names are marked', async () => {
   await submit();
   expect(host.textContent).toContain('Họ và tên: Tên này đã có.');
   expect(input('name')?.getAttribute('aria-invalid')).toBe('true');
+  expect(host.querySelectorAll('[role="alert"]')).toHaveLength(1);
+});
+
+test('what the server says of one field is told once above the fields, with the way to it', async () => {
+  const message = { vi: 'Số thẻ này đã có người mang.', en: 'Taken.' };
+  const details = [{ field: 'name', message }];
+  await show(() => Promise.reject(new ApiError(400, { kind: 'Invalid', code: 'x', message, details })));
+  await type('name', 'Hòa');
+  await type('yes', '5');
+  await submit();
+  const [said, ...more] = host.querySelectorAll('[role="alert"]');
+  expect(more).toEqual([]);
+  expect(said?.textContent).toBe('Chưa ghi đượcHọ và tên: Số thẻ này đã có người mang.');
+  expect(document.activeElement?.contains(said ?? null)).toBe(true);
+  await type('name', 'Hoa');
+  expect(host.querySelectorAll('[role="alert"]')).toHaveLength(0);
 });
 
 test('what was typed a moment before leaving is kept, and nothing comes back after it was sent', async () => {

@@ -68,7 +68,9 @@ export function useForm<V extends object, Out = unknown>(spec: FormSpec<V, Out>)
     setProblems({});
     delivery.setError(null);
   };
-  const { busy, error } = delivery;
+  const { busy } = delivery;
+  // What the server said of fields was of what stood there.
+  const error = delivery.isOfFields && Object.keys(problems).length === 0 ? null : delivery.error;
   const state = { busy, error, problems, draftFrom: drafted.draftFrom, fieldId, submit, reset };
   return {
     ...state,
@@ -102,7 +104,8 @@ function useDelivery(setProblems: (problems: Record<string, string>) => void) {
       setBusy(false);
     }
   };
-  return { busy, error, setError, run };
+  const isOfFields = error !== null && Object.keys(problemsOf(error, language)).length > 0;
+  return { busy, error, isOfFields, setError, run };
 }
 
 type TypedEvent = ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>;

@@ -1,6 +1,7 @@
 // The frame around the fields of a form: what is wrong and where, what is kept as a draft, and the one act.
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ApiError } from '../api.ts';
 import type { FormState } from '../form.ts';
 import { useTell, useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
@@ -34,12 +35,14 @@ export function FormFrame({
 }: FormFrameProps) {
   const t = useWords(messages);
   const [loose, setLoose] = useState<FieldProblem[]>([]);
+  const [press, setPress] = useState(0);
   const named = Object.entries(form.problems).map(([name, text]) => ({ id: form.fieldId(name), text }));
   const found = inOrder([...loose, ...named]);
 
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     event.stopPropagation();
+    setPress((before) => before + 1);
     const wording = { required: t('ui.required'), notGood: t('ui.field_not_good') };
     const bad = problemsIn(event.currentTarget, wording);
     const bound = bad.filter(({ id, name }) => id === form.fieldId(name));
@@ -47,12 +50,11 @@ export function FormFrame({
     const good = bad.length === bound.length;
     void form.submit(Object.fromEntries(bound.map(({ name, text }) => [name, text])), good);
   };
-  const refused = ownRefusal && form.error?.kind === 'Refused';
+  const error = ownRefusal && form.error?.kind === 'Refused' ? null : form.error;
   return (
     <form noValidate onSubmit={send} className={css.form} aria-busy={form.busy}>
       {form.draftFrom && <DraftNotice form={form} at={form.draftFrom} />}
-      {form.error && !refused && <NotSaved form={form} title={failed} />}
-      {found.length > 0 && <Summary problems={found} />}
+      {(error || found.length > 0) && <Trouble press={press} error={error} title={failed} problems={found} />}
       <div className={css.fields}>{children}</div>
       {before}
       <div className={css.end}>
@@ -70,25 +72,42 @@ export function FormFrame({
   );
 }
 
-function Summary({ problems }: { problems: { id: string; text: string }[] }) {
+interface FieldPlace {
+  id: string;
+  text: string;
+}
+interface TroubleProps {
+  /** the last press of the button */
+  press: number;
+  error: ApiError | null;
+  title: string | undefined;
+  problems: readonly FieldPlace[];
+}
+
+/** What kept the form from being saved, and the way to each place: one notice, which says nothing twice. */
+function Trouble({ press, error, title, problems }: TroubleProps) {
   const t = useWords(messages);
+  const tell = useTell();
   const place = useRef<HTMLDivElement>(null);
-  const count = problems.length;
-  useEffect(() => {
-    if (count > 0) place.current?.focus();
-  }, [count]);
+  const toMend = t('ui.problems', { count: problems.length });
+  const said = error && tell(error.words);
+  // In a long form the button that was pressed stands far below. Whoever mends one of several places is left where he is.
+  useEffect(() => place.current?.focus(), [press, error]);
   return (
     <div ref={place} tabIndex={-1} className={css.summary}>
-      <Notice tone="act" title={t('ui.problems', { count })} alert>
-        <ul className={css.problems}>
-          {problems.map(({ id, text }) => (
-            <li key={id}>
-              <a href={`#${id}`} onClick={(event) => jump(event, id)}>
-                {[labelFor(id), text].filter(Boolean).join(': ')}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <Notice tone="act" title={error ? (title ?? t('ui.not_saved')) : toMend} alert>
+        {problems.every(({ text }) => text !== said) && said}
+        {problems.length > 0 && (
+          <ul className={css.problems}>
+            {problems.map(({ id, text }) => (
+              <li key={id}>
+                <a href={`#${id}`} onClick={(event) => jump(event, id)}>
+                  {[labelFor(id), text].filter(Boolean).join(': ')}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
       </Notice>
     </div>
   );
@@ -97,25 +116,6 @@ function Summary({ problems }: { problems: { id: string; text: string }[] }) {
 function jump(event: { preventDefault: () => void }, id: string): void {
   event.preventDefault();
   document.getElementById(id)?.focus();
-}
-
-function NotSaved({ form, title }: { form: FormState; title: string | undefined }) {
-  const t = useWords(messages);
-  const tell = useTell();
-  const place = useRef<HTMLDivElement>(null);
-  const { error } = form;
-  // In a long form the button that was pressed stands far below.
-  useEffect(() => {
-    if (error) place.current?.focus();
-  }, [error]);
-  if (!error) return null;
-  return (
-    <div ref={place} tabIndex={-1} className={css.summary}>
-      <Notice tone="act" title={title ?? t('ui.not_saved')} alert>
-        {tell(error.words)}
-      </Notice>
-    </div>
-  );
 }
 
 function DraftNotice({ form, at }: { form: FormState; at: string }) {
