@@ -102,6 +102,13 @@ describe('a case taken over in mid-road', () => {
     expect(voted.clocks).toEqual([]);
     const waiting = await viewOf(ward, await takeOver('Thào A Sinh', 'verifying', [permit, sent]));
     expect(waiting.verifications).toMatchObject([{ awaited: true }]);
+    const asked = async ({ id }: { id: string }) =>
+      (await ward.officer.get(`/api/verifications/dossiers/${id}`)).body.others;
+    expect(await asked(concluded)).toMatchObject([{ place: 'Xã Hòa Long', persons: 2, awaited: false }]);
+    expect(await asked(waiting)).toMatchObject([{ repliedOn: null, awaited: true }]);
+    const little = { ...sent, inputs: {} };
+    const unknown = await viewOf(ward, await takeOver('Lò Văn Không Rõ', 'verified', [permit, little]));
+    expect(await asked(unknown)).toMatchObject([{ place: null, persons: null, sentOn: '2020-06-01' }]);
     expect(waiting.clocks).toContainEqual(
       expect.objectContaining({ id: 'verify_reply', duty: true, lateDays: expect.any(Number) }),
     );

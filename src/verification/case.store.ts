@@ -13,7 +13,8 @@ import { append } from '../platform/ledger.ts';
 import { write } from '../platform/write/once.ts';
 import { put, readFields } from '../platform/vault.ts';
 import { noteOf } from '../members/fields.ts';
-import { replyStep, sendingStep } from '../road/road.ts';
+import { law } from '../road/law.ts';
+import { replyStep, sendingStep, verifiedStage } from '../road/road.ts';
 import type { Standing } from '../road/standing.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { judgeKin, kinField, type KinLine, kinList, kinStreamOf, type Rules } from './kin.ts';
@@ -152,8 +153,9 @@ async function judged(
 }
 
 /** Places that the dossier asked by itself: taken over, or entered as a step of the road. */
-function othersOf({ acts }: Standing, requests: readonly RequestView[]): CaseView['others'] {
+function othersOf({ acts, stage }: Standing, requests: readonly RequestView[]): CaseView['others'] {
   const own = new Set(requests.map(({ place }) => place));
+  const isConcluded = law().order(stage) >= law().order(verifiedStage);
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return acts
     .map(({ act }) => act)
@@ -161,10 +163,11 @@ function othersOf({ acts }: Standing, requests: readonly RequestView[]): CaseVie
     .map(({ inputs, on }) => {
       const reply = acts.findLast(({ act }) => act.step === replyStep && act.inputs.place === inputs.place);
       return {
-        place: text(inputs.place),
-        persons: Number(inputs.persons ?? 0),
+        place: text(inputs.place) || null,
+        persons: typeof inputs.persons === 'number' ? inputs.persons : null,
         sentOn: on,
         repliedOn: reply?.act.on ?? null,
+        awaited: !reply && !isConcluded,
       };
     });
 }

@@ -263,7 +263,16 @@ export const caseView = z.object({
   profile: z.enum(['A', 'B', 'C']),
   requests: z.array(requestView),
   /** places asked in the dossier itself, without a request here */
-  others: z.array(z.object({ place: z.string(), persons: z.number(), sentOn: text, repliedOn: text })),
+  others: z.array(
+    z.object({
+      place: text,
+      persons: z.number().nullable(),
+      sentOn: text,
+      repliedOn: text,
+      /** a reply is still waited for */
+      awaited: z.boolean(),
+    }),
+  ),
   /** null: not asked for, nothing listed yet, not kept (profile B) or not for this reader */
   kin: z
     .array(

@@ -283,10 +283,8 @@ export const words = {
   },
   'part.other_reply': { vi: 'Ghi trả lời', en: 'Record the reply' },
   'part.others': { vi: 'Ghi trực tiếp ở hồ sơ', en: 'Recorded in the dossier itself' },
-  'part.other_line': {
-    vi: '{place}: {count} người, gửi {sent}',
-    en: '{place}: {count} persons, sent {sent}',
-  },
+  'part.place_unknown': { vi: 'chưa rõ nơi nhận', en: 'place not known' },
+  'part.other_sent': { vi: 'gửi {sent}', en: 'sent {sent}' },
   'part.other_replied': { vi: 'trả lời {day}', en: 'answered {day}' },
   'order.title': { vi: 'Thứ tự thẩm tra', en: 'Order of verification' },
   'order.sealed': { vi: 'Đóng dấu giáp lai lý lịch', en: 'History sealed' },

@@ -139,15 +139,17 @@ function Others({ dossier, others }: { dossier: string; others: CaseView['others
     <>
       <h3 className={css.head}>{t('part.others')}</h3>
       <ul className={css.list}>
-        {others.map(({ place, persons, sentOn, repliedOn }) => (
+        {others.map(({ place, persons, sentOn, repliedOn, awaited }) => (
           <li key={`${place}${sentOn}`} className={css.quiet}>
             {[
-              t('part.other_line', { place, count: persons, sent: formatDay(sentOn) }),
+              place ?? t('part.place_unknown'),
+              persons !== null && t('list.persons', { count: persons }),
+              sentOn && t('part.other_sent', { sent: formatDay(sentOn) }),
               repliedOn && t('part.other_replied', { day: formatDay(repliedOn) }),
             ]
               .filter(Boolean)
               .join(' · ')}{' '}
-            {!repliedOn && (
+            {awaited && (
               <To href={`/dossiers/${dossier}?step=${replyStep}`} className="no-print">
                 {t('part.other_reply')}
               </To>
