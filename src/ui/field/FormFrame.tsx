@@ -92,7 +92,9 @@ function Trouble({ press, error, title, problems }: TroubleProps) {
   const toMend = t('ui.problems', { count: problems.length });
   const said = error && tell(error.words);
   // In a long form the button that was pressed stands far below. Whoever mends one of several places is left where he is.
-  useEffect(() => place.current?.focus(), [press, error]);
+  useEffect(() => {
+    if (press > 0 || error) place.current?.focus();
+  }, [press, error]);
   return (
     <div ref={place} tabIndex={-1} className={css.summary}>
       <Notice tone="act" title={error ? (title ?? t('ui.not_saved')) : toMend} alert>
