@@ -36,8 +36,10 @@ export const withinOrder = (columns: Columns, rows: Uint32Array): Uint32Array =>
 
 type Order = (a: number, b: number) => number;
 
-function orderOf({ from, letters, ids, unit, length }: Columns): Order {
+function orderOf(columns: Columns): Order {
+  const { from, letters, ids, length } = columns;
   const words = length > 0 ? ids.length / length : 1;
+  const alike = amongAlike(columns);
   return (a, b) => {
     const day = (from[a] as number) - (from[b] as number) || (letters[a] as number) - (letters[b] as number);
     if (day !== 0) return day;
@@ -45,7 +47,23 @@ function orderOf({ from, letters, ids, unit, length }: Columns): Order {
       const order = (ids[a * words + at] as number) - (ids[b * words + at] as number);
       if (order !== 0) return order;
     }
-    return (unit[a] as number) - (unit[b] as number);
+    return alike(a, b);
+  };
+}
+
+/** Rows of one day about one subject: by what they say, so that none depends on when it was read. */
+function amongAlike({ unit, to, other, codes }: Columns): Order {
+  const coded = [...codes.values()];
+  return (a, b) => {
+    for (const column of [unit, to, other]) {
+      const order = (column[a] ?? 0) - (column[b] ?? 0);
+      if (order !== 0) return order;
+    }
+    for (const { values, at } of coded) {
+      const [left, right] = [values[at[a] as number] ?? '', values[at[b] as number] ?? ''];
+      if (left !== right) return left < right ? -1 : 1;
+    }
+    return 0;
   };
 }
 
