@@ -88,6 +88,30 @@ describe('a case taken over in mid-road', () => {
     );
   });
 
+  test('a reply to a letter that nobody knows the way of is taken, each for one', async () => {
+    const sent: KnownAct = { step: 'verify_send', on: '2020-06-01', inputs: {} };
+    const there = { ...sent, inputs: { place: 'Xã Hòa Long', persons: 2 } };
+    const id = await takeOver('Lò Văn Không Rõ', 'verifying', [sent, there, sent]);
+    const replyOf = (place: string, on: string) =>
+      take(ward, id, { by: 'officer', step: 'verify_reply', on, inputs: { place, result: 'confirmed' } });
+    const early = await replyOf('Xã Yên Giả', '2020-05-30');
+    expect([early.status, early.body.error.code]).toEqual([400, 'admission.reply_before_request']);
+    for (const [place, on] of [
+      ['Xã Yên Giả', '2021-02-03'],
+      ['Xã Hòa Long', '2021-02-04'],
+    ] as const)
+      expect((await replyOf(place, on)).status).toBe(200);
+    const { verifications } = await viewOf(ward, id);
+    const unknown = { place: null, persons: null, sentOn: '2020-06-01' };
+    expect(verifications).toMatchObject([
+      { ...unknown, repliedOn: '2021-02-03', awaited: false },
+      { place: 'Xã Hòa Long', persons: 2, repliedOn: '2021-02-04', awaited: false },
+      { ...unknown, repliedOn: null, awaited: true },
+    ]);
+    const { others } = (await ward.officer.get(`/api/verifications/dossiers/${id}`)).body;
+    expect(others.map(({ awaited }: { awaited: boolean }) => awaited)).toEqual([false, false, true]);
+  });
+
   test('past the conclusion awaits no reply, and past the vote no term of the dossier runs', async () => {
     const sent: KnownAct = {
       step: 'verify_send',
@@ -106,9 +130,6 @@ describe('a case taken over in mid-road', () => {
       (await ward.officer.get(`/api/verifications/dossiers/${id}`)).body.others;
     expect(await asked(concluded)).toMatchObject([{ place: 'Xã Hòa Long', persons: 2, awaited: false }]);
     expect(await asked(waiting)).toMatchObject([{ repliedOn: null, awaited: true }]);
-    const little = { ...sent, inputs: {} };
-    const unknown = await viewOf(ward, await takeOver('Lò Văn Không Rõ', 'verified', [permit, little]));
-    expect(await asked(unknown)).toMatchObject([{ place: null, persons: null, sentOn: '2020-06-01' }]);
     expect(waiting.clocks).toContainEqual(
       expect.objectContaining({ id: 'verify_reply', duty: true, lateDays: expect.any(Number) }),
     );

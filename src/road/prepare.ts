@@ -9,6 +9,7 @@ import type { ActData, Inputs, PaperData, VerdictData } from './dossier.ts';
 import { factOf, type Profile, type ReadInputs, readInputs, refuseBackwards } from './inputs.ts';
 import { beforeDay, type Before } from './judge.ts';
 import type { Known, KnownStep, Law } from './law.ts';
+import { placeOf } from './inquiries.ts';
 import { replyStep, sendingStep } from './road.ts';
 import { factsFor, type HeldOn, type Located, type Standing } from './standing.ts';
 import { slimVerdict } from './slim-verdict.ts';
@@ -127,9 +128,11 @@ function refuseDisorder({ law }: Frame, done: Done, before: Before): void {
   if (done.step.id === replyStep) refuseReply(done, before, facts);
 }
 
-/** A reply answers a letter that went to that place, and not before it went. */
+/** A reply answers a letter that went to that place or to one unknown, and not before it went. */
 function refuseReply({ inputs, on }: Done, before: Before, facts: Known): void {
-  const sent = before.acts.filter((act) => act.step === sendingStep && act.inputs.place === inputs.place);
+  const all = before.acts.filter(({ step }) => step === sendingStep);
+  const there = all.filter((act) => placeOf(act) === placeOf({ inputs }));
+  const sent = there.length > 0 ? there : all.filter((act) => placeOf(act) === null);
   if (sent.length === 0 && !(before.dossier.takenOver && facts[`${sendingStep}.on`] === undefined))
     throw new Invalid('admission.reply_before_request');
   for (const act of sent) refuseBackwards(act.on, on, 'admission.reply_before_request');

@@ -27,8 +27,8 @@ export const paperView = z.object({
 });
 
 export const verificationView = z.object({
-  place: z.string(),
-  persons: z.number(),
+  place: z.string().nullable(),
+  persons: z.number().nullable(),
   sentOn: partial,
   receivedOn: partial,
   repliedOn: partial,

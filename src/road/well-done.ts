@@ -4,6 +4,7 @@ import type { Condition, Input, Requirement, Step } from '../rules/procedure.ts'
 import type { InputData, Inputs } from './dossier.ts';
 import type { Act } from './fold.ts';
 import type { Law } from './law.ts';
+import { placeOf } from './inquiries.ts';
 import { replyStep, sendingStep } from './road.ts';
 
 /** Whoever will be named. */
@@ -84,7 +85,7 @@ const flagFor = (requires: readonly Requirement[], fact: string): boolean => {
 /** The first place that was asked and has not answered; any place when none waits. */
 function openPlace(acts: readonly Act[]): string {
   const placesOf = (step: string) =>
-    acts.filter((act) => act.step === step).map(({ inputs }) => String(inputs.place ?? ''));
+    acts.filter((act) => act.step === step).flatMap((act) => placeOf(act) ?? []);
   const answered = new Set(placesOf(replyStep));
   return placesOf(sendingStep).find((place) => !answered.has(place)) ?? '-';
 }

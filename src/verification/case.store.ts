@@ -13,8 +13,9 @@ import { append } from '../platform/ledger.ts';
 import { write } from '../platform/write/once.ts';
 import { put, readFields } from '../platform/vault.ts';
 import { noteOf } from '../members/fields.ts';
+import { inquiriesOf } from '../road/inquiries.ts';
 import { law } from '../road/law.ts';
-import { replyStep, sendingStep, verifiedStage } from '../road/road.ts';
+import { sendingStep } from '../road/road.ts';
 import type { Standing } from '../road/standing.ts';
 import { regulations } from '../worklist/in-force.ts';
 import { judgeKin, kinField, type KinLine, kinList, kinStreamOf, type Rules } from './kin.ts';
@@ -153,22 +154,12 @@ async function judged(
 }
 
 /** Places that the dossier asked by itself: taken over, or entered as a step of the road. */
-function othersOf({ acts, stage }: Standing, requests: readonly RequestView[]): CaseView['others'] {
+function othersOf(standing: Standing, requests: readonly RequestView[]): CaseView['others'] {
   const own = new Set(requests.map(({ place }) => place));
-  const isConcluded = law().order(stage) >= law().order(verifiedStage);
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  return acts
-    .map(({ act }) => act)
-    .filter(({ step, inputs }) => step === sendingStep && !own.has(text(inputs.place)))
-    .map(({ inputs, on }) => {
-      const reply = acts.findLast(({ act }) => act.step === replyStep && act.inputs.place === inputs.place);
-      return {
-        place: text(inputs.place) || null,
-        persons: typeof inputs.persons === 'number' ? inputs.persons : null,
-        sentOn: on,
-        repliedOn: reply?.act.on ?? null,
-        awaited: !reply && !isConcluded,
-      };
+  return inquiriesOf(standing, law())
+    .filter(({ place }) => place === null || !own.has(place))
+    .map(({ place, persons, sentOn, reply, awaited }) => {
+      return { place, persons, sentOn, repliedOn: reply?.on ?? null, awaited };
     });
 }
 

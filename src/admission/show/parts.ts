@@ -6,7 +6,8 @@ import type { FactValue } from '../../rules/verdict.ts';
 import type { DocumentData } from '../../road/dossier.ts';
 import type { Act } from '../../road/fold.ts';
 import { nameOf, type PageData } from './page.ts';
-import { firstStep, replyStep, sendingStep, verifiedStage } from '../../road/road.ts';
+import { inquiriesOf } from '../../road/inquiries.ts';
+import { firstStep, sendingStep } from '../../road/road.ts';
 import { isDuty } from '../../road/row.ts';
 import type { RunningClock } from '../../road/standing.ts';
 import type { ClockView, DossierView, PaperView, VerificationView } from '../../road/view.ts';
@@ -33,30 +34,23 @@ export function papersOf(page: PageData): PaperView[] {
   });
 }
 
-/** One line a place: when asked, when answered, by when the answer is due. After the conclusion nothing is awaited. */
-export function verificationsOf(page: PageData): VerificationView[] {
-  if (!page.reader.wide) return [];
-  const acts = actsOf(page);
-  const concluded = page.law.order(page.standing.stage) >= page.law.order(verifiedStage);
-  return acts
-    .filter((act) => act.step === sendingStep)
-    .map((sent) => {
-      const reply = acts.findLast((act) => act.step === replyStep && act.inputs.place === sent.inputs.place);
-      const clock = page.standing.clocks.find(
-        (one) => one.step === sendingStep && one.place === sent.inputs.place,
-      );
-      return {
-        place: String(sent.inputs.place ?? ''),
-        persons: Number(sent.inputs.persons ?? 0),
-        sentOn: sent.on,
-        receivedOn: text(sent.inputs.receivedOn as FactValue | undefined),
-        repliedOn: reply?.on ?? null,
-        result: text(reply?.inputs.result as FactValue | undefined),
-        letter: (sent.inputs.letter as DocumentData | undefined) ?? null,
-        awaited: !reply && !concluded,
-        dueOn: clock?.endedOn === null ? clock.dueOn : null,
-      };
-    });
+/** One line a place: when asked, when answered, by when the answer is due. */
+export function verificationsOf({ standing, law, reader }: PageData): VerificationView[] {
+  if (!reader.wide) return [];
+  return inquiriesOf(standing, law).map(({ place, persons, sentOn, sent, reply, awaited }) => {
+    const clock = standing.clocks.find((one) => one.step === sendingStep && one.place === sent.inputs.place);
+    return {
+      place,
+      persons,
+      sentOn,
+      receivedOn: text(sent.inputs.receivedOn as FactValue | undefined),
+      repliedOn: reply?.on ?? null,
+      result: text(reply?.inputs.result as FactValue | undefined),
+      letter: (sent.inputs.letter as DocumentData | undefined) ?? null,
+      awaited,
+      dueOn: clock?.endedOn === null ? clock.dueOn : null,
+    };
+  });
 }
 
 /** Everybody who was the helper, in turn. */

@@ -100,8 +100,9 @@ function NoteInput(props: FieldProps<string>) {
 /** A place that has not replied is offered; a new one is typed. */
 function PlaceInput(props: FieldProps<string>) {
   const t = useWords(formWords);
-  const open = (props.asked.dossier?.verifications ?? []).filter(({ awaited }) => awaited);
-  const places = [...new Set(open.map(({ place }) => place))];
+  const asked = props.asked.dossier?.verifications ?? [];
+  const open = asked.flatMap(({ place, awaited }) => (place !== null && awaited ? [place] : []));
+  const places = [...new Set(open)];
   const listId = `${props.id}-places`;
   return (
     <>

@@ -139,8 +139,8 @@ function Others({ dossier, others }: { dossier: string; others: CaseView['others
     <>
       <h3 className={css.head}>{t('part.others')}</h3>
       <ul className={css.list}>
-        {others.map(({ place, persons, sentOn, repliedOn, awaited }) => (
-          <li key={`${place}${sentOn}`} className={css.quiet}>
+        {others.map(({ place, persons, sentOn, repliedOn, awaited }, index) => (
+          <li key={`${place ?? index} ${sentOn}`} className={css.quiet}>
             {[
               place ?? t('part.place_unknown'),
               persons !== null && t('list.persons', { count: persons }),
