@@ -177,6 +177,26 @@ test('candidates are taken over in whatever stage they are', async () => {
   ]);
 });
 
+test('places and persons of a verification are not taken for each other', async () => {
+  const text = [
+    'DANH SÁCH QUẦN CHÚNG ƯU TÚ',
+    'STT,Họ và tên,Ngày sinh,Chi bộ,Ngày giới thiệu,Ngày gửi thẩm tra,Số nơi thẩm tra,Số người cần thẩm tra',
+    '1,Đàm Thị Hai Nơi,07/07/2000,Chi bộ khu phố 1,01/02/2024,05/03/2025,2,3',
+    '2,Đàm Văn Ba Người,2001,Chi bộ khu phố 2,01/02/2025,06/03/2025,,3',
+  ].join('\n');
+  await run((await upload(text)).id);
+  const asked = async (name: string) => {
+    const { items } = (await officer.get(`/api/dossiers?q=${encodeURIComponent(name)}`)).body;
+    return (await officer.get(`/api/dossiers/${items[0].id}`)).body.verifications;
+  };
+  const one = { place: null, awaited: true };
+  expect(await asked('dam thi hai noi')).toMatchObject([
+    { ...one, persons: null, sentOn: '2025-03-05' },
+    { ...one, persons: null },
+  ]);
+  expect(await asked('dam van ba nguoi')).toMatchObject([{ ...one, persons: 3, sentOn: '2025-03-06' }]);
+});
+
 test('what cannot be read is said and nothing is kept', async () => {
   const { id } = await upload('\u0000\u0001\u0002', 'x.xlsx');
   const { body } = await officer.get(`/api/imports/${id}`);

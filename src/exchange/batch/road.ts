@@ -15,10 +15,11 @@ export interface NamedPeople {
 const document = (number: string | undefined, on: PartialDay | undefined, by?: string | undefined) =>
   number || on || by ? { number: number ?? null, on: on ?? null, by: by ?? null } : undefined;
 
-type Maker = (
-  row: Row,
-  people: NamedPeople,
-) => { on: PartialDay | undefined; inputs?: Record<string, unknown> } | null;
+interface Told {
+  on: PartialDay | undefined;
+  inputs?: Record<string, unknown>;
+}
+type Maker = (row: Row, people: NamedPeople) => Told | Told[] | null;
 
 /** A list knows the base and the votes in favour; what it does not say of the others stays unsaid. */
 const ballot = (yes: number | undefined, base: number | undefined) =>
@@ -26,6 +27,16 @@ const ballot = (yes: number | undefined, base: number | undefined) =>
 
 function vote(on: PartialDay | undefined, yes: number | undefined, base: number | undefined) {
   return on === undefined && yes === undefined ? null : { on, inputs: { ballot: ballot(yes, base) } };
+}
+
+/** More places than anybody asks about one candidate: a number that belongs to another column. */
+const tooManyPlaces = 20;
+
+/** One letter a place, as far as the row counts them; where it went nobody says, nor which persons stood in which letter. */
+function letters({ verificationSentOn: on, verificationPlaces, verificationPersons: persons }: Row): Told[] {
+  const told = verificationPlaces ?? 1;
+  const count = told > 0 && told < tooManyPlaces ? told : 1;
+  return on ? Array.from({ length: count }, () => ({ on, inputs: count === 1 ? { persons } : {} })) : [];
 }
 
 /** Each step with what the row knows of it; null where it knows nothing. */
@@ -56,10 +67,7 @@ const makers: Record<string, Maker> = {
     const papers = papersOf(row);
     return papers.length > 0 ? { on: row.dossierOn, inputs: { papers } } : null;
   },
-  verify_send: (row) =>
-    row.verificationSentOn
-      ? { on: row.verificationSentOn, inputs: { persons: row.verificationPlaces, way: 'letter' } }
-      : null,
+  verify_send: letters,
   verify_conclude: (row) =>
     row.verificationRepliedOn ? { on: row.verificationRepliedOn, inputs: { result: 'clear' } } : null,
   cell_vote: (row) => vote(row.cellVoteOn, row.cellVoteYes, row.cellVoteBase),
@@ -127,10 +135,13 @@ function exitOf(row: Row): KnownAct[] {
 
 /** The acts that the row knows of, in the order of the road. */
 export function knownActs(row: Row, people: NamedPeople): KnownAct[] {
-  const acts = Object.entries(makers).flatMap(([step, make]) => {
-    const act = make(row, people);
-    return act ? [{ step, on: act.on ?? null, inputs: known(act.inputs ?? {}) }] : [];
-  });
+  const acts = Object.entries(makers).flatMap(([step, make]) =>
+    [make(row, people) ?? []].flat().map(({ on, inputs }) => ({
+      step,
+      on: on ?? null,
+      inputs: known(inputs ?? {}),
+    })),
+  );
   return [...acts, ...exitOf(row)];
 }
 

@@ -158,8 +158,14 @@ const file = {
   verificationPlaces: column(
     'count',
     'Số nơi thẩm tra|Places to verify',
-    'so noi can tham tra|so nguoi can tham tra',
+    'so noi can tham tra|so noi gui tham tra',
     { example: '2' },
+  ),
+  verificationPersons: column(
+    'count',
+    'Số người cần thẩm tra|Persons to verify',
+    'so nguoi tham tra|so nguoi duoc tham tra',
+    { example: '' },
   ),
   verificationRepliedOn: column(
     'day',
