@@ -43,15 +43,15 @@ export async function refuseRecorded(tx: Tx, batchId: string, { plan, seen }: Co
 }
 
 /** Streams to which the workbook writes, in the version that it was compared with. */
-function versionsOf({ id, isNew, dossier, ...brought }: PlannedPerson, seen: Seen): [string, number][] {
-  const { fields, takeOver, acts } = brought;
-  const own = seen.held.get(id);
-  const writes = takeOver !== null || acts.length > 0 || Object.keys(fields).length > 0;
-  const before = dossier && seen.dossiers.get(dossier.id);
-  return [
-    ...(own && !isNew && (writes || dossier) ? [[`person:${id}`, own.version] as [string, number]] : []),
-    ...(dossier && before != null ? [[`dossier:${dossier.id}`, before] as [string, number]] : []),
-  ];
+function versionsOf(person: PlannedPerson, { held, dossiers }: Seen): [stream: string, version: number][] {
+  const { id, isNew, dossier, fields, takeOver, acts } = person;
+  const writes = dossier !== null || takeOver !== null || acts.length > 0 || Object.keys(fields).length > 0;
+  const own = writes && !isNew ? held.get(id)?.version : undefined;
+  const before = dossier ? dossiers.get(dossier.id) : undefined;
+  const versions: [string, number][] = [];
+  if (own !== undefined) versions.push([`person:${id}`, own]);
+  if (dossier && before !== undefined) versions.push([`dossier:${dossier.id}`, before]);
+  return versions;
 }
 
 /** Of what the workbook did not write itself. */
@@ -64,19 +64,21 @@ async function lastVersions(db: Queryable, batchId: string, streams: readonly st
 }
 
 /** To somebody who was there and is not whom the workbook says. */
-async function isCardGiven(db: Queryable, plan: Plan, { held }: Seen): Promise<boolean> {
-  const brought = new Set(plan.people.flatMap(cardOf).map(({ id, card }) => `${card} ${id}`));
-  const cards = plan.people.flatMap(cardOf).map(({ card }) => card);
+async function isCardGiven(db: Queryable, { people }: Plan, { held }: Seen): Promise<boolean> {
+  const holders = new Map(
+    people.flatMap(({ id, fields: { cardNumber } }) =>
+      cardNumber ? [[cleanValue('cardNumber', cardNumber), id] as const] : [],
+    ),
+  );
   const { rows } = await sql<{ id: string; card: string }>`
-    select id, card_number as card from person where card_number = any(${cards}::text[])`.execute(db);
+    select id, card_number as card from person where card_number = any(${[...holders.keys()]}::text[])`.execute(
+    db,
+  );
   return rows.some(({ id, card }) => {
     const before = held.get(id);
-    return before !== undefined && before.cardNumber !== card && !brought.has(`${card} ${id}`);
+    return before !== undefined && before.cardNumber !== card && holders.get(card) !== id;
   });
 }
-
-const cardOf = ({ id, fields: { cardNumber } }: PlannedPerson) =>
-  cardNumber ? [{ id, card: cleanValue('cardNumber', cardNumber) }] : [];
 
 /**
  * Nothing of the workbook stands where somebody like one of its new persons came meanwhile within the officer's reach, whom it

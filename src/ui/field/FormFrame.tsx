@@ -72,16 +72,12 @@ export function FormFrame({
   );
 }
 
-interface FieldPlace {
-  id: string;
-  text: string;
-}
 interface TroubleProps {
   /** the last press of the button */
   press: number;
   error: ApiError | null;
   title: string | undefined;
-  problems: readonly FieldPlace[];
+  problems: readonly Pick<FieldProblem, 'id' | 'text'>[];
 }
 
 /** What kept the form from being saved, and the way to each place: one notice, which says nothing twice. */
@@ -89,7 +85,7 @@ function Trouble({ press, error, title, problems }: TroubleProps) {
   const t = useWords(messages);
   const tell = useTell();
   const place = useRef<HTMLDivElement>(null);
-  const toMend = t('ui.problems', { count: problems.length });
+  const heading = error ? (title ?? t('ui.not_saved')) : t('ui.problems', { count: problems.length });
   const said = error && tell(error.words);
   // In a long form the button that was pressed stands far below. Whoever mends one of several places is left where he is.
   useEffect(() => {
@@ -97,7 +93,7 @@ function Trouble({ press, error, title, problems }: TroubleProps) {
   }, [press, error]);
   return (
     <div ref={place} tabIndex={-1} className={css.summary}>
-      <Notice tone="act" title={error ? (title ?? t('ui.not_saved')) : toMend} alert>
+      <Notice tone="act" title={heading} alert>
         {problems.every(({ text }) => text !== said) && said}
         {problems.length > 0 && (
           <ul className={css.problems}>
