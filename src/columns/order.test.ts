@@ -15,6 +15,8 @@ const row = fc.record({
 });
 type Row = typeof row extends fc.Arbitrary<infer R> ? R : never;
 
+/** A uuid but for its last byte. */
+const noWords = new Uint8Array(15);
 const columnsOf = (rows: readonly Row[]) => {
   const list = (of: 'unit' | 'on' | 'to' | 'other' | 'kind') => rows.map((one) => one[of]).join('|');
   const shape = { nature: 'stock', record: 'person' } as const;
@@ -25,7 +27,7 @@ const columnsOf = (rows: readonly Row[]) => {
       on: list('on'),
       to: list('to'),
       other: list('other'),
-      subject: Uint8Array.from(rows.flatMap(({ subject }) => [...new Array(15).fill(0), subject])),
+      subject: Uint8Array.from(rows.flatMap(({ subject }) => [...noWords, subject])),
       codes: { kind: list('kind') },
     }),
   );

@@ -7,7 +7,7 @@
 //   Then src/forecast/outlook.ts: outlook(model, cases, { unitId, on, until, done }) → Outlook
 //   and src/forecast/gate.ts: gateOf({ done, elapsed, rests: outlook.rests }) → null | why no probability is told
 import { type Day, earliest, latest, type PartialDay } from '../platform/day.ts';
-import { stagesBefore } from '../road/stages.ts';
+import { stagesBefore } from '../road/road.ts';
 
 /** A candidacy entered a stage. 'admitted' and 'closed' end it here. Order in the list does not matter. */
 export interface Passage {

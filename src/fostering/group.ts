@@ -1,5 +1,5 @@
 // The three groups a cell follows, each a run of stages of the road: newly nominated, on the list, on probation.
-import { listedStages, probationStages } from '../road/stages.ts';
+import { listedStages, probationStages } from '../road/road.ts';
 import type { Group } from './view.ts';
 
 const stages: Record<Group, readonly string[]> = {

@@ -1,7 +1,7 @@
 // The words in which a hand-over speaks – reasons, how far the file had come (the rows of 06-HD/TW, 3.9) – for server and
 // browser alike.
 import { type Day, monthsBetween, type PartialDay } from '../platform/day.ts';
-import { probationStages } from '../road/stages.ts';
+import { probationStages } from '../road/road.ts';
 
 /** Why a candidate moves. */
 export const moveReasons = [

@@ -1,4 +1,4 @@
-// The few steps that the page and the roll must know by name; everything else about steps is read from
+// The few steps and stages that the page and the roll must know by name; everything else about them is read from
 // regulations/procedures.
 
 /** The card ends the road. */
@@ -28,3 +28,24 @@ export const returningStep = 'return_dossier';
 export const resubmittingStep = 'resubmit';
 /** Somebody met the person, or the helper wrote down how the month went. */
 export const touchingSteps = ['inform', contactStep, taskStep, taskResultStep, chargeNoteStep];
+
+// The stages of the road in runs: until the decision, and on probation (regulations/procedures/stages.yaml, in its order).
+export const listedStages = [
+  'listed',
+  'class_certified',
+  'helped',
+  'permitted',
+  'papers_ready',
+  'verifying',
+  'verified',
+  'cell_voted',
+  'base_voted',
+  'decided',
+] as const;
+export const stagesBefore = ['nominated', ...listedStages] as const;
+export const probationStages = [
+  'admitted',
+  'probation_reviewed',
+  'recognition_cell_voted',
+  'recognition_base_voted',
+] as const;

@@ -44,15 +44,17 @@ export async function refuseRecorded(tx: Tx, batchId: string, { plan, seen }: Co
 
 /** Streams to which the workbook writes, in the version that it was compared with. */
 function versionsOf(person: PlannedPerson, { held, dossiers }: Seen): [stream: string, version: number][] {
-  const { id, isNew, dossier, fields, takeOver, acts } = person;
-  const writes = dossier !== null || takeOver !== null || acts.length > 0 || Object.keys(fields).length > 0;
-  const own = writes && !isNew ? held.get(id)?.version : undefined;
+  const { id, isNew, dossier } = person;
+  const own = isChanged(person) && !isNew ? held.get(id)?.version : undefined;
   const before = dossier ? dossiers.get(dossier.id) : undefined;
   const versions: [string, number][] = [];
   if (own !== undefined) versions.push([`person:${id}`, own]);
   if (dossier && before !== undefined) versions.push([`dossier:${dossier.id}`, before]);
   return versions;
 }
+
+const isChanged = ({ dossier, fields, takeOver, acts }: PlannedPerson): boolean =>
+  dossier !== null || takeOver !== null || acts.length > 0 || Object.keys(fields).length > 0;
 
 /** Of what the workbook did not write itself. */
 async function lastVersions(db: Queryable, batchId: string, streams: readonly string[]) {

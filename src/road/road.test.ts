@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { probationStages, stagesBefore } from './stages.ts';
+import { probationStages, stagesBefore } from './road.ts';
 
 test('the runs are the stages of the road up to recognition, none left out', () => {
   const file = new URL('../../regulations/procedures/stages.yaml', import.meta.url);
