@@ -104,11 +104,12 @@ describe('a case taken over in mid-road', () => {
     const { verifications } = await viewOf(ward, id);
     const unknown = { place: null, persons: null, sentOn: '2020-06-01' };
     expect(verifications).toMatchObject([
-      { ...unknown, repliedOn: '2021-02-03', awaited: false },
+      { ...unknown, place: 'Xã Yên Giả', repliedOn: '2021-02-03', awaited: false },
       { place: 'Xã Hòa Long', persons: 2, repliedOn: '2021-02-04', awaited: false },
       { ...unknown, repliedOn: null, awaited: true },
     ]);
-    const { others } = (await ward.officer.get(`/api/verifications/dossiers/${id}`)).body;
+    const { others, order } = (await ward.officer.get(`/api/verifications/dossiers/${id}`)).body;
+    expect(order).toContainEqual({ id: 'replied', on: null, state: 'now' });
     expect(others.map(({ awaited }: { awaited: boolean }) => awaited)).toEqual([false, false, true]);
   });
 

@@ -6,7 +6,7 @@ import { replyStep, sendingStep, verifiedStage } from './road.ts';
 import type { Standing } from './standing.ts';
 
 export interface Inquiry {
-  /** null where whoever brought the case does not know it; so are the persons */
+  /** null where whoever brought the case does not know it, and nobody has answered; so are the persons */
   place: string | null;
   persons: number | null;
   sentOn: PartialDay | null;
@@ -24,13 +24,15 @@ export function inquiriesOf({ acts, stage }: Standing, law: Law): Inquiry[] {
   // The last of each place counts.
   const replies = new Map(actsOf(replyStep).map((reply) => [placeOf(reply), reply]));
   const named = new Set(sent.map(placeOf));
-  const others = [...replies].filter(([place]) => !named.has(place)).map(([, reply]) => reply);
+  const others = [...replies]
+    .filter(([place]) => place === null || !named.has(place))
+    .map(([, reply]) => reply);
   return sent.map((act) => {
-    const place = placeOf(act);
-    const reply = (place === null ? others.shift() : replies.get(place)) ?? null;
+    const asked = placeOf(act);
+    const reply = (asked === null ? others.shift() : replies.get(asked)) ?? null;
     const { persons } = act.inputs;
     return {
-      place,
+      place: asked ?? (reply && placeOf(reply)),
       persons: typeof persons === 'number' ? persons : null,
       sentOn: act.on,
       sent: act,

@@ -13,7 +13,7 @@ import { append } from '../platform/ledger.ts';
 import { write } from '../platform/write/once.ts';
 import { put, readFields } from '../platform/vault.ts';
 import { noteOf } from '../members/fields.ts';
-import { inquiriesOf } from '../road/inquiries.ts';
+import { type Inquiry, inquiriesOf } from '../road/inquiries.ts';
 import { law } from '../road/law.ts';
 import { sendingStep } from '../road/road.ts';
 import type { Standing } from '../road/standing.ts';
@@ -53,6 +53,7 @@ export async function readCaseView(db: Db, actor: Actor, id: string, names: bool
   const at = await profile(db);
   const requests = await requestsOf(db, actor, id);
   const { standing } = found;
+  const inquiries = inquiriesOf(standing, law());
   return {
     dossierId: id,
     ...(await namesOf(db, id)),
@@ -60,9 +61,9 @@ export async function readCaseView(db: Db, actor: Actor, id: string, names: bool
     stage: standing.stage,
     profile: at,
     requests,
-    others: othersOf(standing, requests),
+    others: othersOf(inquiries, requests),
     ...(await kinOf(db, actor, { id, place, requests, names })),
-    order: orderOf(standing),
+    order: orderOf(standing, inquiries),
     unclear: standing.facts['verify_conclude.result'] === 'unclear',
     can: canOf(actor, place, standing, at),
     today: today(),
@@ -154,9 +155,9 @@ async function judged(
 }
 
 /** Places that the dossier asked by itself: taken over, or entered as a step of the road. */
-function othersOf(standing: Standing, requests: readonly RequestView[]): CaseView['others'] {
+function othersOf(inquiries: readonly Inquiry[], requests: readonly RequestView[]): CaseView['others'] {
   const own = new Set(requests.map(({ place }) => place));
-  return inquiriesOf(standing, law())
+  return inquiries
     .filter(({ place }) => place === null || !own.has(place))
     .map(({ place, persons, sentOn, reply, awaited }) => {
       return { place, persons, sentOn, repliedOn: reply?.on ?? null, awaited };

@@ -1,20 +1,21 @@
 // The order in which verification goes: the history is certified and sealed before it is sent, replies come before the
 // conclusion, and the cell comments last. What came too early is marked; the guards of the steps refuse it.
 import type { PartialDay } from '../platform/day.ts';
+import type { Inquiry } from '../road/inquiries.ts';
 import { replyStep, sendingStep } from '../road/road.ts';
 import type { Standing } from '../road/standing.ts';
 import type { OrderStep } from './view.ts';
 
 type Days = Record<OrderStep['id'], PartialDay | null>;
 
-export function orderOf({ facts, acts }: Pick<Standing, 'facts' | 'acts'>): OrderStep[] {
+export function orderOf({ facts, acts }: Standing, inquiries: readonly Inquiry[]): OrderStep[] {
   const fact = (name: string) => (typeof facts[name] === 'string' ? (facts[name] as string) : null);
   const daysOf = (step: string) => acts.filter(({ act }) => act.step === step).map(({ act }) => act.on);
-  const waiting = facts['verification.open'];
+  const waits = facts['verification.open'] !== 0 || inquiries.some(({ awaited }) => awaited);
   const days: Days = {
     sealed: fact('history.sealedOn'),
     sent: daysOf(sendingStep)[0] ?? null,
-    replied: waiting === 0 ? (daysOf(replyStep).at(-1) ?? null) : null,
+    replied: waits ? null : (daysOf(replyStep).at(-1) ?? null),
     concluded: fact('verify_conclude.on'),
     commented: fact('cell_vote.on'),
   };
