@@ -92,8 +92,8 @@ describe('a case taken over in mid-road', () => {
     const sent: KnownAct = { step: 'verify_send', on: '2020-06-01', inputs: {} };
     const there = { ...sent, inputs: { place: 'Xã Hòa Long', persons: 2 } };
     const id = await takeOver('Lò Văn Không Rõ', 'verifying', [sent, there, sent]);
-    const replyOf = (place: string, on: string) =>
-      take(ward, id, { by: 'officer', step: 'verify_reply', on, inputs: { place, result: 'confirmed' } });
+    const replyOf = (place: string, on: string, result = 'confirmed') =>
+      take(ward, id, { by: 'officer', step: 'verify_reply', on, inputs: { place, result } });
     const early = await replyOf('Xã Yên Giả', '2020-05-30');
     expect([early.status, early.body.error.code]).toEqual([400, 'admission.reply_before_request']);
     for (const [place, on] of [
@@ -101,16 +101,26 @@ describe('a case taken over in mid-road', () => {
       ['Xã Hòa Long', '2021-02-04'],
     ] as const)
       expect((await replyOf(place, on)).status).toBe(200);
+    expect((await replyOf('Xã Yên Giả', '2021-02-05', 'needs_more')).status).toBe(200);
     const { verifications } = await viewOf(ward, id);
     const unknown = { place: null, persons: null, sentOn: '2020-06-01' };
     expect(verifications).toMatchObject([
-      { ...unknown, place: 'Xã Yên Giả', repliedOn: '2021-02-03', awaited: false },
+      { ...unknown, place: 'Xã Yên Giả', repliedOn: '2021-02-05', awaited: false },
       { place: 'Xã Hòa Long', persons: 2, repliedOn: '2021-02-04', awaited: false },
       { ...unknown, repliedOn: null, awaited: true },
     ]);
     const { others, order } = (await ward.officer.get(`/api/verifications/dossiers/${id}`)).body;
-    expect(order).toContainEqual({ id: 'replied', on: null, state: 'now' });
+    const isOpen = { id: 'replied', on: null, state: 'now' };
+    expect(order).toContainEqual(isOpen);
     expect(others.map(({ awaited }: { awaited: boolean }) => awaited)).toEqual([false, false, true]);
+    expect((await replyOf('Xã Phù Lãng', '2021-02-06')).status).toBe(200);
+    const stray = await replyOf('Xã Không Ai Hỏi', '2021-02-07');
+    expect([stray.status, stray.body.error.code]).toEqual([400, 'admission.reply_before_request']);
+    // One of them asks for more papers; with these everybody has answered.
+    const orderOf = async () => (await ward.officer.get(`/api/verifications/dossiers/${id}`)).body.order;
+    expect(await orderOf()).toContainEqual(isOpen);
+    expect((await replyOf('Xã Yên Giả', '2021-02-08')).status).toBe(200);
+    expect(await orderOf()).toContainEqual({ id: 'replied', on: '2021-02-08', state: 'done' });
   });
 
   test('past the conclusion awaits no reply, and past the vote no term of the dossier runs', async () => {

@@ -9,7 +9,7 @@ import type { ActData, Inputs, PaperData, VerdictData } from './dossier.ts';
 import { factOf, type Profile, type ReadInputs, readInputs, refuseBackwards } from './inputs.ts';
 import { beforeDay, type Before } from './judge.ts';
 import type { Known, KnownStep, Law } from './law.ts';
-import { placeOf } from './inquiries.ts';
+import { answeredBy, lettersOf } from './inquiries.ts';
 import { replyStep, sendingStep } from './road.ts';
 import { factsFor, type HeldOn, type Located, type Standing } from './standing.ts';
 import { slimVerdict } from './slim-verdict.ts';
@@ -128,14 +128,12 @@ function refuseDisorder({ law }: Frame, done: Done, before: Before): void {
   if (done.step.id === replyStep) refuseReply(done, before, facts);
 }
 
-/** A reply answers a letter that went to that place or to one unknown, and not before it went. */
+/** A reply answers a letter that went to that place or to one that is not held, and not before it went. */
 function refuseReply({ inputs, on }: Done, before: Before, facts: Known): void {
-  const all = before.acts.filter(({ step }) => step === sendingStep);
-  const there = all.filter((act) => placeOf(act) === placeOf({ inputs }));
-  const sent = there.length > 0 ? there : all.filter((act) => placeOf(act) === null);
-  if (sent.length === 0 && !(before.dossier.takenOver && facts[`${sendingStep}.on`] === undefined))
+  const answered = answeredBy(lettersOf(before.acts), { inputs });
+  if (answered.length === 0 && !(before.dossier.takenOver && facts[`${sendingStep}.on`] === undefined))
     throw new Invalid('admission.reply_before_request');
-  for (const act of sent) refuseBackwards(act.on, on, 'admission.reply_before_request');
+  for (const { sent } of answered) refuseBackwards(sent.on, on, 'admission.reply_before_request');
 }
 
 /** Who may take a step: the office that takes it, or one that may enter it for that office from minutes. */

@@ -11,7 +11,8 @@ type Days = Record<OrderStep['id'], PartialDay | null>;
 export function orderOf({ facts, acts }: Standing, inquiries: readonly Inquiry[]): OrderStep[] {
   const fact = (name: string) => (typeof facts[name] === 'string' ? (facts[name] as string) : null);
   const daysOf = (step: string) => acts.filter(({ act }) => act.step === step).map(({ act }) => act.on);
-  const waits = facts['verification.open'] !== 0 || inquiries.some(({ awaited }) => awaited);
+  // A letter whose place is not held waits here; the conclusion it does not refuse, as nothing that is not held does.
+  const waits = facts['verification.open'] !== 0 || inquiries.some(isOpen);
   const days: Days = {
     sealed: fact('history.sealedOn'),
     sent: daysOf(sendingStep)[0] ?? null,
@@ -21,6 +22,8 @@ export function orderOf({ facts, acts }: Standing, inquiries: readonly Inquiry[]
   };
   return markOrder(days);
 }
+
+const isOpen = ({ awaited, reply }: Inquiry): boolean => awaited || reply?.inputs.result === 'needs_more';
 
 /** 'now' is the first step not done; a step done before the one it rests on is out of order. */
 export function markOrder(days: Days): OrderStep[] {

@@ -6,7 +6,7 @@ import type { FactValue } from '../../rules/verdict.ts';
 import type { DocumentData } from '../../road/dossier.ts';
 import type { Act } from '../../road/fold.ts';
 import { nameOf, type PageData } from './page.ts';
-import { inquiriesOf } from '../../road/inquiries.ts';
+import { inquiriesOf, placeOf } from '../../road/inquiries.ts';
 import { firstStep, sendingStep } from '../../road/road.ts';
 import { isDuty } from '../../road/row.ts';
 import type { RunningClock } from '../../road/standing.ts';
@@ -38,7 +38,7 @@ export function papersOf(page: PageData): PaperView[] {
 export function verificationsOf({ standing, law, reader }: PageData): VerificationView[] {
   if (!reader.wide) return [];
   return inquiriesOf(standing, law).map(({ place, persons, sentOn, sent, reply, awaited }) => {
-    const clock = standing.clocks.find((one) => one.step === sendingStep && one.place === sent.inputs.place);
+    const clock = standing.clocks.find((one) => one.step === sendingStep && one.place === placeOf(sent));
     return {
       place,
       persons,
