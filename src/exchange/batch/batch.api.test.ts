@@ -177,6 +177,32 @@ test('candidates are taken over in whatever stage they are', async () => {
   ]);
 });
 
+test('whom somebody nominated by hand a list leaves on the way', async () => {
+  const { items } = (await officer.get('/api/units')).body;
+  const unitId = items.find(({ name }: { name: string }) => name === 'Chi bộ khu phố 1').id;
+  const [member] = (await officer.get('/api/people?status=official')).body.items;
+  const nominated = await officer.post('/api/dossiers', {
+    clientId: newId(),
+    unitId,
+    happenedOn: '2025-09-20',
+    person: { fullName: 'Hoàng Thị Ghi Tay', bornOn: '2000-07-07' },
+    inputs: { proposerKind: 'member', informedOn: '2025-09-01', agreed: true, informedBy: member.id },
+    onBehalf: { number: '1-BB/CB', on: '2025-09-01' },
+  });
+  expect(nominated.status, nominated.text).toBe(200);
+  const text = [
+    'DANH SÁCH QUẦN CHÚNG ƯU TÚ',
+    'STT,Họ và tên,Ngày sinh,Chi bộ,Ngày giới thiệu',
+    '1,Hoàng Thị Ghi Tay,07/07/2000,Chi bộ khu phố 1,01/02/2024',
+  ].join('\n');
+  const { id } = await upload(text);
+  const { preview } = (await officer.get(`/api/imports/${id}`)).body;
+  expect(preview.issues).toContainEqual(expect.objectContaining({ code: 'exchange.later_acts' }));
+  await run(id);
+  const { total } = (await officer.get('/api/dossiers?q=hoang%20thi%20ghi%20tay')).body;
+  expect(total).toBe(1);
+});
+
 test('places and persons of a verification are not taken for each other', async () => {
   const text = [
     'DANH SÁCH QUẦN CHÚNG ƯU TÚ',

@@ -277,7 +277,7 @@ async function writeBatch(db: Db, actor: Actor, id: string, clientId: string): P
       },
     });
     note(id, 'comparing', 0, 0);
-    await refuseRecorded(tx, id, planned);
+    await refuseRecorded(tx, actor, id, planned);
     await refuseEntered(tx, actor, planned);
     note(id, 'comparing', 0, 0);
     const counts = { ...countWrites(plan, made), changed: made.changed };

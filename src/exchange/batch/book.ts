@@ -45,6 +45,7 @@ export class PeopleBook {
   readonly #index: PeopleIndex;
   readonly #held: ReadonlyMap<string, RollPerson>;
   readonly #heldByName: ReadonlyMap<string, RollPerson[]>;
+  readonly #heldByCard: ReadonlyMap<string | null, RollPerson[]>;
   readonly #planned = new Map<string, PlannedPerson>();
   readonly #addedByName = new Map<string, PlannedPerson[]>();
   readonly #inFile = new Map<string, PlannedPerson>();
@@ -54,6 +55,7 @@ export class PeopleBook {
     this.#index = indexPeople(holdings.people);
     this.#held = new Map(holdings.people.map((person) => [person.id, person]));
     this.#heldByName = Map.groupBy(holdings.people, (person) => fold(person.name));
+    this.#heldByCard = Map.groupBy(holdings.people, (person) => person.cardNumber ?? null);
   }
 
   get people(): PlannedPerson[] {
@@ -111,6 +113,12 @@ export class PeopleBook {
     if (!first) return this.#meetNew(row, unit);
     if (first.strength === 'sure') return this.#meet(first.held, null);
     return { alike: found.map((item) => alikeOf(item.held, item.evidence)) };
+  }
+
+  /** Somebody else who has this card; null where nobody does, or the person has it already. */
+  otherWithCard(card: string, { id }: PlannedPerson): RollPerson | null {
+    const holders = this.#heldByCard.get(card) ?? [];
+    return holders.some((person) => person.id === id) ? null : (holders[0] ?? null);
   }
 
   /** By name in the unit first, then anywhere within reach; null unless exactly one fits. */

@@ -33,7 +33,9 @@ export async function heldPapers(db: Queryable, actor: Actor, numbers: string[])
 }
 type Papers = Pick<Desk, 'outermost' | 'documentOf'>;
 
-const written = (actor: Actor) => reachSql(reach(actor, 'person.write'), { path: sql<string>`unit.path` });
+/** Units to whose persons the officer may write. */
+export const written = (actor: Actor) =>
+  reachSql(reach(actor, 'person.write'), { path: sql<string>`unit.path` });
 
 /** Of everybody whom the officer may write to no more than who it is. */
 export async function heldIds(db: Queryable, actor: Actor): Promise<string[]> {
@@ -112,6 +114,17 @@ export async function takenOverOf(
     }
   }
   return found;
+}
+
+/** Dossiers on their way, of persons whom no list brought: what is recorded act by act no list overwrites. */
+export async function openDossiers(
+  db: Queryable,
+  personIds: readonly string[],
+): Promise<Map<string, NonNullable<TakenOver['dossier']>>> {
+  const { rows } = await sql<{ id: string; person: string; version: number }>`
+    select id, person_id as person, version from dossier
+    where closed_as is null and person_id = any(${[...personIds]}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, person, version }) => [person, { id, entry: null, version }]));
 }
 
 async function dossiersOf(

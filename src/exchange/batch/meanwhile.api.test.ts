@@ -112,6 +112,45 @@ test('a card that a workbook brings is not given to somebody else meanwhile', as
   expect(await found('cao thi the kia')).toEqual([]);
 });
 
+test('a card is left where it is when the workbook is read again, and said whose it is', async () => {
+  await cellOf('Cao Thị Giữ Thẻ', 'Chi bộ Giữ Thẻ');
+  const { id: person } = (await found('cao thi giu the'))[0];
+  const line = memberLine('Cao Thị Đã Biết', 'Chi bộ Giữ Thẻ');
+  await bringIn(world, officer, memberList(line));
+  const { id: known } = (await found('cao thi da biet'))[0];
+  const id = await upload(world, officer, withColumn('Số thẻ', line, '66667777'));
+  const ended = await whileWriting(id, 'batch_row', async () => {
+    const act = { clientId: newId(), act: 'issue_card', happenedOn: '2025-09-01', cardNumber: '66667777' };
+    expect((await officer.post(`/api/people/${person}/acts`, act)).status).toBe(200);
+  });
+  expect(ended).toMatchObject(recorded);
+  await officer.put(`/api/imports/${id}/mapping`, { choices: {} });
+  await settled(id);
+  const said = {
+    code: 'exchange.card_held',
+    message: expect.objectContaining({ vi: expect.stringContaining('đang là của Cao Thị Giữ Thẻ') }),
+  };
+  expect((await viewed(officer, id)).preview.issues).toContainEqual(expect.objectContaining(said));
+  expect((await order(officer, id, 'run')).status).toBe(200);
+  await settled(id);
+  expect(await viewed(officer, id)).toMatchObject({ state: 'done' });
+  expect((await officer.get(`/api/people/${known}`)).body.fields).not.toHaveProperty('cardNumber');
+});
+
+test('nor is it given to somebody whom a list knew, when who has it now was entered meanwhile', async () => {
+  const cell = await cellOf('Cao Thị Quen Tên', 'Chi bộ Quen Tên');
+  const line = memberLine('Cao Thị Quen Tên', 'Chi bộ Quen Tên');
+  const id = await upload(world, officer, withColumn('Số thẻ', line, '77778888'));
+  const ended = await whileWriting(id, 'batch_row', async () => {
+    const fields = { fullName: 'Lường Văn Vừa Nhập', bornOn: '1971-02-03', cardNumber: '77778888' };
+    const entered = { as: 'taken_over', kind: 'official', happenedOn: '2025-09-30', fields };
+    expect((await officer.post('/api/people', { clientId: newId(), unitId: cell, ...entered })).status).toBe(
+      200,
+    );
+  });
+  expect(ended).toMatchObject(recorded);
+});
+
 test('of an act and a workbook that write about one person in the same moment one stands', async () => {
   await cellOf('Cao Thị Cùng Ghi', 'Chi bộ Cùng Ghi');
   const { id: person } = (await found('cao thi cung ghi'))[0];

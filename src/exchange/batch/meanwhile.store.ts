@@ -7,7 +7,7 @@ import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { undoneBatches } from '../../platform/ledger.ts';
 import type { RollPerson } from './book.ts';
-import { heldIds } from './holdings.store.ts';
+import { heldIds, written } from './holdings.store.ts';
 import type { Plan, PlannedPerson } from './plan.ts';
 
 /** With whom and what a workbook was compared. */
@@ -35,11 +35,17 @@ export const probeOf = ({ name, bornOn, fields }: PlannedPerson): Probe => ({
  * Nothing of the workbook stands where something else came meanwhile about persons whom it changes, or a card that it brings was
  * given to somebody. Asked when all is written: whoever is still recording about one of them cannot write behind it.
  */
-export async function refuseRecorded(tx: Tx, batchId: string, { plan, seen }: Compared): Promise<void> {
+export async function refuseRecorded(
+  tx: Tx,
+  actor: Actor,
+  batchId: string,
+  { plan, seen }: Compared,
+): Promise<void> {
   const compared = new Map(plan.people.flatMap((person) => versionsOf(person, seen)));
   const recorded = await lastVersions(tx, batchId, [...compared.keys()]);
   const isNewer = recorded.some(({ stream, version }) => version > (compared.get(stream) ?? version));
-  if (isNewer || (await isCardGiven(tx, plan, seen))) throw new Invalid('exchange.recorded_meanwhile');
+  if (isNewer || (await isCardGiven(tx, actor, { plan, seen })))
+    throw new Invalid('exchange.recorded_meanwhile');
 }
 
 /** Streams to which the workbook writes, in the version that it was compared with. */
@@ -65,21 +71,17 @@ async function lastVersions(db: Queryable, batchId: string, streams: readonly st
   return rows;
 }
 
-/** To somebody who was there and is not whom the workbook says. */
-async function isCardGiven(db: Queryable, { people }: Plan, { held }: Seen): Promise<boolean> {
-  const holders = new Map(
-    people.flatMap(({ id, fields: { cardNumber } }) =>
-      cardNumber ? [[cleanValue('cardNumber', cardNumber), id] as const] : [],
-    ),
+/** To somebody within the officer's reach who is not whom the workbook says, and did not have it when they were compared. */
+async function isCardGiven(db: Queryable, actor: Actor, { plan, seen }: Compared): Promise<boolean> {
+  const brought = plan.people.flatMap(({ id, fields: { cardNumber } }) =>
+    cardNumber ? [{ id, card: cleanValue('cardNumber', cardNumber) }] : [],
   );
+  const own = new Set(brought.map(({ id, card }) => `${card} ${id}`));
+  const cards = brought.map(({ card }) => card);
   const { rows } = await sql<{ id: string; card: string }>`
-    select id, card_number as card from person where card_number = any(${[...holders.keys()]}::text[])`.execute(
-    db,
-  );
-  return rows.some(({ id, card }) => {
-    const before = held.get(id);
-    return before !== undefined && before.cardNumber !== card && holders.get(card) !== id;
-  });
+    select person.id, card_number as card from person join unit on unit.id = person.unit_id
+    where card_number = any(${cards}::text[]) and ${written(actor)}`.execute(db);
+  return rows.some(({ id, card }) => !own.has(`${card} ${id}`) && seen.held.get(id)?.cardNumber !== card);
 }
 
 /**

@@ -28,6 +28,10 @@ export const messages = {
     vi: '{name}: vào Đảng quá 12 tháng mà tệp chưa ghi ngày chính thức. Ghi là đảng viên dự bị; xin kiểm tra lại.',
     en: '{name}: admitted more than 12 months ago without an official day in the file. Taken as probationary; please check.',
   },
+  'exchange.card_held': {
+    vi: '{name}: số thẻ trong tệp đang là của {holder}, nên chưa lấy số thẻ này; xin đối chiếu thẻ của hai người.',
+    en: '{name}: the card number in the file is that of {holder}, so it was not taken; please compare both cards.',
+  },
   'exchange.held_differs': {
     vi: '{name}: sổ đang ghi ngày {held}, tệp ghi ngày {given}. Giữ theo sổ; nếu tệp đúng, xin sửa ở trang của người này.',
     en: '{name}: the roll says {held}, the file {given}. The roll stays; if the file is right, correct the person’s page.',
@@ -85,8 +89,8 @@ export const messages = {
     en: 'While the file was being brought in, somebody like a person of the file came into the book. Nothing was written; read the file again to compare.',
   },
   'exchange.recorded_meanwhile': {
-    vi: 'Trong lúc đang nhập, có người vừa cập nhật hồ sơ của người trong tệp. Chưa ghi gì từ tệp; xin đọc lại tệp để đối chiếu.',
-    en: 'While the file was being brought in, somebody recorded something of a person of the file. Nothing of the file was written; read the file again to compare.',
+    vi: 'Trong lúc đang nhập, có hồ sơ hoặc số thẻ liên quan đến tệp vừa được cập nhật. Chưa ghi gì từ tệp; xin đọc lại tệp để đối chiếu.',
+    en: 'While the file was being brought in, a person or a card number that it names was recorded. Nothing of the file was written; read the file again to compare.',
   },
   'exchange.interrupted': {
     vi: 'Máy chủ đã tắt trong khi đang nhập. Chưa ghi gì; xin đọc lại tệp rồi nhập lại.',

@@ -20,6 +20,7 @@ import {
 import { knownActs, latestDay } from './road.ts';
 import { assumeUnit, type UnitBook } from './units.ts';
 import { changedColumns, columnOfField, contentOf, fieldsOf, type Keyed } from './values.ts';
+import { cleanValue } from '../../members/fields.ts';
 import { newId } from '../../platform/ids.ts';
 import { fold } from '../../platform/text.ts';
 
@@ -73,9 +74,9 @@ function planPerson(row: PersonRow, desk: Desk, take: Take): void {
   const whom = desk.people.find(row, unit);
   if (!('person' in whom)) return waitFor(row, whom, desk);
   const content = contentOf(values, desk.keyed);
-  const columns = changedColumns(whom.before ?? {}, content).filter(
-    (column) => column !== 'bornOn' || !saysLess(textOf(values, 'bornOn'), whom.held?.bornOn),
-  );
+  const columns = changedColumns(whom.before ?? {}, content)
+    .filter((column) => column !== 'bornOn' || !saysLess(textOf(values, 'bornOn'), whom.held?.bornOn))
+    .filter((column) => column !== 'cardNumber' || !isOthersCard(row, whom, desk));
   addFields(whom, values, columns);
   if (columns.length > 0) take(row, whom, columns, desk);
   const known = { name: lineName(row), keys: row.keys.map(desk.keyed), content };
@@ -86,6 +87,14 @@ function planPerson(row: PersonRow, desk: Desk, take: Take): void {
 /** A year or month of birth where the whole day is held: no news. */
 const saysLess = (written: string | null, held: string | null | undefined): boolean =>
   Boolean(written && held && held.length > written.length && held.startsWith(written));
+
+/** Two persons with one card: the list does not give it a second time, and says whose it is. */
+function isOthersCard(row: PersonRow, { person }: Met, desk: Desk): boolean {
+  const card = textOf(row.values as AnyValues, 'cardNumber');
+  const other = card && desk.people.otherWithCard(cleanValue('cardNumber', card), person);
+  if (other) say(row, desk, 'warning', ['exchange.card_held', { holder: other.name }]);
+  return Boolean(other);
+}
 
 const actionOf = (whom: Met, columns: string[]): Line['action'] =>
   columns.length === 0 ? 'same' : whom.person.isNew && whom.before === null ? 'create' : 'change';

@@ -10,7 +10,7 @@ import { Missing } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
 import { actEntries } from './apply.store.ts';
 import { type Making, makePerson, sumOfMade } from './entries.ts';
-import { heldPapers, heldPeople, heldUnits, knownRows, takenOverOf } from './holdings.store.ts';
+import { heldPapers, heldPeople, heldUnits, knownRows, openDossiers, takenOverOf } from './holdings.store.ts';
 import { keysOf, knownPeople, makePlan, papersNamed } from './make-plan.ts';
 import { newOf, probeOf, type Seen } from './meanwhile.store.ts';
 import type { Choices, Plan } from './plan.ts';
@@ -52,12 +52,14 @@ export async function compareBatch(
   const known = await knownRows(db, actor, keysOf(intake).map(keyed));
   const [units, people] = [await heldUnits(db, actor), await heldPeople(db, actor)];
   const takenOver = await takenOverOf(db, knownPeople(known));
+  const named = intake.rows.candidates.length > 0 ? people.map((person) => person.id) : [];
+  const open = await openDossiers(db, named);
   const plan = makePlan({
     intake,
     holdings: { people, known, keyed, choices },
     units,
     ownUnitId: actor.unitId as number,
-    takenOver: (personId) => takenOver.get(personId) ?? { member: null, dossier: null },
+    takenOver: (personId) => takenOver.get(personId) ?? { member: null, dossier: open.get(personId) ?? null },
     today: today(),
     papers: await heldPapers(db, actor, papersNamed(intake)),
   });
