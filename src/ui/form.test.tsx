@@ -165,6 +165,21 @@ test('what the server says of one field is told once above the fields, with the 
   expect(host.querySelectorAll('[role="alert"]')).toHaveLength(0);
 });
 
+test('what was said of a field that is mended is not said again beside the rest', async () => {
+  const [first, second] = ['Ngày sai.', 'Số sai.'].map((vi) => ({ vi, en: vi }));
+  const details = [
+    { field: 'name', message: first },
+    { field: 'yes', message: second },
+  ];
+  const told = { kind: 'Invalid', code: 'x', message: first as { vi: string; en: string }, details };
+  await show(() => Promise.reject(new ApiError(400, told)));
+  await type('name', 'Hòa');
+  await type('yes', '5');
+  await submit();
+  await type('name', 'Hoa');
+  expect(host.querySelector('[role="alert"]')?.textContent).toBe('Chưa ghi đượcSố phiếu: Số sai.');
+});
+
 test('what was typed a moment before leaving is kept, and nothing comes back after it was sent', async () => {
   const send = vi.fn<Send>(() => Promise.resolve('ok'));
   await show(send);

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../api.ts';
-import type { FormState } from '../form.ts';
-import { useTell, useWords } from '../i18n.tsx';
+import { type FormState, problemsOf } from '../form.ts';
+import { useLanguage, useTell, useWords } from '../i18n.tsx';
 import { messages } from '../messages.ts';
 import { formatInstant } from '../numbers.ts';
 import { Notice } from '../show/Notice.tsx';
@@ -84,9 +84,12 @@ interface TroubleProps {
 function Trouble({ press, error, title, problems }: TroubleProps) {
   const t = useWords(messages);
   const tell = useTell();
+  const { language } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const heading = error ? (title ?? t('ui.not_saved')) : t('ui.problems', { count: problems.length });
   const said = error && tell(error.words);
+  // What is said of a field stands at the field: it is not said above, not even once the field is mended.
+  const ofFields = error ? Object.values(problemsOf(error, language)) : [];
   // In a long form the button that was pressed stands far below. Whoever mends one of several places is left where he is.
   useEffect(() => {
     if (press > 0 || error) place.current?.focus();
@@ -94,7 +97,7 @@ function Trouble({ press, error, title, problems }: TroubleProps) {
   return (
     <div ref={place} tabIndex={-1} className={css.summary}>
       <Notice tone="act" title={heading} alert>
-        {problems.every(({ text }) => text !== said) && said}
+        {said !== null && !ofFields.includes(said) && said}
         {problems.length > 0 && (
           <ul className={css.problems}>
             {problems.map(({ id, text }) => (
