@@ -209,6 +209,7 @@ test('places and persons of a verification are not taken for each other', async 
     'STT,Họ và tên,Ngày sinh,Chi bộ,Ngày giới thiệu,Ngày gửi thẩm tra,Số nơi thẩm tra,Số người cần thẩm tra',
     '1,Đàm Thị Hai Nơi,07/07/2000,Chi bộ khu phố 1,01/02/2024,05/03/2025,2,3',
     '2,Đàm Văn Ba Người,2001,Chi bộ khu phố 2,01/02/2025,06/03/2025,,3',
+    '3,Đàm Văn Không Người,2002,Chi bộ khu phố 2,01/02/2025,06/03/2025,,0',
   ].join('\n');
   await run((await upload(text)).id);
   const asked = async (name: string) => {
@@ -221,6 +222,7 @@ test('places and persons of a verification are not taken for each other', async 
     { ...one, persons: null },
   ]);
   expect(await asked('dam van ba nguoi')).toMatchObject([{ ...one, persons: 3, sentOn: '2025-03-06' }]);
+  expect(await asked('dam van khong nguoi')).toMatchObject([{ ...one, persons: null }]);
 });
 
 test('what cannot be read is said and nothing is kept', async () => {

@@ -1,4 +1,6 @@
 // What a row of candidates says of the road: its dated facts as acts of the procedures, as far as the row knows them.
+import { law } from '../../road/law.ts';
+import { sendingStep } from '../../road/road.ts';
 import type { KnownAct } from '../../road/take-over.ts';
 import { proposerKind } from './bodies.ts';
 import type { PartialDay } from '../../platform/day.ts';
@@ -30,13 +32,23 @@ function vote(on: PartialDay | undefined, yes: number | undefined, base: number 
 }
 
 /** More places than anybody asks about one candidate: a number that belongs to another column. */
-const tooManyPlaces = 20;
+const mostPlaces = 20;
 
 /** One letter a place, as far as the row counts them; where it went nobody says, nor which persons stood in which letter. */
-function letters({ verificationSentOn: on, verificationPlaces, verificationPersons: persons }: Row): Told[] {
-  const told = verificationPlaces ?? 1;
-  const count = told > 0 && told < tooManyPlaces ? told : 1;
-  return on ? Array.from({ length: count }, () => ({ on, inputs: count === 1 ? { persons } : {} })) : [];
+function letters({ verificationSentOn: on, verificationPlaces, verificationPersons }: Row): Told[] {
+  const places = verificationPlaces ?? 1;
+  const count = places >= 1 && places <= mostPlaces ? places : 1;
+  const inputs = count === 1 ? { persons: personsIn(verificationPersons) } : {};
+  return on ? Array.from({ length: count }, () => ({ on, inputs })) : [];
+}
+
+/** As many as a letter may name; any other number is as good as none. */
+function personsIn(count: number | undefined): number | undefined {
+  const asked = law()
+    .findStep(sendingStep)
+    ?.step.inputs.find(({ id }) => id === 'persons');
+  const { min = 1, max = mostPlaces } = asked ?? {};
+  return count !== undefined && count >= min && count <= max ? count : undefined;
 }
 
 /** Each step with what the row knows of it; null where it knows nothing. */

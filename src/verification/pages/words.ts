@@ -283,7 +283,7 @@ export const words = {
   },
   'part.other_reply': { vi: 'Ghi trả lời', en: 'Record the reply' },
   'part.others': { vi: 'Ghi trực tiếp ở hồ sơ', en: 'Recorded in the dossier itself' },
-  'part.place_unknown': { vi: 'chưa rõ nơi nhận', en: 'place not known' },
+  'part.place_unknown': { vi: 'Chưa rõ nơi thẩm tra', en: 'place not known' },
   'part.other_sent': { vi: 'gửi {sent}', en: 'sent {sent}' },
   'part.other_replied': { vi: 'trả lời {day}', en: 'answered {day}' },
   'order.title': { vi: 'Thứ tự thẩm tra', en: 'Order of verification' },
