@@ -120,7 +120,7 @@ async function gather(
 }
 
 /** What was said of the figure as a whole. */
-async function wholeTargets(db: Queryable, place: Place, figure: string): Promise<UnitTarget[]> {
+export async function wholeTargets(db: Queryable, place: Place, figure: string): Promise<UnitTarget[]> {
   const { period, on } = place;
   const units = narrow(place);
   const asked = { period: period.key, on, figures: [figure], part: '', ...(units ? { units } : {}) };

@@ -2,23 +2,22 @@
 // that day. Where the model is still being made, the question is answered without it and asked again in a moment.
 import type { Day } from '../../platform/day.ts';
 import { allOf, type Db } from '../../platform/db.ts';
-import { today } from '../../platform/clock.ts';
 import type { Actor } from '../../platform/http.ts';
-import { withBounds } from '../../forecast/bound.store.ts';
 import type { Least } from '../../forecast/gate.ts';
 import { least as leastEver } from '../../forecast/gate.ts';
 import type { Model, PastTarget } from '../../forecast/history.ts';
 import { prepared } from '../../forecast/model.store.ts';
-import { type OpenRow, openRows } from '../../forecast/open.store.ts';
+import type { OpenRow } from '../../forecast/open.store.ts';
 import type { FigureId } from '../../statistics/figure.ts';
 import type { TreeNode } from '../../org/tree.ts';
 import type { Amount } from '../amount.ts';
-import { leastOf } from '../branch.store.ts';
+import { leastOf, wholeTargets } from '../branch.store.ts';
 import { type Done, doneAt } from '../done.ts';
 import { doneIn } from '../done.store.ts';
 import { elapsed, type Elapsed, isOver } from '../period.ts';
 import { dayOf, figureOf, narrow, periodOf, type Place, placeOf } from '../place.store.ts';
 import { targetsOn } from '../target.store.ts';
+import { openIn, type Placed, rowsBelow } from './open.store.ts';
 
 export interface Scene {
   place: Place;
@@ -29,15 +28,10 @@ export interface Scene {
   /** null: nothing can be foretold of this figure or period, or the model is not there yet */
   model: Model | null;
   reckoning: boolean;
-  open: Placed[];
+  /** in the order of the tree */
+  open: readonly Placed[];
   ready: boolean;
 }
-/** An open candidacy and where its cell stands in the tree. */
-interface Placed {
-  index: number;
-  row: OpenRow;
-}
-
 export interface SceneAsked {
   unit: number | undefined;
   period: string;
@@ -72,15 +66,9 @@ export async function sceneOf(db: Db, actor: Actor, asked: SceneAsked): Promise<
 const foretells = ({ period, on }: Place, figure: FigureId): boolean =>
   figure === 'admission' && !isOver(period, on) && on >= period.from;
 
+/** Assigned to each unit as a whole; of a large branch those of the whole tree, which are kept. */
 async function targetsOf(db: Db, place: Place, figure: FigureId): Promise<Map<number, Amount>> {
-  const units = narrow(place);
-  const found = await targetsOn(db, {
-    period: place.period.key,
-    on: place.on,
-    figures: [figure],
-    part: '',
-    ...(units ? { units } : {}),
-  });
+  const found = await wholeTargets(db, place, figure);
   return new Map(
     found
       .filter(({ part, kind }) => part === '' && kind === 'assigned')
@@ -88,25 +76,13 @@ async function targetsOf(db: Db, place: Place, figure: FigureId): Promise<Map<nu
   );
 }
 
-/** Whoever is paused by the cell is not admitted while it lasts. */
-const resting = '9999-12-31';
 const longestWaitMs = 1_500;
 
 async function withModel(db: Db, scene: Scene): Promise<Scene> {
-  const { tree, on, period, tops } = scene.place;
+  const { on, period } = scene.place;
   const model = await inTime(prepared(db, on, period.to));
   if (!model) return { ...scene, reckoning: true, ready: false };
-  const paths = new Map(tree.nodes.map(({ id, path }) => [id, path]));
-  const rows = (await openRows(db, on, { below: null, paths, unitIds: narrow(scene.place) })).filter(
-    ({ path }) => tops.some((top) => path.startsWith(top.path)),
-  );
-  const { rows: bounded, ready } = on >= today() ? await withBounds(db, rows) : { rows, ready: true };
-  const open = bounded
-    .map((row) => ({
-      row: row.paused ? { ...row, earliestOn: resting } : row,
-      index: tree.byId.get(row.unitId)?.index ?? -1,
-    }))
-    .sort((a, b) => a.index - b.index);
+  const { open, ready } = await openIn(db, scene.place, model);
   return { ...scene, model, open, ready };
 }
 
@@ -119,20 +95,7 @@ async function inTime(model: Promise<Model>): Promise<Model | null> {
 }
 
 /** Candidacies of a unit and of all below it. */
-export function openBelow({ open }: Scene, { index, end }: TreeNode): OpenRow[] {
-  const from = firstAt(open, index);
-  return open.slice(from, firstAt(open, end)).map(({ row }) => row);
-}
-
-function firstAt(open: readonly Placed[], index: number): number {
-  let [low, high] = [0, open.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (open[middle]!.index < index) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const openBelow = ({ open }: Scene, node: TreeNode): OpenRow[] => rowsBelow(open, node);
 
 export const doneOf = ({ done }: Scene, { index }: TreeNode): number => doneAt(done, index).value;
 /** A result was told that says more than what was counted: its way is not known. */
