@@ -13,7 +13,7 @@ import { readChange } from './bridge/change.store.ts';
 import { columnsOfBoth } from './held/columns.store.ts';
 import { terms } from './dimension.ts';
 import { figureOf } from './figures.ts';
-import { isParty, openable, type Place, placeOf, shownBelow } from './place.store.ts';
+import { arrangedWithin, isParty, openable, type Place, placeOf, shownBelow } from './place.store.ts';
 import { getEntry } from './question.store.ts';
 import { sayBridge } from './bridge/said.ts';
 import { placeView } from './table.store.ts';
@@ -114,7 +114,7 @@ async function bridgeOf(db: Queryable, actor: Actor, both: Both, id: number): Pr
     [...gained, ...lost].map((one) => one.id),
   );
   const moved = (list: readonly Moved[], sign: 1 | -1): Term[] =>
-    list.map((one) => movedTerm(one, { sign, before, here: sign === 1 ? place.tree.on : before, open }));
+    list.map((one) => movedTerm(one, { sign, before, tree: sign === 1 ? arrangedWithin(place) : '', open }));
   const shown = [...flowTerms(both, id, sums), ...moved(gained, 1), ...moved(lost, -1)];
   const difference = sums.end - sums.start;
   return {
@@ -153,18 +153,18 @@ function flowTerms({ place: { span } }: Both, id: number, sums: Sums): Term[] {
 interface MovedAbout {
   sign: 1 | -1;
   before: Day;
-  /** the day whose tree has the unit in the branch */
-  here: Day;
+  /** the one that has the unit in the branch; '' = that of the first day */
+  tree: string;
   open: ReadonlySet<number>;
 }
 
 /** All who were members of that unit on the first day come, or go, with it. */
-function movedTerm({ id, name, count, whole: all }: Moved, { sign, before, here, open }: MovedAbout): Term {
+function movedTerm({ id, name, count, whole: all }: Moved, { sign, before, tree, open }: MovedAbout): Term {
   const words =
     sign === 1
       ? { vi: `Cùng ${name} chuyển về`, en: `Came with ${name}` }
       : { vi: `Cùng ${name} tách đi`, en: `Went with ${name}` };
-  const whole = { unit: String(id), on: before, ...(here === before ? {} : { tree: here }) };
+  const whole = { unit: String(id), on: before, ...(tree === '' ? {} : { tree }) };
   return {
     id: `${sign === 1 ? 'gained' : 'lost'}:${id}`,
     label: words,

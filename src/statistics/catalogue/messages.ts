@@ -35,6 +35,10 @@ export const messages = {
     vi: 'Chỉ diễn giải được chênh lệch giữa hai ngày của số liệu đếm vào cuối ngày, cho một đơn vị.',
     en: 'Only a count at the end of a day, of one unit, can be explained between two days.',
   },
+  'statistics.tree': {
+    vi: 'Cây tổ chức được chọn phải là của ngày lấy số liệu hoặc ngày sau đó.',
+    en: 'The tree must be that of the last day asked, or of a later one.',
+  },
   'statistics.steps': {
     vi: 'Bảng theo thời gian có nhiều nhất {most} dòng. Xin chọn khoảng ngắn hơn, hoặc theo năm.',
     en: 'A table over time has {most} rows at most. Please choose fewer months, or years.',

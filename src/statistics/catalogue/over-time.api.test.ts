@@ -1,6 +1,7 @@
 // Figures over the years, by sector and by kind of place: each row is what the same question gives when asked alone.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { startWard } from '../../../test/road.ts';
+import { doc, startWard } from '../../../test/road.ts';
+import { personEntry } from '../../members/person.ts';
 import { newId } from '../../platform/ids.ts';
 import { append } from '../../platform/ledger.ts';
 import { transact } from '../../platform/write/transaction.ts';
@@ -106,6 +107,64 @@ describe('over time', () => {
     expect(row.count).toBeGreaterThan(0);
     const records = await recordsOf('admission', row.opens as Record<string, string>);
     expect(records.map(({ on }) => on)).toEqual(Array.from({ length: row.count }, () => '2019'));
+  });
+});
+
+describe('months and years of what happened', () => {
+  const span = { from: '2015-01-01', to: '2025-12-31' };
+  let shop = 0;
+
+  // A cell that admitted once, and was merged into another one.
+  beforeAll(async () => {
+    shop = await unit({ name: 'Chi bộ Xưởng cũ', type: 'DN', parent: ward.ward });
+    const gone = await person({
+      name: 'Người xưởng cũ',
+      unit: shop,
+      kind: 'official',
+      admittedOn: '2018-06-01',
+    });
+    const moved = { clientId: newId(), personId: gone, unitId: ward.other, happenedOn: '2021-03-01' };
+    await transact(db, (tx) => append(tx, by, [personEntry('member.moved', moved, { fromUnitId: shop })]));
+    const { version } = (await ward.board.get(`/api/units/${shop}`)).body;
+    const answer = await ward.board.post(`/api/units/${shop}/acts`, {
+      clientId: newId(),
+      version,
+      act: 'end',
+      happenedOn: '2021-03-31',
+      decision: doc('5-QĐ/TU', '2021-03-01', 'Thành ủy Bắc Ninh'),
+    });
+    expect(answer.status, answer.text).toBe(200);
+  });
+
+  test('open in the tree that they were counted in: before the unit was founded, and after one has ended', async () => {
+    for (const of of [factory, ward.ward]) {
+      const table = await get<TableView>(`admission?${words({ unit: String(of), ...span, by: 'year' })}`);
+      expect(table.rows.some(({ count }) => count > 0)).toBe(true);
+      for (const { key, count, opens } of table.rows)
+        expect([key, (await recordsOf('admission', opens as Record<string, string>)).length]).toEqual([
+          key,
+          count,
+        ]);
+    }
+  });
+
+  test('ten years by year keep the units that ended within them', async () => {
+    const asked = { unit: String(ward.province), by: 'year', from: '2022-01-01', to: '2025-12-31' };
+    const { total, rows } = await get<TableView>(
+      `admission_ten_years?${words({ ...asked, period: '2025' })}`,
+    );
+    expect(rows.at(-1)?.count).toBe(total.count);
+    for (const { count, opens } of rows)
+      expect((await recordsOf('admission_ten_years', opens as Record<string, string>)).length).toBe(count);
+  });
+
+  test('an earlier tree than the days asked is refused: it has units that left the reader since', async () => {
+    const asked = { unit: String(ward.ward), tree: '2020-01-01' };
+    const earlier = await board.get(`/api/statistics/members?${words({ ...asked, on: '2024-01-01' })}`);
+    expect([earlier.status, earlier.body.error.code]).toEqual([400, 'statistics.tree']);
+    expect((await board.get(`/api/statistics/members?${words({ ...asked, on: '2019-12-31' })}`)).status).toBe(
+      200,
+    );
   });
 });
 

@@ -23,13 +23,15 @@ export interface Asked {
   period?: string | undefined;
   from?: Day | undefined;
   to?: Day | undefined;
-  /** the day whose tree is meant, where it is another */
-  tree?: Day | undefined;
+  /** the tree that is meant, where it is another: of the end of a day, 'DAY', or with what ended meanwhile, 'DAY..DAY' */
+  tree?: string | undefined;
 }
 
 export interface Place {
   span: Span;
   tree: Tree;
+  /** as it was asked for, so that what opens stands in the same; '' = that of the days */
+  arranged: string;
   /** null: several branches without one above them */
   node: TreeNode | null;
   tops: TreeNode[];
@@ -65,25 +67,38 @@ function periodOf(period: string | undefined, day: Day): Span {
 export async function placeOf(db: Queryable, actor: Actor, entry: Entry, asked: Asked): Promise<Place> {
   const span = spanOf(entry, asked);
   const starts = await startsOf(db, actor, asked.unit);
-  const tree = await treeFor(db, entry, { span, day: asked.tree && checked(asked.tree) });
+  const arranged = asked.tree ?? '';
+  const tree = await treeFor(db, entry, { span, arranged });
   const tops = starts.flatMap(({ id }) => tree.byId.get(id) ?? []);
   const [first] = starts;
   if (!first) throw new Missing('access.missing');
   if (tops.length === 0) throw notThere(first, tree.on);
   const node = starts.length === 1 ? (tops[0] ?? null) : null;
-  return { span, tree, node, tops, own: node !== null && node.id === actor.unitId };
+  return { span, tree, arranged, node, tops, own: node !== null && node.id === actor.unitId };
 }
 
-export const treeFor = (
+export function treeFor(
   db: Queryable,
   entry: Entry,
-  { span, day }: { span: Span; day?: Day | undefined },
-): Promise<Tree> => {
-  if (day !== undefined) return treeOn(db, day);
-  return isStock(entry)
-    ? treeOn(db, span.to)
-    : treeOn(db, span.to, { keepEndedSince: addDays(span.from, -1) });
-};
+  { span, arranged }: Pick<Place, 'span' | 'arranged'>,
+): Promise<Tree> {
+  const [from, to] = arranged === '' ? wholeOf(entry, span) : arrangedIn(arranged, span);
+  return to === undefined ? treeOn(db, from) : treeOn(db, to, { keepEndedSince: addDays(from, -1) });
+}
+
+type Arranged = [from: Day, to?: Day];
+const wholeOf = (entry: Entry, { from, to }: Span): Arranged => (isStock(entry) ? [to] : [from, to]);
+
+/** An earlier one than the days asked would have units that left the reader's reach since. */
+function arrangedIn(words: string, span: Span): Arranged {
+  const [from = '', to] = words.split('..');
+  if (checked(to ?? from) < span.to) throw new Invalid('statistics.tree');
+  return [from, to];
+}
+
+/** The tree of a flow over all its days, as an address says it: for what happened in some of them. */
+export const arrangedWithin = ({ arranged, span }: Pick<Place, 'span' | 'arranged'>): string =>
+  arranged || `${span.from}..${span.to}`;
 
 function notThere({ name, foundedOn }: UnitRow, on: Day): Invalid {
   const params = { unit: name, day: formatDay(on) };

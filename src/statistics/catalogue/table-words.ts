@@ -60,22 +60,18 @@ const nothing: Message = {
   en: 'Nothing of this figure was recorded yet.',
 };
 const otherTree = (day: Day): Message => ({
-  vi: `Xếp theo cây tổ chức ngày ${day.split('-').toReversed().join('/')}.`,
-  en: `Arranged in the tree of ${day.split('-').toReversed().join('/')}.`,
+  vi: `Xếp theo cây tổ chức ngày ${formatDay(day)}.`,
+  en: `Arranged in the tree of ${formatDay(day)}.`,
 });
 
 interface Noted {
   entry: Entry;
   columns: Columns;
-  place: { span: Span };
+  place: { span: Span; tree: { on: Day } };
   stock: boolean;
 }
 
-export function notesOf(
-  { entry, columns, place, stock }: Noted,
-  by: string,
-  tree: Day | undefined,
-): Message[] {
+export function notesOf({ entry, columns, place, stock }: Noted, by: string): Message[] {
   const days = !stock && !columns.source.byFirstDay;
   return [
     ...(standing(columns) === 0 ? [nothing] : []),
@@ -83,6 +79,6 @@ export function notesOf(
     ...(by === 'areas' ? [areasNote] : []),
     ...(entry.note ? [entry.note] : []),
     ...(days ? [rangeNote] : []),
-    ...(tree !== undefined && tree !== place.span.to ? [otherTree(tree)] : []),
+    ...(place.tree.on === place.span.to ? [] : [otherTree(place.tree.on)]),
   ];
 }

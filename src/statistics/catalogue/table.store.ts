@@ -16,7 +16,7 @@ import type { Entry } from './entry.ts';
 import { figureOf } from './figures.ts';
 import { notKnown, valuesOf } from './labels.ts';
 import { marksAt } from './held/marks.store.ts';
-import { isParty, isStock, openable, type Place, shownBelow } from './place.store.ts';
+import { arrangedWithin, isParty, isStock, openable, type Place, shownBelow } from './place.store.ts';
 import { branchAt, getEntry, lit, type Ready, readyFor, saidWhere } from './question.store.ts';
 import { stepsOf } from './span.ts';
 import {
@@ -73,7 +73,7 @@ export async function readTable(
     unknown: tallies.has('') && isValue(by) ? rowOf(table, unknownGroup, open) : null,
     outside: outsideOf(ready),
     since: sinceOf(ready, whole),
-    notes: notesOf({ ...ready, stock: isStock(ready.entry) }, by, query.tree),
+    notes: notesOf({ ...ready, stock: isStock(ready.entry) }, by),
   };
 }
 
@@ -128,7 +128,7 @@ async function readTrendTable(
     unknown: null,
     outside: 0,
     since: sinceOf(ready, whole),
-    notes: [trendNote(ready.entry), ...notesOf({ ...ready, stock: isStock(ready.entry) }, by, query.tree)],
+    notes: [trendNote(ready.entry), ...notesOf({ ...ready, stock: isStock(ready.entry) }, by)],
   };
 }
 
@@ -304,16 +304,16 @@ function opensOf({ ready, by }: Table, group: Group, open: ReadonlySet<number>):
   if (unit !== undefined && !open.has(unit)) return null;
   return given({
     unit: unit?.toString(),
-    ...daysOf(ready, group),
+    ...daysOf(ready, by, group),
     where: saidWhere([...conditions, ...ownCondition(by, group)]),
     own: by === 'child' && group.key === 'own' ? '1' : '',
     yearly: by === 'month' && isYear(group.key) ? '1' : '',
   });
 }
 
-function daysOf({ entry, place }: Ready, group: Group): Record<string, string> {
-  const { from, to } = group.span ?? place.span;
-  const tree = place.tree.on === place.span.to ? '' : place.tree.on;
+function daysOf({ entry, place }: Ready, by: string, { span }: Group): Record<string, string> {
+  const { from, to } = span ?? place.span;
+  const tree = span ? (isTrend(entry, by) ? '' : arrangedWithin(place)) : place.arranged;
   return isStock(entry) ? { on: to, tree } : { from, to, tree };
 }
 

@@ -1,11 +1,10 @@
 // A figure over time where rows of the table do not sum: what stood at the end of each month or year, or what came in the
 // years that end there. Each row is asked in the tree of its own day.
-import { treeOn } from '../../org/tree.store.ts';
 import { addMonths, type Day } from '../../platform/day.ts';
 import type { Queryable } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Entry } from './entry.ts';
-import { isStock, type Place } from './place.store.ts';
+import { isStock, type Place, treeFor } from './place.store.ts';
 import { branchAt, getEntry, lit, type Ready } from './question.store.ts';
 import { daySpan, sinceFounded, type Step, stepsOf, yearsTo } from './span.ts';
 import { tallyAll, type Tally } from './table.ts';
@@ -57,8 +56,8 @@ async function rowAt(db: Queryable, ready: Ready, step: Step): Promise<TrendRow>
 
 /** The same units as they stood at the end of that day. */
 async function placeThen(db: Queryable, place: Place, day: Day, entry: Entry): Promise<Place> {
-  const tree = await treeOn(db, day);
-  const tops = place.tops.flatMap(({ id }) => tree.byId.get(id) ?? []);
   const span = entry.years === undefined ? daySpan(day) : yearsTo(day, entry.years);
-  return { ...place, span, tree, tops };
+  const tree = await treeFor(db, entry, { span, arranged: '' });
+  const tops = place.tops.flatMap(({ id }) => tree.byId.get(id) ?? []);
+  return { ...place, span, tree, arranged: '', tops };
 }

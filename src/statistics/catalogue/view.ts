@@ -8,6 +8,11 @@ const words = z.object({ vi: z.string(), en: z.string() });
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 const day = z.string().refine(isDay);
+/** 'DAY': the tree at the end of it; 'DAY..DAY': of the last one, with the units that ended within these days. */
+const arrangement = z.string().refine((words) => {
+  const [from, to = from] = words.split('..', 2);
+  return isDay(from) && isDay(to) && from <= to && words.length <= 22;
+});
 const unitId = z.coerce.number().int().positive().max(2_147_483_647);
 
 export const spanQuery = z.object({
@@ -16,7 +21,7 @@ export const spanQuery = z.object({
   period: optional(z.string().max(30)),
   from: optional(day),
   to: optional(day),
-  tree: optional(day),
+  tree: optional(arrangement),
 });
 export const tableQuery = spanQuery.extend({
   by: optional(z.string().max(30)),
