@@ -177,6 +177,20 @@ test('sectors are the types of cells together, and sum to the members (S1-31)', 
   expect(sectors.total.count).toBe(types.total.count);
 });
 
+test('a ratio under a condition is that of its row', async () => {
+  const of = async (more: Record<string, string>) =>
+    get<TableView>(`members_per_cell?${words({ unit: String(ward.province), ...more })}`);
+  for (const by of ['cell_type', 'sector', 'areas']) {
+    const { rows, total } = await of({ by });
+    const told = rows.filter(({ count }) => count > 0);
+    expect(told.length).toBeGreaterThan(0);
+    for (const { key, count, per, value } of told) {
+      const alone = await of({ by: 'none', where: `${by === 'areas' ? 'area' : by}:${key}` });
+      expect([by, key, alone.total]).toEqual([by, key, { ...total, ...alone.total, count, per, value }]);
+    }
+  }
+});
+
 test('by kind of place: what a unit carries, all below it share; rows overlap, and open (S1-04, S4-27, S4-32)', async () => {
   const mark = (unitId: number, code: string) => ({
     clientId: newId(),

@@ -203,10 +203,10 @@ function childTallies(ready: Ready): Tallies {
 const totalOf = (ready: Ready): Tally => tallyAll(ready.columns, questionOf(ready));
 
 async function divisorsOf(db: Queryable, ready: Ready, by: string): Promise<Table['divisors']> {
-  const { entry, place } = ready;
+  const { entry, place, conditions } = ready;
   if (!entry.per) return entry.years === undefined ? null : { of: new Map(), whole: entry.years };
   const other = getEntry(entry.per);
-  const part = await lit(db, other, place, []);
+  const part = await lit(db, other, place, conditions);
   const light = { ...part.light, marks: ready.light.marks };
   const of: Ready = { ...ready, ...part, light, entry: other };
   return { of: talliesBy(of, by), whole: totalOf(of).count };
