@@ -108,13 +108,14 @@ function become(standing: Standing, change: Partial<Admission>, after: Ending | 
   const last = standing.admissions.at(-1);
   if (last?.endedAs === after) Object.assign(last, change);
 }
+const atHome = { activity: 'regular', activityUnitId: null } as const;
 const stillThere = { endedAs: null, endedOn: null };
 
 function end(standing: Standing, on: PartialDay, endedAs: Ending): void {
   become(standing, { endedAs, endedOn: on });
   close(standing, on, endedAs);
   Object.assign(standing, { status: 'former', endedAs, endedOn: on, exempt: false });
-  Object.assign(standing, { activity: 'regular', activityUnitId: null, receivedOn: null });
+  Object.assign(standing, { ...atHome, receivedOn: null });
   if (endedAs !== 'moved_out' && endedAs !== 'died') standing.unbroken = false;
 }
 
@@ -174,6 +175,8 @@ function move(standing: Standing, act: PersonAct): void {
   close(standing, dayOf(act), 'moved');
   enter(standing, act);
   if (row) begin(standing, dayOf(act), row.kind, 'moved');
+  // Where the member was a guest is home now.
+  if (standing.activityUnitId === standing.unitId) Object.assign(standing, atHome);
 }
 
 /** How each kind of act changes the standing; kinds that change nothing here are absent. */
@@ -234,7 +237,7 @@ export const changes: Record<string, Apply> = {
     });
   },
   'member.temporary_ended': (standing) => {
-    Object.assign(standing, { activity: 'regular', activityUnitId: null });
+    Object.assign(standing, atHome);
   },
   'member.transfer_received': (standing, act) => {
     standing.receivedOn = dayOf(act);

@@ -120,6 +120,83 @@ test('Bình Liêu: a guest is counted once in totals and listed in both cells (K
   expect(away.items[0].subject.id).toBe(guards[4]);
 });
 
+test('a guest whose home the host cell becomes is a guest no longer', async () => {
+  const commune = await world.unit({ name: 'Đảng bộ xã Đồn Đạc', kind: 'base_organisation' });
+  const [home, host, other] = await Promise.all(
+    ['một', 'hai', 'ba'].map((nth) =>
+      world.unit({ name: `Chi bộ thôn ${nth}`, type: 'THON', parent: commune }),
+    ),
+  );
+  const [stays, goes] = await enrol([home as number], 2);
+  const officer = await world.as('base_officer', commune);
+  const act = (personId: string | undefined, on: string, toUnitId: number | undefined, moves: boolean) => {
+    const about = { clientId: newId(), personId: personId as string, happenedOn: on };
+    return moves
+      ? personEntry('member.moved', { ...about, unitId: toUnitId as number }, { fromUnitId: home as number })
+      : personEntry('member.temporary_began', { ...about, unitId: home as number }, { toUnitId });
+  };
+  await transact(db, (tx) =>
+    append(tx, by, [
+      act(stays, '2023-03-03', host, false),
+      act(goes, '2023-03-03', host, false),
+      act(stays, '2023-09-01', host, true),
+      act(goes, '2023-09-01', other, true),
+    ]),
+  );
+  const guests = async (on: string) =>
+    (await officer.get(`/api/statistics/guests?unit=${host}&on=${on}`)).body.total.count;
+  expect([await guests('2023-08-31'), await guests('2023-09-01')]).toEqual([2, 1]);
+  const list = (await officer.get(`/api/people?unit=${host}`)).body.items;
+  expect(list.map(({ id, guest }: { id: string; guest: boolean }) => [id, guest]).toSorted()).toEqual(
+    [
+      [stays, false],
+      [goes, true],
+    ].toSorted(),
+  );
+});
+
+test('a unit that is a cell no longer is none without admissions; renamed it stays one', async () => {
+  const town = await world.unit({
+    name: 'Đảng bộ thành phố Uông Bí',
+    kind: 'district',
+    foundedOn: '2010-01-01',
+  });
+  const grown = await world.unit({
+    name: 'Chi bộ Công ty than',
+    kind: 'base_cell',
+    type: 'DNNN',
+    parent: town,
+    foundedOn: '2015-01-01',
+  });
+  const board = await world.as('superior_board', town);
+  const change = async (body: object) => {
+    const { version } = (await board.get(`/api/units/${grown}`)).body;
+    const decision = { number: '5-QĐ/TU', on: '2016-01-01', by: 'Tỉnh ủy' };
+    const answer = await board.post(`/api/units/${grown}/acts`, {
+      clientId: newId(),
+      version,
+      decision,
+      ...body,
+    });
+    expect(answer.status, answer.text).toBe(200);
+  };
+  await change({ act: 'rename', happenedOn: '2018-03-01', name: 'Chi bộ Công ty than Uông Bí' });
+  await change({ act: 'change_kind', happenedOn: '2020-07-01', kind: 'base_organisation', type: null });
+  const counts = async (on: string) =>
+    Promise.all(
+      ['cells', 'cells_idle_1', 'cells_idle_2'].map(
+        async (figure) => (await board.get(`/api/statistics/${figure}?on=${on}`)).body.total.count,
+      ),
+    );
+  expect(await counts('2015-12-31')).toEqual([1, 0, 0]);
+  expect(await counts('2016-01-01')).toEqual([1, 1, 0]);
+  expect(await counts('2019-06-30')).toEqual([1, 1, 1]);
+  expect(await counts('2020-06-30')).toEqual([1, 1, 1]);
+  expect(await counts('2020-07-01')).toEqual([0, 0, 0]);
+  const { items } = (await board.get('/api/statistics/cells_idle_2/records?on=2019-06-30')).body;
+  expect(items.map(({ on }: { on: string }) => on)).toEqual(['2017-01-01']);
+});
+
 test('Vĩnh Lợi: 16 removed in the first half of 2021, by reason 16 (K13, S0-06, S0-34)', async () => {
   const district = await world.unit({ name: 'Đảng bộ huyện Vĩnh Lợi', kind: 'district' });
   const town = await world.unit({
