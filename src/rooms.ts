@@ -148,6 +148,7 @@ import { reportedRoutes } from './statistics/reported.api.ts';
 import { useReported } from './statistics/reported.ts';
 import { useLabels } from './statistics/catalogue/labels.ts';
 import { messages as statisticsMessages } from './statistics/catalogue/messages.ts';
+import { useRecordCursors } from './statistics/catalogue/cursor.ts';
 import { statisticsRoutes } from './statistics/catalogue/statistics.api.ts';
 import { forecastWritten, usePastTargets } from './forecast/model.store.ts';
 import { unitSource } from './worklist/unit-due.store.ts';
@@ -274,6 +275,7 @@ export function composeRooms(options: Composing): Composed {
   useFirstRules(firstRules);
   useCitingSources([targetCiting, planCiting, ...measureCiting, roundCiting]);
   useDocumentFiles(options.masterKey);
+  useRecordCursors(options.masterKey);
   usePastTargets(pastTargets);
   useWaiting([
     nominationsWaiting,

@@ -51,10 +51,16 @@ export async function exportRecords(
   };
 }
 
-/** By where the unit stands today, whatever it stood under on the day asked. */
-async function mayTake(db: Db, actor: Actor, { place: { node } }: Ready): Promise<boolean> {
-  const path = node ? (await findUnits(db, [node.id])).get(node.id)?.path : actor.unitPath;
-  return path != null && may(actor, 'person.export', { path });
+/** Of every branch of the number, by where it stands today, whatever it stood under on the day asked. */
+async function mayTake(db: Db, actor: Actor, { place: { tops } }: Ready): Promise<boolean> {
+  const units = await findUnits(
+    db,
+    tops.map(({ id }) => id),
+  );
+  return tops.every(({ id }) => {
+    const path = units.get(id)?.path;
+    return path !== undefined && may(actor, 'person.export', { path });
+  });
 }
 
 const portion = 2000;

@@ -57,6 +57,15 @@ test('without the right to take persons out there are organisations only', async
   expect(persons.status).toBe(403);
 });
 
+test('who is in charge of several named cells takes out theirs', async () => {
+  const named = { namedUnits: [ward.cell, ward.other] };
+  const member = await ward.world.as('committee_member', ward.ward, named);
+  const { body } = await member.get('/api/statistics/members/records?limit=200');
+  const answer = await member.get('/api/statistics/members/records.csv');
+  expect([answer.status, body.total > 0]).toEqual([200, true]);
+  expect(answer.text.split('\r\n').filter((line) => /^\d+,/.test(line)).length).toBe(body.total);
+});
+
 test('the right to take persons out is that of today, wherever the unit stood on the day asked', async () => {
   const district = await ward.world.unit({ name: 'Huyện ủy Cũ', kind: 'district', parent: ward.province });
   const commune = await ward.world.unit({ name: 'Đảng bộ xã Cũ', kind: 'upper_base', parent: district });

@@ -12,6 +12,7 @@ import type { Message } from '../../platform/messages.ts';
 import { inOrderOf, rowsOf as found } from './held/ask.ts';
 import { readBothDays } from './bridge/change.store.ts';
 import { type Columns, dayOf, subjectOf } from '../../columns/columns.ts';
+import { type Mark, marksOf } from './cursor.ts';
 import type { DimensionId } from './dimension.ts';
 import { labelOf } from './labels.ts';
 import { branchAt, type Ready, readyFor } from './question.store.ts';
@@ -26,15 +27,20 @@ export async function readRecords(
 ): Promise<RecordsView> {
   const ready = await readyFor(db, actor, figure, query);
   const rows = await listedRows(db, actor, ready, query);
-  const start = query.cursor === undefined ? 0 : startAfter(ready.columns, rows, query.cursor);
+  const marks = marksOf(actor, figure, query);
+  const start = query.cursor === undefined ? 0 : startAfter(ready.columns, rows, marks.read(query.cursor));
   const page = [...rows.subarray(start, start + query.limit)];
   if (query.cursor === undefined && rows.length > 0)
     await noteRecords(db, actor, ready, { rows: rows.length, action: 'list' });
+  const end = start + page.length;
+  const items = await itemsOf(db, actor, ready, page);
   return {
-    items: await itemsOf(db, actor, ready, page),
+    items: items.map((item, at) => ({
+      id: marks.idOf(`${keyOf(ready.columns, page[at] as number)} ${at}`),
+      ...item,
+    })),
     total: rows.length,
-    next:
-      start + page.length < rows.length ? cursorAfter(ready.columns, rows, start + page.length - 1) : null,
+    next: end < rows.length ? marks.write(cursorAfter(ready.columns, rows, end - 1)) : null,
     asOf: today(),
   };
 }
@@ -93,15 +99,14 @@ function keyOf(columns: Columns, row: number): string {
   return `${day} ${dayOf(columns, row)} ${subjectOf(columns, row).padStart(10, '0')}`;
 }
 
-function cursorAfter(columns: Columns, rows: Uint32Array, last: number): string {
+function cursorAfter(columns: Columns, rows: Uint32Array, last: number): Mark {
   const key = keyOf(columns, rows[last] as number);
   let same = 1;
   while (last - same >= 0 && keyOf(columns, rows[last - same] as number) === key) same += 1;
-  return Buffer.from(JSON.stringify([key, same])).toString('base64url');
+  return { key, same };
 }
 
-function startAfter(columns: Columns, rows: Uint32Array, cursor: string): number {
-  const [key, same] = readCursor(cursor);
+function startAfter(columns: Columns, rows: Uint32Array, { key, same }: Mark): number {
   const first = firstFrom(columns, rows, key);
   let start = first;
   while (start < rows.length && start < first + same && keyOf(columns, rows[start] as number) === key)
@@ -119,17 +124,9 @@ function firstFrom(columns: Columns, rows: Uint32Array, key: string): number {
   return low;
 }
 
-function readCursor(cursor: string): [string, number] {
-  try {
-    const [key, same] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [unknown, unknown];
-    if (typeof key === 'string' && typeof same === 'number') return [key, same];
-  } catch {}
-  throw new Invalid('statistics.cursor');
-}
-
 // ---- what a record shows
 
-type Item = RecordsView['items'][number];
+type Item = Omit<RecordsView['items'][number], 'id'>;
 
 export async function itemsOf(
   db: Queryable,
@@ -141,11 +138,10 @@ export async function itemsOf(
   const subjects = await subjectsOf(db, actor, columns, page);
   const units = await unitNames(db, ready, page);
   const said = saidBy(ready);
-  return page.map((row, at) => {
+  return page.map((row) => {
     const id = subjectOf(columns, row);
     const unitId = columns.unit[row] as number;
     return {
-      id: `${keyOf(columns, row)} ${at}`,
       on: dayOf(columns, row),
       unitId,
       unitName: place.tree.byId.get(unitId)?.name ?? units.get(unitId) ?? '',
