@@ -2,8 +2,7 @@
 // persons are spared for everybody but the unit itself.
 import { formatDay } from '../../platform/day.ts';
 import type { OutCell, OutSheet } from '../../workbook/write-xlsx.ts';
-import { getDimension, isDimension } from './dimension.ts';
-import { sparedOf } from './spare.ts';
+import { allTold, type Around, linesOf, sparedIn } from './spare-table.ts';
 import type { FigureView, MovementView, Row, TableView } from './view.ts';
 
 const days = ({ from, to }: TableView['span']): string =>
@@ -40,52 +39,21 @@ const measures: Record<FigureView['measure'], Shown> = {
   identity: { headings: [], cells: () => [] },
 };
 
-/** Tells something of persons: by its values, or by what it is filtered by. */
-const isPersonal = ({ by, figure }: TableView, filtered: boolean): boolean =>
-  figure.record !== 'unit' && (filtered || by === 'parts' || (isDimension(by) && getDimension(by).personal));
-
-interface Spared {
-  rows: ReadonlySet<number>;
-  total: boolean;
-}
-const nothing: Spared = { rows: new Set(), total: false };
-
-/**
- * Which counts are not given away. Of a whole that is small no row is, not even the empty ones: they would tell who the few
- * are; and where it is a number of chosen persons, neither is the sum. Parts overlap: of each also what is left counts.
- */
-function sparedIn(table: TableView, rows: readonly Row[], least: number): Spared {
-  const filtered = table.where.length > 0;
-  if (!isPersonal(table, filtered)) return nothing;
-  const small = (count: number) => count > 0 && count < least;
-  const whole = table.total.count;
-  if (small(whole)) return { rows: new Set(rows.keys()), total: filtered };
-  const counts = rows.map(({ count }) => count);
-  if (table.by !== 'parts') return { rows: sparedOf(counts, least), total: false };
-  const told = [...counts.keys()].filter((at) => [counts[at] ?? 0, whole - (counts[at] ?? 0)].some(small));
-  return { rows: new Set(told), total: false };
-}
-
-/** The mean age of very few is the age of somebody. */
-const withoutAges = (row: Row, least: number): Row =>
-  (row.known ?? least) < least ? { ...row, mean: null, median: null } : row;
-
 export interface Out {
   table: TableView;
   /** the reader's own unit: nothing is spared */
   own: boolean;
-  /** the least count of persons that is shown of another unit */
-  least: number;
+  around: Around;
   simulated: boolean;
 }
 
-export function tableSheet({ table, own, least, simulated }: Out): OutSheet {
-  const { figure, rows, unknown, total, where } = table;
+export function tableSheet({ table, own, around, simulated }: Out): OutSheet {
+  const { figure, total, where } = table;
   const { headings, cells } = measures[figure.measure];
-  const all = [...rows, ...(unknown ? [unknown] : [])];
-  const spared = own ? nothing : sparedIn(table, all, least);
-  const shown = own ? cells : (row: Row) => cells(withoutAges(row, least));
-  const hidden = [`Dưới ${least} hoặc suy ra được`, ...headings.slice(1).map(() => null)];
+  const { counts, ages } = own ? allTold : sparedIn(table, around);
+  const hidden = [`Dưới ${around.least} hoặc suy ra được`, ...headings.slice(1).map(() => null)];
+  const shown = (row: Row, out: { count: boolean; age: boolean }) =>
+    out.count ? hidden : cells(out.age ? { ...row, mean: null, median: null } : row);
   return {
     name: figure.label.vi.slice(0, 30),
     titles: [
@@ -99,8 +67,12 @@ export function tableSheet({ table, own, least, simulated }: Out): OutSheet {
       ...headings.map((heading) => ({ heading })),
     ],
     rows: [
-      ...all.map((row, at) => [at + 1, row.label.vi, ...(spared.rows.has(at) ? hidden : shown(row))]),
-      [null, total.label.vi, ...(spared.total ? hidden : shown(total))],
+      ...linesOf(table).map((row, at) => [
+        at + 1,
+        row.label.vi,
+        ...shown(row, { count: counts.rows.has(at), age: ages.rows.has(at) }),
+      ]),
+      [null, total.label.vi, ...shown(total, { count: counts.total, age: ages.total })],
     ],
     simulated,
   };

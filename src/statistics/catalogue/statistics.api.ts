@@ -14,7 +14,9 @@ import { exportRecords } from './export.store.ts';
 import { catalogueAnswer } from './figures.ts';
 import { leastShownOn } from './labels.ts';
 import { movementSheet, tableSheet } from './out.ts';
+import { conditionsOf, getEntry, saidWhere } from './question.store.ts';
 import { readRecords } from './records.store.ts';
+import { isPersonal } from './spare-table.ts';
 import { readTable } from './table.store.ts';
 import {
   bridgeQuery,
@@ -26,6 +28,7 @@ import {
   recordsView,
   type TableQuery,
   tableQuery,
+  type TableView,
   tableView,
 } from './view.ts';
 
@@ -43,8 +46,21 @@ async function sheetOf(db: Db, actor: Actor, { figure, ...query }: TableQuery & 
   }
   const table = await readTable(db, actor, figure, query);
   const own = table.unit !== null && table.unit.id === actor.unitId;
-  const least = leastShownOn(today(), actor.unitPath);
-  return { table, sheet: tableSheet({ table, own, least, simulated }) };
+  const wider = own ? [] : await widerTables(db, actor, { figure, ...query });
+  const around = { least: leastShownOn(today(), actor.unitPath), wider };
+  return { table, sheet: tableSheet({ table, own, around, simulated }) };
+}
+
+/** What the numbers of chosen persons could be taken from: the same table, each of the conditions on persons left away in turn. */
+async function widerTables(db: Db, actor: Actor, { figure, ...query }: TableQuery & { figure: string }) {
+  const conditions = conditionsOf(getEntry(figure), query.where);
+  const personal = conditions.filter(({ by }) => isPersonal(by));
+  const wider: TableView[] = [];
+  for (const one of personal) {
+    const where = saidWhere(conditions.filter((other) => other !== one));
+    wider.push(await readTable(db, actor, figure, { ...query, where }));
+  }
+  return wider;
 }
 
 export const statisticsRoutes: Route[] = [
