@@ -95,6 +95,7 @@ import type { Route } from './platform/http.ts';
 import { onWritten } from './platform/write/transaction.ts';
 import { prefixOf } from './platform/entry.ts';
 import { type Stream, useStreams } from './platform/ledger.ts';
+import { useMarks } from './platform/sealed/marks.ts';
 import { useVault } from './platform/vault.ts';
 import { calendarMessages } from './calendar/messages.ts';
 import { readCaseFiles, readFormFiles, readRegulationFiles } from './rules/files.store.ts';
@@ -148,7 +149,6 @@ import { reportedRoutes } from './statistics/reported.api.ts';
 import { useReported } from './statistics/reported.ts';
 import { useLabels } from './statistics/catalogue/labels.ts';
 import { messages as statisticsMessages } from './statistics/catalogue/messages.ts';
-import { useRecordCursors } from './statistics/catalogue/cursor.ts';
 import { statisticsRoutes } from './statistics/catalogue/statistics.api.ts';
 import { forecastWritten, usePastTargets } from './forecast/model.store.ts';
 import { unitSource } from './worklist/unit-due.store.ts';
@@ -275,7 +275,7 @@ export function composeRooms(options: Composing): Composed {
   useFirstRules(firstRules);
   useCitingSources([targetCiting, planCiting, ...measureCiting, roundCiting]);
   useDocumentFiles(options.masterKey);
-  useRecordCursors(options.masterKey);
+  useMarks(options.masterKey);
   usePastTargets(pastTargets);
   useWaiting([
     nominationsWaiting,

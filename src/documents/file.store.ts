@@ -3,7 +3,7 @@
 import { createHash, hkdfSync } from 'node:crypto';
 import { may } from '../org/access.ts';
 import { logAccess } from '../platform/audit.ts';
-import { openBytes, sealBytes } from '../platform/cipher.ts';
+import { openBytes, sealBytes } from '../platform/sealed/cipher.ts';
 import type { Db, Tx } from '../platform/db.ts';
 import { Missing, Stale, TooLarge } from '../platform/errors.ts';
 import type { Actor, Download, Upload } from '../platform/http.ts';

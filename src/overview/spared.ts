@@ -1,6 +1,6 @@
 // Small counts of persons in what leaves the house: of another unit a count below the least is not given away, and neither
 // is a second one from which it could be reckoned. The unit’s own readers take everything.
-import { sparedOf } from '../statistics/catalogue/spare.ts';
+import { sparedOf } from '../workbook/spare.ts';
 import type { Message } from '../platform/messages.ts';
 import type { OverviewView } from './view.ts';
 

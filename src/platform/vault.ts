@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import { type RawBuilder, sql } from 'kysely';
 import { among, type Generated, type Queryable, type Tx } from './db.ts';
-import { open, seal, unwrapKey, wrapKey } from './cipher.ts';
+import { open, seal, unwrapKey, wrapKey } from './sealed/cipher.ts';
 import { type Recorder, undoneBatches } from './ledger.ts';
 
 declare module './db.ts' {

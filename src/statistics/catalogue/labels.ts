@@ -3,7 +3,7 @@ import type { Day } from '../../platform/day.ts';
 import type { Message } from '../../platform/messages.ts';
 import type { Regulations } from '../../rules/content.ts';
 import { type DimensionId, getDimension, type Value } from './dimension.ts';
-import { leastShown } from './spare.ts';
+import { leastShown } from '../../workbook/spare.ts';
 
 let lists: (name: string) => readonly Value[] = () => [];
 

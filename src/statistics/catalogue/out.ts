@@ -1,8 +1,9 @@
 // A table of statistics as a workbook: what stands on the screen, with its definition and law above it. Small counts of
 // persons are spared for everybody but the unit itself.
 import { formatDay } from '../../platform/day.ts';
+import { allTold, type Lines, sparedIn } from '../../workbook/spare-table.ts';
 import type { OutCell, OutSheet } from '../../workbook/write-xlsx.ts';
-import { allTold, type Around, linesOf, sparedIn } from './spare-table.ts';
+import { getDimension, isDimension } from './dimension.ts';
 import type { FigureView, MovementView, Row, TableView } from './view.ts';
 
 const days = ({ from, to }: TableView['span']): string =>
@@ -39,19 +40,40 @@ const measures: Record<FigureView['measure'], Shown> = {
   identity: { headings: [], cells: () => [] },
 };
 
+/** By its values, or under such a condition, a number tells something of persons. */
+export const isPersonal = (by: string): boolean =>
+  by === 'part' || by === 'parts' || (isDimension(by) && getDimension(by).personal);
+
+const rowsOf = ({ rows, unknown }: TableView): Row[] => [...rows, ...(unknown ? [unknown] : [])];
+
+function linesOf(table: TableView): Lines {
+  const filtered = table.where.length > 0;
+  const overlap = table.by === 'parts' || table.by === 'areas';
+  return {
+    rows: rowsOf(table),
+    total: table.total,
+    rowsAre: table.partition ? 'parts' : overlap ? 'overlapping' : 'apart',
+    personal: table.figure.record !== 'unit' && (filtered || isPersonal(table.by)),
+    filtered,
+  };
+}
+
 export interface Out {
   table: TableView;
   /** the reader's own unit: nothing is spared */
   own: boolean;
-  around: Around;
+  /** the least count of persons that is shown of another unit */
+  least: number;
+  /** the same table without one of its conditions on persons, for each of them */
+  wider: readonly TableView[];
   simulated: boolean;
 }
 
-export function tableSheet({ table, own, around, simulated }: Out): OutSheet {
+export function tableSheet({ table, own, least, wider, simulated }: Out): OutSheet {
   const { figure, total, where } = table;
   const { headings, cells } = measures[figure.measure];
-  const { counts, ages } = own ? allTold : sparedIn(table, around);
-  const hidden = [`Dưới ${around.least} hoặc suy ra được`, ...headings.slice(1).map(() => null)];
+  const { counts, ages } = own ? allTold : sparedIn(linesOf(table), { least, wider: wider.map(linesOf) });
+  const hidden = [`Dưới ${least} hoặc suy ra được`, ...headings.slice(1).map(() => null)];
   const shown = (row: Row, out: { count: boolean; age: boolean }) =>
     out.count ? hidden : cells(out.age ? { ...row, mean: null, median: null } : row);
   return {
@@ -67,7 +89,7 @@ export function tableSheet({ table, own, around, simulated }: Out): OutSheet {
       ...headings.map((heading) => ({ heading })),
     ],
     rows: [
-      ...linesOf(table).map((row, at) => [
+      ...rowsOf(table).map((row, at) => [
         at + 1,
         row.label.vi,
         ...shown(row, { count: counts.rows.has(at), age: ages.rows.has(at) }),

@@ -380,53 +380,6 @@ describe('reach', () => {
     );
     expect((await member.get('/api/statistics/movement')).body.bridge).toBe(null);
   });
-
-  test('opening a list is logged once, whatever number of pages', async () => {
-    const lists = async () =>
-      (
-        await sql<{
-          n: number;
-        }>`select count(*)::int as n from access_log where subject = 'statistics'`.execute(db)
-      ).rows[0]?.n ?? 0;
-    const before = await lists();
-    await recordsOf('members', { unit: String(ward.ward) });
-    expect(await lists()).toBe(before + 1);
-  });
-});
-
-describe('words of a list', () => {
-  const gone = 'moved_out/records?from=2023-01-01&to=2023-12-31';
-
-  test('tell nothing of whom the reader may not open', async () => {
-    const { items, next } = (await ward.secretary.get(`/api/statistics/${gone}&limit=1`)).body as RecordsView;
-    const hidden = (await sql<{ id: string }>`select id from person`.execute(db)).rows.map(({ id }) => id);
-    const told = `${JSON.stringify(items.filter(({ subject }) => !subject))} ${next && Buffer.from(next, 'base64url').toString()}`;
-    expect(items.length).toBe(1);
-    expect(hidden.filter((id) => told.includes(id))).toEqual([]);
-  });
-
-  test('open the next page for the same reader and question only, so that nothing is read unlogged', async () => {
-    const asked = `members/records?unit=${ward.ward}&limit=2`;
-    const first = await get<RecordsView>(asked);
-    const lists = async () =>
-      (
-        await sql<{
-          n: number;
-        }>`select count(*)::int as n from access_log where subject = 'statistics'`.execute(db)
-      ).rows[0]?.n;
-    const before = await lists();
-    const forged = Buffer.from(JSON.stringify(['00000000', 1])).toString('base64url');
-    const status = async (reader: typeof board, words: string) =>
-      (await reader.get(`/api/statistics/${words}`)).body.error?.code ?? 200;
-    const { next } = first;
-    expect([
-      await status(board, `${asked}&cursor=${forged}`),
-      await status(board, `members/records?unit=${ward.city}&limit=2&cursor=${next}`),
-      await status(await ward.world.as('superior_board', ward.province), `${asked}&cursor=${next}`),
-      await status(board, `${asked}&cursor=${next}`),
-    ]).toEqual(['statistics.cursor', 'statistics.cursor', 'statistics.cursor', 200]);
-    expect(await lists()).toBe(before);
-  });
 });
 
 test('ages at admission: mean and median of those whose birth is known (S0-43)', async () => {

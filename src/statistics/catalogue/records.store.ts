@@ -8,11 +8,11 @@ import { today } from '../../platform/clock.ts';
 import type { Db, Queryable } from '../../platform/db.ts';
 import { Invalid } from '../../platform/errors.ts';
 import type { Actor } from '../../platform/http.ts';
+import { marksOf } from '../../platform/sealed/marks.ts';
 import type { Message } from '../../platform/messages.ts';
 import { inOrderOf, rowsOf as found } from './held/ask.ts';
 import { readBothDays } from './bridge/change.store.ts';
 import { type Columns, dayOf, subjectOf } from '../../columns/columns.ts';
-import { type Mark, marksOf } from './cursor.ts';
 import type { DimensionId } from './dimension.ts';
 import { labelOf } from './labels.ts';
 import { branchAt, type Ready, readyFor } from './question.store.ts';
@@ -27,7 +27,7 @@ export async function readRecords(
 ): Promise<RecordsView> {
   const ready = await readyFor(db, actor, figure, query);
   const rows = await listedRows(db, actor, ready, query);
-  const marks = marksOf(actor, figure, query);
+  const marks = marksOf<LastShown>(listOf(actor, figure, query));
   const start = query.cursor === undefined ? 0 : startAfter(ready.columns, rows, marks.read(query.cursor));
   const page = [...rows.subarray(start, start + query.limit)];
   if (query.cursor === undefined && rows.length > 0)
@@ -93,20 +93,35 @@ export async function noteRecords(
 
 // ---- pages: after the last one shown, wherever it stands by then
 
+/** After the rows before it of that key, so many of which were shown. */
+interface LastShown {
+  key: string;
+  same: number;
+}
+
+/** A cursor opens for the reader and the question that it was given to. */
+function listOf({ accountId, officeId }: Actor, figure: string, query: RecordsQuery): string {
+  const { cursor: _cursor, limit: _limit, ...asked } = query;
+  const words = Object.entries(asked).filter(([, value]) => value !== undefined);
+  return JSON.stringify([accountId, officeId, figure, words.toSorted()]);
+}
+
 /** In the order of the list. */
 function keyOf(columns: Columns, row: number): string {
   const day = String(columns.from[row]).padStart(8, '0');
   return `${day} ${dayOf(columns, row)} ${subjectOf(columns, row).padStart(10, '0')}`;
 }
 
-function cursorAfter(columns: Columns, rows: Uint32Array, last: number): Mark {
+function cursorAfter(columns: Columns, rows: Uint32Array, last: number): LastShown {
   const key = keyOf(columns, rows[last] as number);
   let same = 1;
   while (last - same >= 0 && keyOf(columns, rows[last - same] as number) === key) same += 1;
   return { key, same };
 }
 
-function startAfter(columns: Columns, rows: Uint32Array, { key, same }: Mark): number {
+function startAfter(columns: Columns, rows: Uint32Array, last: LastShown | null): number {
+  if (!last) throw new Invalid('statistics.cursor');
+  const { key, same } = last;
   const first = firstFrom(columns, rows, key);
   let start = first;
   while (start < rows.length && start < first + same && keyOf(columns, rows[start] as number) === key)

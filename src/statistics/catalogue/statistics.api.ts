@@ -13,10 +13,9 @@ import { readBridge, readMovement } from './bridge.store.ts';
 import { exportRecords } from './export.store.ts';
 import { catalogueAnswer } from './figures.ts';
 import { leastShownOn } from './labels.ts';
-import { movementSheet, tableSheet } from './out.ts';
+import { isPersonal, movementSheet, tableSheet } from './out.ts';
 import { conditionsOf, getEntry, saidWhere } from './question.store.ts';
 import { readRecords } from './records.store.ts';
-import { isPersonal } from './spare-table.ts';
 import { readTable } from './table.store.ts';
 import {
   bridgeQuery,
@@ -47,8 +46,8 @@ async function sheetOf(db: Db, actor: Actor, { figure, ...query }: TableQuery & 
   const table = await readTable(db, actor, figure, query);
   const own = table.unit !== null && table.unit.id === actor.unitId;
   const wider = own ? [] : await widerTables(db, actor, { figure, ...query });
-  const around = { least: leastShownOn(today(), actor.unitPath), wider };
-  return { table, sheet: tableSheet({ table, own, around, simulated }) };
+  const least = leastShownOn(today(), actor.unitPath);
+  return { table, sheet: tableSheet({ table, own, least, wider, simulated }) };
 }
 
 /** What the numbers of chosen persons could be taken from: the same table, each of the conditions on persons left away in turn. */

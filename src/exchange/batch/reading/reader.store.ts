@@ -11,7 +11,7 @@ import type { Intake, IntakeOptions } from '../../../intake/intake.ts';
 import type { Kind } from '../../../intake/kinds.ts';
 import type { SavedMappings, TableMapping } from '../../../intake/mapping.ts';
 import { type PlaceFiles, placeFilesOf } from '../../../places/places.ts';
-import { openBytes, sealBytes } from '../../../platform/cipher.ts';
+import { openBytes, sealBytes } from '../../../platform/sealed/cipher.ts';
 import { inOwnProcess } from '../../../platform/process/own.ts';
 import type { Keyed } from '../values.ts';
 import { heldUnits } from '../holdings.store.ts';
